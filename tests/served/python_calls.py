@@ -73,9 +73,10 @@ async def _call_async(package: PythonClient, client: Any, case: Mapping[str, Any
 
 def _consume(package: PythonClient, result: Any, expected: Mapping[str, Any], outcome: Outcome) -> None:
     """Read a result to its end, or as far as the case does; what was read before an error stays in the outcome."""
+    result = without_envelope(result, outcome)
     kind = payload_kind(result, expected)
     if kind == "value":
-        outcome.update(value_outcome(result))
+        outcome.update({} if result is None else {"value": wire(result)})
     elif kind == "bytes":
         chunks = result.iter_bytes(1 if "take" in expected else None)
         with contextlib.closing(result), contextlib.closing(chunks):
@@ -90,9 +91,10 @@ def _consume(package: PythonClient, result: Any, expected: Mapping[str, Any], ou
 
 
 async def _consume_async(package: PythonClient, result: Any, expected: Mapping[str, Any], outcome: Outcome) -> None:
+    result = without_envelope(result, outcome)
     kind = payload_kind(result, expected)
     if kind == "value":
-        outcome.update(value_outcome(result))
+        outcome.update({} if result is None else {"value": wire(result)})
     elif kind == "bytes":
         chunks = result.iter_bytes(1 if "take" in expected else None)
         async with result, contextlib.aclosing(chunks):
@@ -132,12 +134,12 @@ def payload_kind(result: Any, expected: Mapping[str, Any]) -> str:
     return next((kind for kind in ("events", "items", "pages") if kind in expected), "items")
 
 
-def value_outcome(result: Any) -> Outcome:
-    """Return a value that came whole; an envelope is taken apart."""
-    if type(result).__name__.endswith("Response") and hasattr(result, "headers"):
-        headers = {name.lower(): ", ".join(values) for name, values in result.headers.items()}
-        return {"value": wire(getattr(result, "result", None)), "headers": headers}
-    return {} if result is None else {"value": wire(result)}
+def without_envelope(result: Any, outcome: Outcome) -> Any:
+    """Return the result inside of an envelope, whose headers go to the outcome; any other result as it is."""
+    if not type(result).__name__.endswith("Response") or not hasattr(result, "headers"):
+        return result
+    outcome["headers"] = {name.lower(): ", ".join(values) for name, values in result.headers.items()}
+    return getattr(result, "result", None)
 
 
 def wire(value: Any) -> Any:

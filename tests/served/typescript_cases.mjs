@@ -153,6 +153,10 @@ class Package {
   /** Reads what a call gave, as far as the case does. */
   async read(value, { take = Infinity, ...expected }, operation, outcome, status) {
     const { PageIterator, EventStream } = this.exports;
+    if (value?.headers && Object.keys(value).every((name) => name === "headers" || name === "result")) {
+      outcome.headers = Object.fromEntries(Object.entries(value.headers).map(([name, values]) => [name, values.join(", ")]));
+      value = value.result;
+    }
     const isPage = PageIterator && value instanceof PageIterator;
     if (isPage && expected.pages) {
       outcome.pages = [];
@@ -169,9 +173,6 @@ class Package {
         if ((length += chunk.length) >= take) break;
       }
       outcome.bytes = Buffer.concat(parts).toString("base64");
-    } else if (value?.headers && Object.keys(value).every((name) => name === "headers" || name === "result")) {
-      outcome.headers = Object.fromEntries(Object.entries(value.headers).map(([name, values]) => [name, values.join(", ")]));
-      outcome.value = this.wire(value.result, operation);
     } else outcome.value = this.wire(value, operation, status);
   }
 }

@@ -7,9 +7,26 @@ from dataclasses import dataclass
 
 from typewright.client.media_kinds import MediaKind, answer_kind
 from typewright.client.streams import Stream, stream_of
-from typewright.ir import Api, Header, Media, Model, ObjectModel, Operation, Ref, Response, StreamOf, TypeExpr
+from typewright.ir import (
+    Api,
+    Header,
+    Media,
+    Model,
+    ObjectModel,
+    Operation,
+    Ref,
+    Response,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+    not_null,
+    unfold,
+)
 from typewright.surface import Method
 from typewright.surface.error_rules import error_rule
+from typewright.surface.parts import is_envelope, is_result
 from typewright.surface.responses import payload_of
 
 
@@ -43,10 +60,14 @@ class Result:
     """The body, or the union of several, without an envelope."""
     envelope: Ref | None
     """The object with `headers` and `result` around the body: where headers are described, or results are paged."""
+    members: tuple[TypeExpr, ...]
+    """The bodies that there can be: the members of a union of several, else the only one; none for nothing."""
+    is_streamed: bool
+    """Whether a body can be a stream: of events, of lines, or of bytes."""
     has_headers: bool
     """Whether the envelope holds the headers."""
     is_optional: bool
-    """Whether a successful answer is described that has no content."""
+    """Whether a call can give nothing: a successful answer without content is described, and no envelope is given."""
 
 
 def answers_of(operation: Operation, api: Api, models: Mapping[str, Model]) -> tuple[Answer, ...]:
@@ -81,18 +102,40 @@ def _answer(response: Response, media: Media | None, models: Mapping[str, Model]
 def result_of(method: Method, answers: Iterable[Answer], models: Mapping[str, Model]) -> Result:
     """Return what a call of the surface's `method` gives."""
     type_ = method.response
-    model = models.get(type_.id) if isinstance(type_, Ref) and type_.id.endswith("?envelope") else None
+    model = models.get(type_.id) if isinstance(type_, Ref) and is_envelope(type_.id) else None
     fields = {field.name: field for field in model.fields} if isinstance(model, ObjectModel) else None
     body = type_
     if fields is not None:
         body = fields["result"].type if "result" in fields else None
+    has_headers = fields is not None and "headers" in fields
+    members = result_members(body, models)
+    has_empty = any(answer.kind is MediaKind.EMPTY and answer.status[:1] in "23" for answer in answers)
     return Result(
         type=type_,
         body=body,
         envelope=type_ if isinstance(type_, Ref) and fields is not None else None,
-        has_headers=fields is not None and "headers" in fields,
-        is_optional=any(answer.kind is MediaKind.EMPTY and answer.status[:1] in "23" for answer in answers),
+        members=members,
+        is_streamed=any(is_streamed(member, models) for member in members),
+        has_headers=has_headers,
+        is_optional=has_empty and not has_headers,
     )
+
+
+def result_members(body: TypeExpr | None, models: Mapping[str, Model]) -> tuple[TypeExpr, ...]:
+    """Return the members of a union of several bodies, else the only body; none for nothing."""
+    if body is None:
+        return ()
+    bare = not_null(unfold(body, models))
+    model = models[bare.id] if isinstance(bare, Ref) and is_result(bare.id) else None
+    return model.members if isinstance(model, UnionModel) else (body,)
+
+
+def is_streamed(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
+    """Return whether a body of this type is given as a stream: of events, of lines, or of bytes."""
+    bare = not_null(unfold(type_, models))
+    if isinstance(bare, Scalar):
+        return bare.kind is ScalarKind.STRING and bare.format == "binary"
+    return isinstance(bare, StreamOf)
 
 
 def accepted(answers: Iterable[Answer]) -> tuple[str, ...]:

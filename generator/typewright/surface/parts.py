@@ -131,6 +131,16 @@ def is_json(media_type: str) -> bool:
     return name in (JSON, "text/json") or name.endswith("+json")
 
 
+def is_envelope(id_: str) -> bool:
+    """Return whether a model, by its id, is the object with a response and its headers, or with a page of results."""
+    return id_.endswith(f"?{RootKind.ENVELOPE.value}")
+
+
+def is_result(id_: str) -> bool:
+    """Return whether a model, by its id, is the union of several responses."""
+    return id_.endswith((f"?{RootKind.RESPONSES.value}", f"?{RootKind.RESULT.value}"))
+
+
 def is_raw_answer(type_: TypeExpr) -> bool:
     """Return whether a type is the bytes of a response in a media type other than XML, as seen by its pointer."""
     media_type = raw_media_type(type_)

@@ -102,8 +102,16 @@ def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr 
         )
     if body is not None:
         result = replace(body, annotations=NO_ANNOTATIONS)
-        fields.append(Field("result", result, Presence.REQUIRED, f"{operation.pointer}/responses"))
+        presence = Presence.OPTIONAL if _has_empty_result(draft, operation) else Presence.REQUIRED
+        fields.append(Field("result", result, presence, f"{operation.pointer}/responses"))
     return draft.add_object(RootKind.ENVELOPE, operation, tuple(fields))
+
+
+def _has_empty_result(draft: Draft, operation: Operation) -> bool:
+    """Return whether a call can succeed without content; never with the habit `results-have-content`."""
+    if "results-have-content" in draft.api.habits:
+        return False
+    return any(not response.media and _is_result(draft, operation, response) for response in operation.responses)
 
 
 def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) -> TypeExpr | None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .assertions import Asserts as Asserts
     from .base import Model as Model
     from .base import ResponseModel as ResponseModel
+    from .base import ResultT as ResultT
     from .leniency import reading_leniently as reading_leniently
     from .literals import OneOfValues as OneOfValues
     from .strings import Format as Format
@@ -33,6 +34,7 @@ _MODULES = {
     "base": (
         "Model",
         "ResponseModel",
+        "ResultT",
     ),
     "leniency": ("reading_leniently",),
     "literals": ("OneOfValues",),

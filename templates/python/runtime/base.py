@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError, core_schema, from_json
+from typing_extensions import TypeVar
 
 from .absence import UNSET
 from .leniency import LENIENT, is_lenient
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from .assertions import Asserts
 
+
+ResultT = TypeVar("ResultT", default=Any)
+"""What is beside the headers of an answer: a stream, of synchronous calls or of asynchronous ones."""
 
 _DEFERRED = cast("bool", 1)
 """Builds classes when they are first used, and a `TypeAdapter` of them at once.

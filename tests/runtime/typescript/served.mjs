@@ -74,6 +74,12 @@ const failure = (error) => ({
 
 /** Reads what a call gave, up to `take` items, into the form in which the table has it. */
 const read = async (value, { take = Infinity, pages, items, bytes }, outcome) => {
+  if (value?.headers && (Object.hasOwn(value, "result") || Object.keys(value).length === 1)) {
+    outcome.headers = Object.fromEntries(
+      Object.entries(value.headers).map(([name, values]) => [name, values.join(", ")]),
+    );
+    value = value.result;
+  }
   if (value instanceof runtime.PageIterator && pages) {
     for (let page = value; page !== null; page = await page.next()) (outcome.pages ??= []).push(page.result);
     return;
@@ -97,12 +103,7 @@ const read = async (value, { take = Infinity, pages, items, bytes }, outcome) =>
     outcome.bytes = Buffer.concat(parts).toString("base64");
     return;
   }
-  if (value?.headers && (Object.hasOwn(value, "result") || Object.keys(value).length === 1)) {
-    outcome.headers = Object.fromEntries(
-      Object.entries(value.headers).map(([name, values]) => [name, values.join(", ")]),
-    );
-    outcome.value = value.result;
-  } else outcome.value = value;
+  outcome.value = value;
   void bytes;
 };
 

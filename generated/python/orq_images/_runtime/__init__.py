@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 4f0df62b542850c6.
+# Typewright's runtime, copied as it is; its digest is e4f59af310467d8e.
 """Runtime of the models: each name is loaded when it is asked for."""
 
 TYPE_CHECKING = False
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .assertions import Asserts as Asserts
     from .base import Model as Model
     from .base import ResponseModel as ResponseModel
+    from .base import ResultT as ResultT
     from .leniency import reading_leniently as reading_leniently
     from .literals import OneOfValues as OneOfValues
     from .strings import Format as Format
@@ -34,6 +35,7 @@ _MODULES = {
     "base": (
         "Model",
         "ResponseModel",
+        "ResultT",
     ),
     "leniency": ("reading_leniently",),
     "literals": ("OneOfValues",),

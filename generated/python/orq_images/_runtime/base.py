@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 395b499e11eaa4b2.
+# Typewright's runtime, copied as it is; its digest is b0a9f1c8bb0be988.
 """The base classes of models."""
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError, core_schema, from_json
+from typing_extensions import TypeVar
 
 from .absence import UNSET
 from .leniency import LENIENT, is_lenient
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from .assertions import Asserts
 
+
+ResultT = TypeVar("ResultT", default=Any)
+"""What is beside the headers of an answer: a stream, of synchronous calls or of asynchronous ones."""
 
 _DEFERRED = cast("bool", 1)
 """Builds classes when they are first used, and a `TypeAdapter` of them at once.

@@ -19,7 +19,6 @@ import {
   mapRecord,
 } from "../../lib/validation.js";
 import type * as components from "../components/index.js";
-import { readChatCompletion, writeChatCompletion } from "../components/chatcompletion.js";
 import { readChatCompletionChunk, writeChatCompletionChunk } from "../components/chatcompletionchunk.js";
 import { readChatMessage, writeChatMessage } from "../components/chatmessage.js";
 import { readPublicContact, writePublicContact } from "../components/publiccontact.js";
@@ -595,30 +594,6 @@ export function writeCreateChatCompletionResponseBody(
 }
 
 export type CreateChatCompletionResponse = components.ChatCompletion | EventStream<CreateChatCompletionResponseBody>;
-
-/** Parses and writes {@link CreateChatCompletionResponse}. */
-export const CreateChatCompletionResponse: Companion<CreateChatCompletionResponse> = /* @__PURE__ */ companion(
-  readCreateChatCompletionResponse,
-  writeCreateChatCompletionResponse,
-);
-
-/** Reads {@link CreateChatCompletionResponse} from decoded JSON. */
-export function readCreateChatCompletionResponse(
-  value: unknown,
-  context: Context,
-  key?: PathKey,
-): CreateChatCompletionResponse {
-  return mapUnion<CreateChatCompletionResponse>(value, context, key, [readChatCompletion, (value) => value]);
-}
-
-/** Writes {@link CreateChatCompletionResponse} for JSON. */
-export function writeCreateChatCompletionResponse(
-  value: CreateChatCompletionResponse,
-  context: Context,
-  key?: PathKey,
-): unknown {
-  return mapUnion<unknown>(value, context, key, [writeChatCompletion, (value) => value]);
-}
 
 const createChatCompletionRequestBodyMessagesRules = { minItems: 1 };
 

@@ -78,7 +78,11 @@ def _result(
         )
         return paging.page(engine, paged, result)
     if answer.headers_type is not None:
-        return answer.headers_type()(headers=header_lists(response), result=result)
+        # The result is of its type already, or a stream that is still open.
+        given = {} if result is None else {"result": result}
+        return answer.headers_type().model_construct(
+            headers=header_lists(response), **given
+        )
     return result
 
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 361a543140612835.
+# Typewright's runtime, copied as it is; its digest is 6c5f33e2ae37c7c0.
 """What a call returns or raises, by its answer."""
 
 from __future__ import annotations
@@ -79,7 +79,11 @@ def _result(
         )
         return paging.page(engine, paged, result)
     if answer.headers_type is not None:
-        return answer.headers_type()(headers=header_lists(response), result=result)
+        # The result is of its type already, or a stream that is still open.
+        given = {} if result is None else {"result": result}
+        return answer.headers_type().model_construct(
+            headers=header_lists(response), **given
+        )
     return result
 
 

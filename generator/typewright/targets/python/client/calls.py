@@ -9,7 +9,7 @@ from typewright.client import Client, ClientMethod
 from typewright.client.signatures import Origin
 from typewright.client.streams import StreamChoice
 from typewright.examples.values import ExampleValue, Fields, Plain
-from typewright.ir import StreamOf
+from typewright.ir import StreamOf, not_null
 from typewright.naming.names import Package
 from typewright.surface import EVENT_STREAM
 from typewright.targets.python.client.arguments import Arguments, Passed
@@ -141,7 +141,7 @@ class Calls:
         if is_stream:
             return [
                 *lines,
-                f"{mark}with res as event_stream:",
+                f"{mark}with {'res.result' if method.result.has_headers else 'res'} as event_stream:",
                 f"{_INDENT}{mark}for event in event_stream:",
                 f"{_INDENT * 2}# handle event",
                 f"{_INDENT * 2}print(event, flush=True)",
@@ -164,8 +164,11 @@ class Calls:
         """Return whether a call with the values `given` is shown as one that returns a stream."""
         is_reference = "loops-over-two-media-types" in self.arguments.surface.api.habits
         choice = method.stream_choice
-        if choice is None or is_reference:
+        if is_reference:
             return self.can_stream(method)
+        if choice is None:
+            members = method.result.members
+            return bool(members) and all(isinstance(not_null(member), StreamOf) for member in members)
         values = [passed.value for passed in given if passed.argument.name == choice.name]
         for passed in given:
             if passed.argument.origin in {Origin.REQUEST, Origin.BODY}:
@@ -174,7 +177,7 @@ class Calls:
 
     def can_stream(self, method: ClientMethod) -> bool:
         """Return whether a call can return a stream."""
-        if isinstance(method.source.response, StreamOf):
+        if isinstance(method.result.body, StreamOf):
             return True
         return any(media.media_type == EVENT_STREAM for _, media in method.source.responses)
 

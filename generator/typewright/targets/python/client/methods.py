@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typewright.client import ClientMethod
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
-from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, UnionModel, not_null, unfold
+from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, not_null, unfold
 from typewright.naming.names import Package
 from typewright.naming.words import snake
 from typewright.targets.python.client.annotations import ClientAnnotations
@@ -73,11 +73,14 @@ class Methods:
         if method.result.envelope is None and any(answer.kind is MediaKind.XML for answer in successes):
             texts = [self.annotations.answer(answer, is_async=is_async) for answer in successes]
             return " | ".join(dict.fromkeys(texts))
-        members = self._members(type_)
-        if any(isinstance(not_null(member), StreamOf) for member in members):
-            texts = [self.annotations.result(member, is_async=is_async) for member in members]
-            return " | ".join(dict.fromkeys(texts))
-        return self.annotations.result(type_, is_async=is_async)
+        return self._one_of(method, type_, method.result.members, is_async=is_async)
+
+    def _one_of(self, method: ClientMethod, type_: TypeExpr, members: Sequence[TypeExpr], *, is_async: bool) -> str:
+        """Return the annotation of a result whose body is one of `members`, in its envelope where it has one."""
+        if not method.result.is_streamed:
+            return self.annotations.result(type_, is_async=is_async)
+        texts = " | ".join(dict.fromkeys(self.annotations.result(member, is_async=is_async) for member in members))
+        return f"{self.annotations.result(type_)}[{texts}]" if method.result.has_headers else texts
 
     def _page(self, method: ClientMethod) -> str:
         """Return the type of a page: around the body, and with items where the description says where they are."""
@@ -90,17 +93,9 @@ class Methods:
         item = self.annotations.result(paging.item) if paging.item is not None else scope.typing("Any")
         return f"{scope.runtime('paging', 'ItemPage')}[{body}, {item}]"
 
-    def _members(self, type_: TypeExpr) -> Sequence[TypeExpr]:
-        bare = not_null(unfold(type_, self.annotations.context.models))
-        model = self.annotations.context.models[bare.id] if isinstance(bare, Ref) else None
-        return model.members if isinstance(model, UnionModel) and "?" in model.id else (type_,)
-
     def _is_sure(self, method: ClientMethod) -> bool:
-        """Return whether every success has content, so that a call never returns None."""
-        if method.paging is not None:
-            return False
-        successes = [response for response in method.operation.responses if response.status[:1] in "23"]
-        return all(response.media for response in successes) or bool(not successes)
+        """Return whether a call never returns None."""
+        return method.paging is None and not method.result.is_optional
 
     def _view(self, method: ClientMethod, constant: str, *, is_async: bool) -> MethodView:
         name = method.name
@@ -187,9 +182,10 @@ class Methods:
         self, method: ClientMethod, arguments: Sequence[Argument], *, is_async: bool
     ) -> Iterator[SignatureView]:
         """Yield the overloads for the argument `stream`, which decides whether the result is a stream."""
-        members = self._members(method.source.response) if method.source.response is not None else ()
+        members, type_ = method.result.members, method.source.response
         streams = [member for member in members if isinstance(not_null(member), StreamOf)]
-        if not is_stream_chosen(method, arguments) or not streams or len(streams) == len(members):
+        is_chosen = is_stream_chosen(method, arguments) and 0 < len(streams) < len(members)
+        if type_ is None or not is_chosen:
             return
         scope = self.annotations.scope
         scope.typing("overload")
@@ -202,7 +198,7 @@ class Methods:
             forms.reverse()
         forms[0] = (f"{forms[0][0]}{no_default}", forms[0][1])
         for stream, kept in forms:
-            returns = " | ".join(self.annotations.result(member, is_async=is_async) for member in kept)
+            returns = self._one_of(method, type_, kept, is_async=is_async)
             yield self._signature(method, arguments, returns, stream, is_async=is_async)
         boolean = scope.builtin("bool")
         both = self.result(method, is_async=is_async)

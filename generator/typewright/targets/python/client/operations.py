@@ -151,16 +151,15 @@ class Operations:
                 yield self._error(error)
             if not documented and response.status not in seen:
                 is_error = any(answer.is_error for answer in answers if answer.response is response)
-                yield self._without_content(response, is_error=is_error)
+                yield self._without_content(response, "" if is_error else envelope, is_error=is_error)
 
-    def _without_content(self, response: Response, *, is_error: bool) -> str:
+    def _without_content(self, response: Response, envelope: str = "", *, is_error: bool) -> str:
         name = "ErrorAnswer" if is_error else "EmptyAnswer"
-        return f"{self._runtime('answers', name)}({string_literal(response.status)})"
+        return f"{self._runtime('answers', name)}({string_literal(response.status)}{envelope})"
 
     def _envelope(self, method: ClientMethod) -> str:
         """Return the class that holds a response together with its headers, as a further argument of answers."""
-        has_headers = any(response.headers for response in method.operation.responses)
-        if not has_headers or method.source.response is None:
+        if not method.result.has_headers or method.source.response is None:
             return ""
         return f", headers_type=lambda: {self.annotations.result(method.source.response)}"
 
@@ -170,21 +169,21 @@ class Operations:
         kind = answer_kind(media.media_type, type_)
         if isinstance(type_, StreamOf):
             if not type_.is_lines:
-                return self._events(status, type_, media)
+                return self._events(status, type_, media, envelope)
             answer_class = self._runtime("json_lines", "JSONLinesAnswer")
-            return f"{answer_class}({status}, {self._thunk(type_.item)}, {string_literal(name)})"
+            return f"{answer_class}({status}, {self._thunk(type_.item)}, {string_literal(name)}{envelope})"
         if kind is MediaKind.XML:
             return f"{self._runtime('answers', 'TextAnswer')}({status}, {string_literal(name)}{envelope})"
         if type_ is None and is_json(name):
-            return self._without_content(response, is_error=False)
+            return self._without_content(response, envelope, is_error=False)
         if type_ is not None and kind is MediaKind.JSON:
             other = "" if name == "application/json" else f", {string_literal(name)}"
             return f"{self._runtime('answers', 'JSONAnswer')}({status}, {self._thunk(type_)}{other}{envelope})"
         if isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format != "binary":
             return f"{self._runtime('answers', 'TextAnswer')}({status}, {string_literal(name)}{envelope})"
-        return f"{self._runtime('binary', 'BinaryAnswer')}({status}, {string_literal(name)})"
+        return f"{self._runtime('binary', 'BinaryAnswer')}({status}, {string_literal(name)}{envelope})"
 
-    def _events(self, status: str, type_: StreamOf, media: Media) -> str:
+    def _events(self, status: str, type_: StreamOf, media: Media, envelope: str) -> str:
         models = self.annotations.context.models
         stream = stream_of(media, models)
         parts = [status, self._thunk(type_.item)]
@@ -197,7 +196,7 @@ class Operations:
             parts.append("flat=True")
         elif self.annotations.context.target.flat_events:
             parts.append(f"part={string_literal(attribute(events[0].data.preferred_name or 'data'))}")
-        return f"{self._runtime('event_stream', 'EventsAnswer')}({', '.join(parts)})"
+        return f"{self._runtime('event_stream', 'EventsAnswer')}({', '.join(parts)}{envelope})"
 
     def _error(self, error: ErrorBody) -> str:
         bare = not_null(unfold(error.type, self.annotations.context.models))

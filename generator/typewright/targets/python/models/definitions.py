@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from typewright.analysis.tagging import Tags, tags_of
 from typewright.base.json_value import JsonValue
+from typewright.client.answers import is_streamed, result_members
 from typewright.ir import (
     ABSENT,
     AliasModel,
@@ -22,6 +23,7 @@ from typewright.ir import (
     UnionModel,
     not_null,
 )
+from typewright.surface.parts import is_envelope
 from typewright.targets.python.models.annotations import Annotator, Parts
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.default_values import is_usable_default
@@ -134,10 +136,26 @@ class DefinitionWriter:
     def _fields(self, model: ObjectModel, writer: Annotator) -> dict[str, FieldView]:
         """Return the declarations of an object's fields by attribute."""
         named = attribute_names(model, self.scope)
-        return {
+        fields = {
             attribute: FieldView(self._field(field_, attribute, writer), field_docstring(field_, INDENT))
             for field_, attribute in zip(model.fields, named, strict=True)
         }
+        if self._has_streamed_result(model):
+            fields["result"] = FieldView(self._streamed_result(model.fields[-1]), "")
+        return fields
+
+    def _has_streamed_result(self, model: ObjectModel) -> bool:
+        """Return whether a model is an envelope around a stream, whose type depends on the kind of call."""
+        return is_envelope(model.id) and any(
+            is_streamed(member, self.context.models)
+            for field_ in model.fields
+            if field_.name == "result"
+            for member in result_members(field_.type, self.context.models)
+        )
+
+    def _streamed_result(self, field: Field) -> str:
+        name = self.scope.runtime("ResultT")
+        return f"result: {name}" if field.required else f"result: {self.scope.typing('Optional')}[{name}] = None"
 
     def _object(self, model: ObjectModel, name: str, writer: Annotator) -> DefinitionView:
         common = self._bases.get(writer.key, _Base("", frozenset()))
@@ -160,6 +178,8 @@ class DefinitionWriter:
         base = self.scope.runtime("ResponseModel") if not strict else common.name or self.scope.runtime("Model")
         if common.name and not strict:
             base = f"{common.name}, {base}"
+        if self._has_streamed_result(model):
+            base = f"{base}, {self.scope.typing('Generic')}[{self.scope.runtime('ResultT')}]"
         options = ', extra="forbid"' if forbids and strict else ""
         return self._class(f"{name}({base}{options})", model, fields, declared_rules, extra)
 

@@ -129,7 +129,7 @@ class Calls:
         if not self.is_streaming(method):
             return [f"{indent}console.log(result);"]
         return [
-            f"{indent}for await (const event of result) {{",
+            f"{indent}for await (const event of result{'.result' if method.result.has_headers else ''}) {{",
             "    // Handle the event",
             "    console.log(event);",
             "  }",
@@ -137,7 +137,7 @@ class Calls:
 
     def is_streaming(self, method: ClientMethod) -> bool:
         """Return whether the call of a page gives a stream: always, or because its argument asks for one."""
-        if isinstance(method.result.type, StreamOf):
+        if isinstance(method.result.body, StreamOf):
             return True
         if "loops-over-two-media-types" in self.surface.api.habits:
             media_types = {media.media_type for _, media in method.source.responses}

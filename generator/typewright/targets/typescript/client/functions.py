@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from typewright.client import ClientMethod
 from typewright.client.media_kinds import MediaKind
-from typewright.ir import ObjectModel, Ref, Scalar, ScalarKind, StreamOf, TypeExpr, UnionModel, not_null, unfold
+from typewright.ir import ObjectModel, Ref, StreamOf, TypeExpr, not_null, unfold
 from typewright.naming.names import Package
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names
@@ -79,18 +79,14 @@ class Signatures:
         """Return the type of an answer; bytes come as a stream."""
         if type_ is None:
             return "unknown"
-        bare = not_null(unfold(type_, self.project.models))
-        if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
-            stream = self.types.lib("web", "ReadableStream", is_type=True)
-            return f"{stream}<{self.types.platform('Uint8Array')}>"
-        return self.types.of(type_, Package.OPERATIONS)
+        return self.types.answer(type_, Package.OPERATIONS)
 
     def chosen(self, method: ClientMethod) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield parameters and results of overloads: a property of the body chooses between a stream and a value.
 
         A stream is never chosen by leaving the request out.
         """
-        members = self._members(method)
+        members = method.result.members
         streams = [member for member in members if isinstance(not_null(member), StreamOf)]
         if (
             not streams
@@ -104,15 +100,9 @@ class Signatures:
         name = property_key(choice_property(self.project, method))
         for wanted, kept in ((f"{name}: true", streams), (f"{name}?: false", others)):
             own = self.parameters(method, f"{request} & {{ {wanted} }}", required=kept is streams)
-            yield own, " | ".join(map(self.value, kept))
-
-    def _members(self, method: ClientMethod) -> Sequence[TypeExpr]:
-        type_ = method.result.type
-        if type_ is None:
-            return ()
-        bare = not_null(unfold(type_, self.project.models))
-        model = self.project.models[bare.id] if isinstance(bare, Ref) else None
-        return model.members if isinstance(model, UnionModel) else (type_,)
+            returns = " | ".join(map(self.value, kept))
+            is_wrapped = method.result.has_headers and method.result.type is not None
+            yield own, f"{self.value(method.result.type)} & {{ result: {returns} }}" if is_wrapped else returns
 
     def is_stream_chosen(self, method: ClientMethod) -> bool:
         """Return whether a property of the body, which is the request, chooses between a stream and a value."""

@@ -11,6 +11,7 @@ from typewright.ir import EnumModel, FileModel, Model, ObjectModel, ScalarKind, 
 from typewright.naming.names import Symbol
 from typewright.pages.page import Page, Planned
 from typewright.surface import Surface
+from typewright.surface.parts import is_envelope, is_result
 from typewright.targets.contract import Project
 from typewright.targets.typescript.code_layout import WIDTH, listed
 from typewright.targets.typescript.models.assertions import kinds_of
@@ -96,9 +97,12 @@ class _Writer:
         return ModuleView(bool(imports), imports, types, constants)
 
     def _with_conversions(self, symbol: Symbol, view: TypeView) -> TypeView:
-        """Return a declaration with its functions, and the value that parses and writes the type."""
+        """Return a declaration with its functions, and the value that parses and writes the type.
+
+        What is made of whole answers, their headers included, is no value of the wire and has neither.
+        """
         model = self.surface.models[symbol.id]
-        if self.conversions is None:
+        if self.conversions is None or is_envelope(model.id) or is_result(model.id):
             return view
         functions = tuple(self.conversions.views(model, symbol))
         if view.is_constant:
@@ -155,7 +159,8 @@ class _Writer:
         spelled, shown = spelling.of_model(model), []
         for field, name in zip(model.fields, spelled, strict=False):
             mark = "?" if presence.is_optional(field) else ""
-            type_ = self.types.of(field.type, symbol.package)
+            of = self.types.answer if is_envelope(model.id) else self.types.of
+            type_ = of(field.type, symbol.package)
             shown += [type_, "undefined"] if mark else [type_]
             yield PropertyView(comment_on_property(field.type, _INDENT), f"{property_key(name)}{mark}: {type_};")
         more = model.additional
@@ -175,7 +180,8 @@ class _Writer:
 
     def _member(self, member: TypeExpr, symbol: Symbol, tag: tuple[str, tuple[str, ...]] | None) -> str:
         """Return a member of a union; with a tag, only of the values that mean it there."""
-        text = self.types.of(member, symbol.package)
+        of = self.types.answer if is_result(symbol.id) else self.types.of
+        text = of(member, symbol.package)
         if tag is None:
             return text
         values = " | ".join(string_literal(value, double=True) for value in tag[1])

@@ -19,6 +19,7 @@ from typewright.ir import (
     ScalarKind,
     StreamOf,
     TypeExpr,
+    not_null,
     unfold,
 )
 from typewright.naming.names import Names, Package
@@ -86,6 +87,13 @@ class TypeText:
                 return self.platform(_STRING_FORMATS[format_])
             case Scalar(kind=kind):
                 return _PRIMITIVES[kind]
+
+    def answer(self, type_: TypeExpr, owner: Package) -> str:
+        """Return what a body of this type is given as: bytes come as a stream."""
+        bare = not_null(unfold(type_, self.models))
+        if not isinstance(bare, Scalar) or bare.kind is not ScalarKind.STRING or bare.format != "binary":
+            return self.of(type_, owner)
+        return f"{self.platform('ReadableStream')}<{self.platform('Uint8Array')}>"
 
     def platform(self, name: str) -> str:
         """Return the name of a type of the platform, qualified if a type of the description has the same name.

@@ -1,0 +1,197 @@
+"""The methods of `Jobs` that are in no group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import models
+from ._runtime.absence import UNSET
+from ._runtime.client.answers import EmptyAnswer, JSONAnswer
+from ._runtime.client.binary import BinaryAnswer, BinaryStream, BinaryStreamAsync
+from ._runtime.client.event_stream import EventStream, EventStreamAsync, EventsAnswer
+from ._runtime.client.group import Group
+from ._runtime.client.operation import Operation
+from ._runtime.client.options import CallOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime.absence import Unset
+    from ._runtime.client.retry_config import RetryConfig
+
+_START_JOB: Operation[models.StartJobResponse, models.StartJobResponse] = Operation(
+    id="startJob",
+    method="POST",
+    path="/jobs",
+    answers=(
+        JSONAnswer(
+            "200",
+            lambda: models.StartJobResponseBody,
+            headers_type=lambda: models.StartJobResponse,
+        ),
+        EmptyAnswer("202", headers_type=lambda: models.StartJobResponse),
+    ),
+)
+
+_GET_REPORT: Operation[
+    models.GetReportResponse[BinaryStream], models.GetReportResponse[BinaryStreamAsync]
+] = Operation(
+    id="getReport",
+    method="GET",
+    path="/report",
+    answers=(
+        BinaryAnswer(
+            "200", "application/pdf", headers_type=lambda: models.GetReportResponse
+        ),
+    ),
+)
+
+_GET_EVENTS: Operation[
+    models.GetEventsResponse[EventStream[models.GetEventsResponseBody]],
+    models.GetEventsResponse[EventStreamAsync[models.GetEventsResponseBody]],
+] = Operation(
+    id="getEvents",
+    method="GET",
+    path="/events",
+    answers=(
+        EventsAnswer(
+            "200",
+            lambda: models.GetEventsResponseBody,
+            data="text",
+            headers_type=lambda: models.GetEventsResponse,
+        ),
+    ),
+)
+
+
+class JobsMethods(Group):
+    """The methods of `Jobs` that are in no group."""
+
+    def start_job(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.StartJobResponse:
+        """POST /jobs.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+
+        Example:
+            res = j_client.start_job()
+        """
+        return self._engine.call(
+            _START_JOB,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def start_job_async(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.StartJobResponse:
+        """POST /jobs. `start_job` says more."""
+        return await self._engine.call_async(
+            _START_JOB,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def get_report(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.GetReportResponse[BinaryStream]:
+        """GET /report.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+
+        Example:
+            res = j_client.get_report()
+        """
+        return self._engine.call(
+            _GET_REPORT,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def get_report_async(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.GetReportResponse[BinaryStreamAsync]:
+        """GET /report. `get_report` says more."""
+        return await self._engine.call_async(
+            _GET_REPORT,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def get_events(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.GetEventsResponse[EventStream[models.GetEventsResponseBody]]:
+        """GET /events.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+
+        Example:
+            res = j_client.get_events()
+        """
+        return self._engine.call(
+            _GET_EVENTS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def get_events_async(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.GetEventsResponse[EventStreamAsync[models.GetEventsResponseBody]]:
+        """GET /events. `get_events` says more."""
+        return await self._engine.call_async(
+            _GET_EVENTS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )

@@ -1,0 +1,3 @@
+export * from "./getevents.js";
+export * from "./getreport.js";
+export * from "./startjob.js";
