@@ -112,6 +112,8 @@ class Residues:
                 if kind is ScalarKind.STRING and type_.format in ("date-time", "date", "binary"):
                     unsaid = unsaid - _OF_STRINGS
                 rest = self._rest(schema, type_.pointer, unsaid)
+                if _has_only_annotated_branches(rest, kind):
+                    return True
                 return schema if alternatives and rest is True and schema is not True else rest
             case Literal(value=value, schema=schema):
                 rest = self._rest(schema, type_.pointer, _UNEXPRESSED["const"])
@@ -279,6 +281,15 @@ class Residues:
             found += inside
         own = {keyword: value for keyword, value in schema.items() if keyword not in ("$ref", "allOf")}
         return [*found, own] if not own.keys().isdisjoint(ASSERTING) else found
+
+
+def _has_only_annotated_branches(rest: JsonValue, kind: ScalarKind) -> bool:
+    """Return whether `rest` is a `oneOf` whose branches say the type, and otherwise annotate (`format: uuid`)."""
+    branches = rest.get("oneOf") if isinstance(rest, dict) and len(rest) == 1 else None
+    return isinstance(branches, list) and all(
+        isinstance(branch, dict) and branch.get("type") == kind.value and ASSERTING & branch.keys() == {"type"}
+        for branch in branches
+    )
 
 
 def _has_redeclared(schema: JsonObject, keyword: str) -> bool:

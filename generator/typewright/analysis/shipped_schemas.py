@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from typewright.base.errors import SpecError
@@ -76,10 +77,11 @@ class ShippedSchemas:
                 if written is not None:
                     shipped[keyword] = written
             case list() if keyword in SCHEMA_LISTS:
-                shipped[keyword] = [self.ship(element, f"{pointer}/{index}") for index, element in enumerate(value)]
+                below = [self.ship(element, f"{pointer}/{index}") for index, element in enumerate(value)]
+                shipped[keyword] = list(distinct(below)) if keyword == "oneOf" else below
             case dict() if keyword in SCHEMA_MAPS:
-                below = {name: self.ship(schema, f"{pointer}/{escape(name)}") for name, schema in value.items()}
-                shipped[keyword] = self._translated_names(below) if keyword == "patternProperties" else below
+                members = {name: self.ship(schema, f"{pointer}/{escape(name)}") for name, schema in value.items()}
+                shipped[keyword] = self._translated_names(members) if keyword == "patternProperties" else members
             case dict() | bool() if keyword in SCHEMAS:
                 shipped[keyword] = self.ship(value, pointer)
             case _ if keyword not in SCHEMAS | SCHEMA_LISTS | SCHEMA_MAPS:
@@ -104,6 +106,20 @@ class ShippedSchemas:
             shipped = self.ship(target.value, target.pointer)
             entry.update(shipped if isinstance(shipped, dict) else {"allOf": [shipped]})
         return target.pointer
+
+
+def distinct(branches: Iterable[JsonValue]) -> Iterator[JsonValue]:
+    """Yield the branches of a `oneOf` without those that repeat an earlier one.
+
+    No value could satisfy exactly one of two equal branches. Branches are also equal where only annotations, such as
+    `format`, distinguish them.
+    """
+    seen = set()
+    for branch in branches:
+        text = json.dumps(branch, sort_keys=True)
+        if text not in seen:
+            seen.add(text)
+            yield branch
 
 
 def one_way(schema: JsonObject) -> set[str]:

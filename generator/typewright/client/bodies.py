@@ -27,7 +27,7 @@ from typewright.ir import (
     unfold,
 )
 from typewright.surface.parts import JSON
-from typewright.surface.requests import ranked_media
+from typewright.surface.requests import can_be_object, is_form, ranked_media
 
 _DEEPEST = 20
 """How many unions inside each other are followed."""
@@ -90,7 +90,7 @@ def request_body(operation: Operation, models: Mapping[str, Model]) -> RequestBo
     body = operation.body
     if body is None:
         return None
-    alternatives = tuple(_alternative(media, models) for media in ranked_media(operation))
+    alternatives = tuple(_alternative(media, models) for media in ranked_media(operation, models))
     if not alternatives:
         return None
     model = object_model(alternatives[0].type, models)
@@ -115,6 +115,8 @@ def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
     kind, media_type = media_kind(media.media_type), media.media_type
     if kind is MediaKind.BYTES and "*" in media_type and _is_data(media.type, models):
         kind, media_type = MediaKind.JSON, JSON
+    if is_form(media_type) and media.type is not None and not can_be_object(media.type, models):
+        kind = MediaKind.BYTES if _is_file(media.type, models) else MediaKind.TEXT
     properties: tuple[BodyProperty, ...] = ()
     if kind in {MediaKind.FORM, MediaKind.MULTIPART} and (model := object_model(media.type, models)) is not None:
         encodings = {encoding.property: encoding for encoding in media.encoding}

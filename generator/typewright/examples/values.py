@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from typewright.base.json_value import JsonValue
@@ -170,6 +170,21 @@ def has_null(value: ExampleValue) -> bool:
         case Entries(entries=entries):
             return any(entry == Plain(None) or has_null(entry) for _, entry in entries)
     return False
+
+
+def without_undeclared_properties(value: ExampleValue) -> ExampleValue:
+    """Return a value without the properties that its models neither declare nor have a type for."""
+    match value:
+        case Items(items=items):
+            return Items(tuple(map(without_undeclared_properties, items)))
+        case Entries(entries=entries):
+            return Entries(tuple((key, without_undeclared_properties(entry)) for key, entry in entries))
+        case Choice(value=inner):
+            return Choice(without_undeclared_properties(inner))
+        case Fields(model=model, members=members, further=further):
+            declared = tuple(replace(member, value=without_undeclared_properties(member.value)) for member in members)
+            return Fields(model, declared, () if model.additional is None else further)
+    return value
 
 
 def has_undeclared_properties(value: ExampleValue) -> bool:

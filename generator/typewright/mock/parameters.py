@@ -10,7 +10,7 @@ from typewright.base.json_value import JsonValue
 from typewright.client import ClientMethod
 from typewright.client.arguments import Argument, argument_of
 from typewright.client.bodies import object_model
-from typewright.ir import ABSENT, Absent, ListOf, ParameterLocation, not_null, unfold
+from typewright.ir import ABSENT, Absent, ParameterLocation
 from typewright.mock.reading import Reader, Texts
 from typewright.mock.requests import Fault, Request
 from typewright.mock.styles import Pairs, StyleError, in_header, in_path, of_pairs
@@ -39,7 +39,11 @@ class ParameterChecks:
 
     def faults(self, method: ClientMethod, keys: frozenset[str]) -> Iterator[Fault]:
         """Yield what is wrong with the parameters; `keys` are the names of API keys in the query."""
-        arguments = [argument_of(parameter, self.reader.models) for parameter in method.operation.parameters]
+        arguments = [
+            argument_of(parameter, self.reader.models)
+            for parameter in method.operation.parameters
+            if parameter.location is not ParameterLocation.PATH or f"{{{parameter.name}}}" in method.path
+        ]
         query = Pairs.of_query(self.request.query)
         for argument in arguments:
             is_ignored = argument.location is ParameterLocation.HEADER and argument.name.lower() in _IGNORED_HEADERS
@@ -69,18 +73,20 @@ class ParameterChecks:
                 break
             faults = faults or found
         if isinstance(value, Absent):
-            if argument.required and not faults and not self._is_empty_list(argument):
+            if argument.required and not faults and not self._can_be_empty(argument):
                 faults = ["it is required"]
         else:
             self.values[argument.location, argument.name] = value
         for message in faults:
             yield Fault(where, message, argument.pointer)
 
-    def _is_empty_list(self, argument: Argument) -> bool:
-        """Return whether what is not there can be an array without items: no style but `simple` writes it otherwise."""
-        if isinstance(not_null(unfold(argument.type, self.reader.models)), ListOf):
-            return self.reader.validator.is_valid(argument.type.pointer, [])
-        return False
+    def _can_be_empty(self, argument: Argument) -> bool:
+        """Return whether what is missing can be an array or object with nothing in it (RFC 6570, 2.3: undefined)."""
+        empty: dict[str, JsonValue] = {"array": [], "object": {}}
+        shapes = self.reader.shapes(argument.type)
+        return not argument.style.as_json and any(
+            shape in empty and self.reader.validator.is_valid(argument.type.pointer, empty[shape]) for shape in shapes
+        )
 
     def _value(self, argument: Argument, texts: Texts) -> tuple[JsonValue, list[str]]:
         if argument.style.as_json and is_json(argument.media_type or "") and isinstance(texts, str):

@@ -76,6 +76,8 @@ class LanguageProver(ABC):
     """The counts of `Counts` that say nothing in this language."""
     unsent_methods: ClassVar[frozenset[str]] = frozenset()
     """The HTTP methods that the language's platform does not send."""
+    bodiless_methods: ClassVar[frozenset[str]] = frozenset()
+    """The HTTP methods that the language's platform sends without a body only."""
 
     harness: Harness
     subjects: Subjects
@@ -142,7 +144,13 @@ class LanguageProver(ABC):
         if missing is not None:
             self.harness.proof.skip(language, f"no call is made, because {missing}", "called")
             return
-        chosen, reasons = runnable(mock.client, calls, self.unsent_methods, self.harness.proof.unsatisfiable)
+        chosen, reasons = runnable(
+            mock.client,
+            calls,
+            unsent_methods=self.unsent_methods,
+            bodiless_methods=self.bodiless_methods,
+            unsatisfiable=self.harness.proof.unsatisfiable,
+        )
         record = CallRecord()
         with serving(mock, record.take) as port:
             outcomes = list(make(chosen, surroundings(mock.client, chosen, port))) if chosen else []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -205,7 +206,9 @@ class Dialect:
                 yield (
                     keyword,
                     [
-                        self._translate_subschema(subschema, f"{keyword_pointer}/{index}")
+                        False
+                        if keyword == "oneOf" and is_repeated(value, index)
+                        else self._translate_subschema(subschema, f"{keyword_pointer}/{index}")
                         for index, subschema in enumerate(value)
                     ],
                 )
@@ -332,6 +335,12 @@ def _assertions(schema: JsonObject) -> JsonObject:
         out["enum"] = [_as_text(value) for value in _as_list(values)]
     _assert_format(schema, out)
     return out
+
+
+def is_repeated(branches: list[JsonValue], index: int) -> bool:
+    """Return whether a branch of a `oneOf` repeats an earlier one, so that no value could satisfy exactly one."""
+    text = json.dumps(branches[index], sort_keys=True)
+    return any(json.dumps(branch, sort_keys=True) == text for branch in branches[:index])
 
 
 def _has_text_values(schema: JsonObject, values: JsonValue) -> bool:

@@ -19,7 +19,7 @@ from typewright.surface.rewriting import replace_id_prefix, rewrite_model, rewri
 
 def variants_of(draft: Draft, operation: Operation) -> Iterator[Operation]:
     """Yield a variant of `operation` for each other kind of body, and add the models of the variant to `draft`."""
-    ranked = ranked_media(operation)
+    ranked = ranked_media(operation, draft.models)
     seen = {_suffix(media.media_type) for media in ranked[:1]}
     merges_equal = "one-method-per-body-type" in draft.api.habits
     for media in ranked[1:]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from typewright.base.json_pointer import last_token
@@ -15,7 +15,9 @@ from typewright.ir import (
     Field,
     FileModel,
     ListOf,
+    MapOf,
     Media,
+    Model,
     Nullable,
     ObjectModel,
     Operation,
@@ -26,6 +28,7 @@ from typewright.ir import (
     Scalar,
     ScalarKind,
     TypeExpr,
+    UnionModel,
     not_null,
     unfold,
 )
@@ -37,16 +40,44 @@ from typewright.surface.parts import FORM, Root, RootKind, essence, is_json, is_
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
-def ranked_media(operation: Operation) -> list[Media]:
+def ranked_media(operation: Operation, models: Mapping[str, Model]) -> list[Media]:
     """Return the media types of the body of an operation, in order of preference; its method sends the first.
 
-    The type of a media type without a schema is any value for JSON, or else text or bytes.
+    The type of a media type without a schema is any value for JSON, or else text or bytes. That of a form whose schema
+    allows no object is text or bytes, too: the caller writes the form.
     """
     written = operation.body.media if operation.body else ()
-    typed_media = (
-        media if media.type is not None else replace(media, type=_type_of_media_type(media)) for media in written
-    )
-    return sorted(typed_media, key=lambda media: _rank(media.media_type))
+    return sorted((_typed(media, models) for media in written), key=lambda media: _rank(media.media_type))
+
+
+def _typed(media: Media, models: Mapping[str, Model]) -> Media:
+    if media.type is None:
+        return replace(media, type=_type_of_media_type(media))
+    if not is_form(media.media_type) or can_be_object(media.type, models):
+        return media
+    bare = not_null(unfold(media.type, models))
+    is_file = isinstance(bare, Scalar) and bare.format == "binary"
+    return _as_text(media, "binary" if is_file else None)
+
+
+def is_form(media_type: str) -> bool:
+    """Return whether a body of a media type consists of named values: a form, URL-encoded or multipart."""
+    return essence(media_type) == FORM or essence(media_type) == "multipart/form-data"
+
+
+def can_be_object(type_: TypeExpr, models: Mapping[str, Model], entered: frozenset[str] = frozenset()) -> bool:
+    """Return whether an object can be a value of a type; `entered` are the unions that are looked into."""
+    bare = not_null(unfold(type_, models))
+    match bare:
+        case Scalar(kind=kind):
+            return kind is ScalarKind.ANY
+        case Ref(id=id_) if isinstance(model := models[id_], UnionModel):
+            return id_ not in entered and any(
+                can_be_object(member, models, entered | {id_}) for member in model.members
+            )
+        case Ref(id=id_):
+            return isinstance(models[id_], ObjectModel)
+    return isinstance(bare, MapOf)
 
 
 def _type_of_media_type(media: Media) -> TypeExpr | None:
@@ -70,7 +101,7 @@ def _rank(media_type: str) -> int:
 
 def body_of(draft: Draft, operation: Operation) -> Media | None:
     """Return the preferred media type of the body, and add its type to the roots; None if there is no typed body."""
-    ranked = ranked_media(operation)
+    ranked = ranked_media(operation, draft.models)
     if not ranked or ranked[0].type is None or operation.body is None:
         return None
     media, type_ = ranked[0], ranked[0].type
@@ -83,10 +114,11 @@ def body_of(draft: Draft, operation: Operation) -> Media | None:
     return media
 
 
-def _as_text(media: Media) -> Media:
-    """Return a body that is passed as text (such as XML), with its example if that is a text."""
+def _as_text(media: Media, format_: str | None = None) -> Media:
+    """Return a body that is passed as text (such as XML) or bytes, with its example if that is a text."""
     example = media.example if isinstance(media.example, str) else ABSENT
-    return replace(media, type=Scalar(ScalarKind.STRING, media.pointer), example=example, examples=())
+    type_ = Scalar(ScalarKind.STRING, media.pointer, format=format_)
+    return replace(media, type=type_, example=example, examples=())
 
 
 def request_of(

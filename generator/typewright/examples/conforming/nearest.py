@@ -35,8 +35,8 @@ Path = tuple[str | int, ...]
 
 
 def is_empty(value: JsonValue) -> bool:
-    """Return whether `value` is a text, an array or an object with nothing in it."""
-    return value in ("", [], {})
+    """Return whether `value` is null, or a text, an array or an object with nothing in it."""
+    return value in (None, "", [], {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Conforming:
         return next((value for value in wanted if self.validator.is_valid(pointer, value)), ABSENT)
 
     def nonempty(self, pointer: str, name: str = "") -> Base:
-        """Return a new value that is valid at `pointer` and not empty; ABSENT where none is found."""
+        """Return a new value that is valid at `pointer`, not null and not empty; ABSENT where none is found."""
         conjunction = self._conjunction_at(pointer, ()).extended_by(_NONEMPTY)
         maker = Maker(RandomStream(f"{conjunction.canonical_text()} {name}"), self.authored, self.steps)
         candidates = islice(maker.values(conjunction, ABSENT, name), _CANDIDATES)

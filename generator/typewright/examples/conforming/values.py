@@ -21,7 +21,9 @@ from typewright.examples.values import (
     Plain,
     Stream,
     Upload,
+    has_undeclared_properties,
     to_wire,
+    without_undeclared_properties,
 )
 from typewright.ir import (
     Absent,
@@ -32,8 +34,10 @@ from typewright.ir import (
     ListOf,
     MapOf,
     Model,
+    Nullable,
     ObjectModel,
     ParameterLocation,
+    Presence,
     Ref,
     Scalar,
     ScalarKind,
@@ -58,12 +62,10 @@ class ValidValues:
         self._validator.prepare(shown_alone(api))
         self._changes = _Changes(models)
         self._conforming = Conforming(validator, AuthoredTexts(api))
-        self._in_paths = {
-            parameter.pointer
-            for operation in api.every_operation()
-            for parameter in operation.parameters
-            if parameter.location is ParameterLocation.PATH
-        }
+        parameters = [parameter for operation in api.every_operation() for parameter in operation.parameters]
+        styled = [parameter for parameter in parameters if parameter.content_type is None]
+        self._in_paths = {parameter.pointer for parameter in styled if parameter.location is ParameterLocation.PATH}
+        self._required = {parameter.pointer for parameter in styled if parameter.presence is Presence.REQUIRED}
 
     def conforming(self, value: ExampleValue, type_: TypeExpr, name: str = "") -> ExampleValue:
         """Return `value`, which is of `type_`, with its invalid parts replaced.
@@ -82,7 +84,17 @@ class ValidValues:
         if self._validator.is_valid(pointer, wire):
             return value
         nearest = self._conforming.nearest(pointer, wire, name)
-        return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, bare)
+        if isinstance(nearest, Absent):
+            return value
+        corrected = self._changes.changed(value, nearest, bare)
+        return corrected if has_undeclared_properties(value) else self._declared(corrected, pointer)
+
+    def _declared(self, value: ExampleValue, pointer: str) -> ExampleValue:
+        """Return `value` without undeclared properties, which typed code can't write, where it is valid without."""
+        if not has_undeclared_properties(value):
+            return value
+        declared = without_undeclared_properties(value)
+        return declared if self._validator.is_valid(pointer, to_wire(declared)) else value
 
     def is_valid(self, union: UnionModel, value: ExampleValue) -> bool:
         """Return whether `value` is valid against the union.
@@ -122,12 +134,19 @@ class ValidValues:
         return value
 
     def _of_field(self, value: ExampleValue, field: Field) -> ExampleValue:
-        """Return a corrected value of a field of a request; a segment of a path is never empty (RFC 6570, 3.2.2)."""
+        """Return a corrected value of a field of a request.
+
+        No style writes null, which is therefore no value of a required parameter; a segment of a path is never empty
+        (RFC 6570, 3.2.2).
+        """
         value = self.conforming(value, field.type, field.name)
-        if field.pointer not in self._in_paths or not is_empty(to_wire(value)):
+        wire = to_wire(value)
+        if field.pointer in self._in_paths and is_empty(wire):
+            filled = self._conforming.nonempty(field.type.pointer, field.name)
+        elif field.pointer in self._required and wire is None:
+            filled = self._conforming.fresh(field.type.pointer, field.name, null=False)
+        else:
             return value
-        pointer = not_null(field.type).pointer
-        filled = self._conforming.nonempty(pointer, field.name)
         return value if isinstance(filled, Absent) else self._changes.changed(value, filled, field.type)
 
     def _member_of(self, value: ExampleValue, union: UnionModel) -> TypeExpr | None:
@@ -184,6 +203,8 @@ class _Changes:
         """Return `new` as an example value of `type_`, reusing equal parts of `old`."""
         if old is not None and _is_equal(to_wire(old), new):
             return old
+        if new is None and isinstance(type_, Nullable):
+            return Plain(None)
         type_ = not_null(type_)
         match type_:
             case ListOf() if isinstance(new, list):

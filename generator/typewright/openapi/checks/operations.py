@@ -82,6 +82,19 @@ def check_body(node: Node, body: JsonObject, reader: Reader) -> None:
         if kind and first_media_type != media_type and schema != first_schema:
             message = f"the body is sent as '{first_media_type}'; '{media_type}' is left out"
             reader.warn("W327", message, f"{node.pointer}/content/{escape(media_type)}", at_key=True)
+        _check_form(media_type, schema, f"{node.pointer}/content/{escape(media_type)}/schema", reader)
+
+
+def _check_form(media_type: str, schema: JsonValue, pointer: str, reader: Reader) -> None:
+    """Report a form whose schema names another type than `object`: it has no names for its values."""
+    if not _is_form(media_type):
+        return
+    resolved = _resolve_object(schema, pointer, reader)
+    type_ = resolved[0].get("type") if resolved else None
+    names = type_ if isinstance(type_, list) else [type_]
+    if type_ is not None and "object" not in names:
+        shown = " or ".join(name for name in names if isinstance(name, str) and name != "null")
+        reader.warn("W329", f"a form consists of named values, and is no {shown}; calls pass it written", pointer)
 
 
 def _body_kind(media_type: str) -> str:
@@ -90,6 +103,12 @@ def _body_kind(media_type: str) -> str:
     if essence in ("application/json", "text/json") or essence.endswith("+json"):
         return "json"
     return "multipart" if essence.startswith("multipart/") else ""
+
+
+def _is_form(media_type: str) -> bool:
+    """Return whether a body of a media type consists of named values: a form, URL-encoded or multipart."""
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence in ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 def check_positional_encoding(node: Node, media: JsonObject, reader: Reader) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from typewright.base.json_value import JsonValue
@@ -59,8 +60,19 @@ def lower_union(lowerer: Lowerer, resolved: ResolvedSchema, annotations: Annotat
             _lower_branch(lowerer, resolved, branch, f"{resolved.id}/{keyword}/{index}", f"{keyword_pointer}/{index}")
             for index, branch in branches
         )
-    type_ = _union_of(lowerer, resolved, members, annotations, exclusive=keyword == "oneOf")
+    type_ = _union_of(lowerer, resolved, tuple(_distinct(members)), annotations, exclusive=keyword == "oneOf")
     return Nullable(type_, resolved.pointer, resolved.annotations or annotations) if allows_null else type_
+
+
+def _distinct(members: Iterable[TypeExpr]) -> Iterator[TypeExpr]:
+    """Yield the members of a union without references that repeat earlier ones."""
+    seen = set()
+    for member in members:
+        if isinstance(member, Ref) and member.id in seen:
+            continue
+        if isinstance(member, Ref):
+            seen.add(member.id)
+        yield member
 
 
 def lower_types(

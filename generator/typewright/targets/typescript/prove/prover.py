@@ -39,6 +39,7 @@ class TypeScriptProver(LanguageProver):
 
     left_out: ClassVar[frozenset[str]] = frozenset({"checked", "run"})
     unsent_methods: ClassVar[frozenset[str]] = frozenset({"CONNECT", "TRACE", "TRACK"})
+    bodiless_methods: ClassVar[frozenset[str]] = frozenset({"GET", "HEAD"})
     """Forbidden to `fetch` (WHATWG Fetch, 2.2.1)."""
 
     project: Project[TypeScriptOptions]
