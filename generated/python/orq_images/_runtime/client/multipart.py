@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is d614ca17e8ff77e8.
+# Typewright's runtime, copied as it is; its digest is 3692d6eeb282128d.
 """Bodies of the type `multipart/form-data` (RFC 7578), in constant memory for files of any size."""
 
 from __future__ import annotations
@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from typing import Any
 
 from ..values import file_name as name_of_file
@@ -152,20 +153,30 @@ def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileC
     content = getattr(value, "content", value)
     given = getattr(value, "content_type", None)
     file_name = getattr(value, "file_name", None) or name_of_file(content)
-    described = (
-        "" if "*" in part.media_type or "," in part.media_type else part.media_type
-    )
-    media_type = given if isinstance(given, str) and given else described
-    if not media_type:
-        import mimetypes
-
-        media_type = mimetypes.guess_type(file_name)[0] or "application/octet-stream"
+    is_given = isinstance(given, str) and given
+    media_type = given if is_given else _type_of_file(file_name, part.media_type)
     head = _head(name, part, media_type, file_name)
     if isinstance(content, (bytes, bytearray)):
         return head, bytes(content)
     if isinstance(content, str):
         return head, content.encode()
     return head, FileContent(content)
+
+
+def _type_of_file(file_name: str, described: str) -> str:
+    """Return the type of a file: the one that is described, or that of its name where the description has a choice.
+
+    What is described may be several types and ranges, separated by commas (OpenAPI 3.2, "Encoding Object").
+    """
+    types = [text.strip() for text in described.split(",")] if described else ["*/*"]
+    if len(types) == 1 and "*" not in types[0]:
+        return types[0]
+    import mimetypes
+
+    own = mimetypes.guess_type(file_name)[0] or ""
+    if any(own and fnmatchcase(own, text) for text in types):
+        return own
+    return next((text for text in types if "*" not in text), "application/octet-stream")
 
 
 def _head(name: str, part: Part, media_type: str, file_name: str | None = None) -> str:
