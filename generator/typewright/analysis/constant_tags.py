@@ -1,4 +1,4 @@
-"""Properties that tell the members of a union apart, as constants."""
+"""Properties that discriminate the members of a union, as constants."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from typewright.surface import Surface
 
 
 def with_constant_tags(surface: Surface) -> Surface:
-    """Return `surface` with a constant for each property whose only value tells a member of a union from the others.
+    """Return `surface` with a constant for each property whose only value identifies a member of a union.
 
-    A member that is of several unions under different values keeps its property as it is. Members that a mapping tells
-    apart are in the order of the mapping.
+    A member of several unions with different values keeps its property unchanged. Members that a discriminator mapping
+    identifies are in the order of the mapping.
     """
     values = _values(surface.models)
     models: dict[str, Model] = {}
@@ -33,7 +33,7 @@ def with_constant_tags(surface: Surface) -> Surface:
 
 
 def _values(models: Mapping[str, Model]) -> dict[str, dict[str, set[str]]]:
-    """Return for each member of a union the values by which it is known there, by the names of the properties."""
+    """Return for each member of a union its values there, by the names of the discriminating properties."""
     kinds = Kinds(models)
     found: dict[str, dict[str, set[str]]] = {}
     for model in models.values():
@@ -46,7 +46,7 @@ def _values(models: Mapping[str, Model]) -> dict[str, dict[str, set[str]]]:
 
 
 def _tags(model: UnionModel, kinds: Kinds) -> Tags | None:
-    """Return the tags of a union; also of one that has only one member yet, where it says its discriminator."""
+    """Return the tags of a union, also of one that has only one member so far if it has a discriminator."""
     found = tags_of(model, kinds)
     written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
     if found is not None or len(model.members) > 1 or not isinstance(written, dict):

@@ -1,4 +1,4 @@
-"""What is known of types without values: their JSON types, their constants, and whether they are disjoint."""
+"""Static facts of types: their JSON types, their constants, and whether they are disjoint."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _OF_SCALAR = {
     ScalarKind.NULL: "null",
 }
 _Constant = tuple[str, JsonValue]
-"""A JSON type and a value of it."""
+"""A JSON type and a value of that type."""
 
 
 def json_type(value: JsonValue) -> str:
@@ -82,7 +82,7 @@ class Kinds:
         return _EVERYTHING
 
     def _add_types(self, id_: str, known: dict[str, frozenset[str]]) -> None:
-        """Add the types of a model to `known`, and those of all that it leads to before; in a cycle, all types."""
+        """Add the types of a model to `known`, after those of the models it refers to; all types for one in a cycle."""
         if id_ in known:
             return
         known[id_] = _EVERYTHING
@@ -120,7 +120,7 @@ class Kinds:
         return None
 
     def objects(self, type_: TypeExpr) -> list[ObjectModel] | None:
-        """Return the object models that values of a type belong to; None where they can be anything else."""
+        """Return the object models that values of a type belong to; None if they can be anything else."""
         return self._objects(type_, frozenset())
 
     def _objects(self, type_: TypeExpr, seen: frozenset[str]) -> list[ObjectModel] | None:
@@ -169,7 +169,7 @@ class Kinds:
 
 
 def _is_closed_to(closed: ObjectModel, other: ObjectModel) -> bool:
-    """Return whether an object is closed to a property that the other one requires."""
+    """Return whether an object does not allow a property that the other one requires."""
     if not closed.closed:
         return False
     known = {field_.name for field_ in closed.fields}

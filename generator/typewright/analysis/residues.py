@@ -42,7 +42,7 @@ _OF_OBJECTS = frozenset(
 )
 _OF_ONE_TYPE = {"string": _OF_STRINGS, "number": _OF_NUMBERS, "array": _OF_ARRAYS, "object": _OF_OBJECTS}
 _ALWAYS_EXPRESSED = frozenset({"type", "nullable", "minContains", "maxContains", "then", "else"})
-"""Keywords that the type says, or that do nothing by themselves."""
+"""Keywords that every type expresses, or that have no effect by themselves."""
 _COMPANIONS = {
     "contains": ("minContains", "maxContains"),
     "if": ("then", "else"),
@@ -55,7 +55,7 @@ _LOOKING_BESIDE = frozenset(
         *("additionalProperties", "unevaluatedProperties", "unevaluatedItems"),
     }
 )
-"""Keywords whose meaning depends on those beside them."""
+"""Keywords whose meaning depends on adjacent keywords."""
 _TOGETHER = (
     frozenset({"if", "then", "else"}),
     frozenset({"contains", "minContains", "maxContains"}),
@@ -105,7 +105,7 @@ class Residues:
         self._merges = Memo(self.kinds.models)
 
     def of_type(self, type_: TypeExpr) -> JsonValue:
-        """Return the unexpressed part of an inline type's schema; True where its annotation expresses all of it."""
+        """Return the unexpressed part of an inline type's schema; True if its annotation expresses all of it."""
         match type_:
             case Scalar(kind=kind, schema=schema, alternatives=alternatives):
                 unsaid = _UNEXPRESSED[_OF_SCALAR[kind]]
@@ -129,7 +129,7 @@ class Residues:
         return True
 
     def of_model(self, model: Model) -> JsonValue:
-        """Return the unexpressed part of a model's schema; True where its declaration expresses all of it."""
+        """Return the unexpressed part of a model's schema; True if its declaration expresses all of it."""
         match model:
             case ObjectModel():
                 return self._of_object(model)
@@ -169,9 +169,9 @@ class Residues:
         return self._rest(schema, model.pointer, ASSERTING - expressed)
 
     def of_one_way(self, model: ObjectModel, *, closed: bool) -> JsonValue:
-        """Return what holds of further properties where a form of an object leaves out those that go the other way.
+        """Return the assertions on further properties for an object without the properties of the other direction.
 
-        True where it leaves out none, or where the rest of the schema says it all.
+        True if no property is left out, or if the rest of the schema contains these assertions.
         """
         schema = model.schema
         if isinstance(schema, dict) and "allOf" in schema:
@@ -195,7 +195,7 @@ class Residues:
         )
 
     def _without_type(self, rest: JsonValue, value: JsonValue) -> JsonValue:
-        """Return `rest` without a `type` that the constant has."""
+        """Return `rest` without a `type` that the constant implies."""
         if not isinstance(rest, dict) or "type" not in rest:
             return rest
         written = rest["type"]
@@ -255,7 +255,7 @@ class Residues:
         return {**merged, "required": list(required)} if required else merged
 
     def _parts(self, schema: JsonValue, pointer: str, seen: frozenset[str]) -> list[JsonObject] | None:
-        """Return the schemas that an `allOf` joins, with references resolved; None where that is impossible."""
+        """Return the schemas that an `allOf` joins, with references resolved; None if that is impossible."""
         if schema is True:
             return []
         if not isinstance(schema, dict):

@@ -31,19 +31,20 @@ ASSERTING = frozenset(
         *SCHEMAS,
     }
 )
-"""The keywords that say which values are admitted; all others annotate, or are not known."""
+"""The keywords that are assertions; all others are annotations or unknown."""
 
 
 @dataclass(slots=True)
 class ShippedSchemas:
     """The shipped schemas of a package by name; `ship` and `add` add to `schemas`.
 
-    A file for which something is added is made in every run, since the file with the schemas depends on it.
+    A file that adds a schema is made in every run, since the file with the schemas depends on it.
     """
 
     api: Api
     pattern_of: Callable[[str], str | None]
-    """Returns a regular expression of a schema (ECMA-262) as the language writes it; None where it has no such."""
+    """Returns a regular expression of a schema (ECMA-262) in the syntax of the language; None if it has no equivalent.
+    """
     recorder: Recorder = field(default_factory=Recorder, repr=False)
     schemas: dict[str, JsonObject] = field(default_factory=dict)
 
@@ -53,7 +54,7 @@ class ShippedSchemas:
         self.schemas[name] = schema
 
     def ship(self, schema: JsonValue, pointer: str) -> JsonValue:
-        """Return the schema at `pointer` in the form that the runtime takes."""
+        """Return the schema at `pointer` in the form that the runtime reads."""
         if not isinstance(schema, dict):
             return schema if isinstance(schema, bool) else True
         shipped: JsonObject = {}
@@ -92,7 +93,7 @@ class ShippedSchemas:
         return {name: schema for name, schema in found.items() if name is not None}
 
     def _refer(self, ref: str, pointer: str) -> str | None:
-        """Return the name of the target of `ref`, which is added to the table; None where it has none."""
+        """Return the name of the target of `ref`, after adding it to the table; None if it does not exist."""
         if self.api.resolve is None:
             return None
         try:
@@ -123,7 +124,7 @@ def distinct(branches: Iterable[JsonValue]) -> Iterator[JsonValue]:
 
 
 def one_way(schema: JsonObject) -> set[str]:
-    """Return the properties of one direction only, which are not required in the other one."""
+    """Return the properties of only one direction, which are not required in the other one."""
     properties = schema.get("properties")
     return {
         name

@@ -21,7 +21,7 @@ class Tags:
     members: tuple[tuple[TypeExpr, tuple[str, ...]], ...]
     certain: bool = True
     default: TypeExpr | None = None
-    """The member of every value without a known tag (`defaultMapping`, OpenAPI 3.2)."""
+    """The member for all values without a tag (`defaultMapping`, OpenAPI 3.2)."""
 
 
 def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
@@ -54,7 +54,7 @@ def _declared(
 ) -> tuple[Tags | None, Tags | None]:
     """Return the tags that a discriminator or the members declare, and those that are the members' names.
 
-    A member that `defaultMapping` names need not declare any.
+    The member that `defaultMapping` names need not declare a tag.
     """
     default = _default(members, discriminator)
     stated = _stated(name, members, objects, kinds) or _mapped(name, members, objects, discriminator, kinds)
@@ -77,7 +77,7 @@ def _default(members: list[TypeExpr], discriminator: JsonObject) -> TypeExpr | N
 
 
 def _stated(name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], kinds: Kinds) -> Tags | None:
-    """Return the tags where each member declares the strings of its property `name`; None if one is declared twice."""
+    """Return the tags if each member declares the strings of its property `name`; None if one is declared twice."""
     seen: set[str] = set()
     found = []
     for member, models in zip(members, objects, strict=True):
@@ -112,9 +112,9 @@ def _mapped(
 def _named(
     name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
 ) -> Tags | None:
-    """Return the names of the members as tags (OpenAPI 3.1, 4.8.25), with those of a mapping that lacks members.
+    """Return the names of the members as tags (OpenAPI 3.1, 4.8.25), with those of an incomplete mapping.
 
-    Many APIs use other values nevertheless, so that these tags are not certain. None where a member declares a value.
+    Many APIs use other values nevertheless, so that these tags are not certain. None if a member declares a value.
     """
     if any(name in kinds.tags(model) for models in objects for model in models):
         return None

@@ -1,4 +1,4 @@
-"""What a client does, in no language: groups of methods, and all that a call of each one does."""
+"""The client model, independent of any target language: groups of methods, and what a call of each method does."""
 
 from typewright.client.client import Client, build_client
 from typewright.client.groups import Group

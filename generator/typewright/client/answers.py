@@ -1,4 +1,4 @@
-"""What comes back, by status and media type, and which of it a call returns or raises (OpenAPI 3.1, 4.8.16)."""
+"""The responses of an operation by status and media type, and what a call returns or raises (OpenAPI 3.1, 4.8.16)."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ from typewright.surface.responses import payload_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """An answer in one media type, or one without content."""
+    """A response in one media type, or one without content."""
 
     status: str
-    """A code (`200`), a range in upper case (`4XX`), or `default`; a client looks for them in this order."""
+    """A status code (`200`), a range in upper case (`4XX`), or `default`; clients look responses up in this order."""
     kind: MediaKind
     media_type: str | None
     """None for an answer without content."""
     type: TypeExpr | None
-    """What is read: the schema's type for JSON, text or bytes for others, `StreamOf` the items of a stream; None
-    where there is no content or no schema."""
+    """The type of the content: that of the schema for JSON, a string or bytes for other media types, `StreamOf` the
+    items for a stream; None without content or without a schema."""
     stream: Stream | None
     is_error: bool
     headers: tuple[Header, ...]
@@ -52,10 +52,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a call gives where nothing fails."""
+    """What a call returns if it succeeds."""
 
     type: TypeExpr | None
-    """As pages show it: the only body, the union of several, or the envelope around it; None for nothing."""
+    """The return type that pages show: the only body, the union of several, or the envelope around it; None if a call
+    returns nothing."""
     body: TypeExpr | None
     """The body, or the union of several, without an envelope."""
     envelope: Ref | None
@@ -65,13 +66,13 @@ class Result:
     is_streamed: bool
     """Whether a body can be a stream: of events, of lines, or of bytes."""
     has_headers: bool
-    """Whether the envelope holds the headers."""
+    """Whether the envelope contains the headers."""
     is_optional: bool
     """Whether a call can give nothing: a successful answer without content is described, and no envelope is given."""
 
 
 def answers_of(operation: Operation, api: Api, models: Mapping[str, Model]) -> tuple[Answer, ...]:
-    """Return all answers of an operation in document order."""
+    """Return all responses of an operation in document order."""
     made: list[Answer] = []
     rule = error_rule(operation, api)
     for response in operation.responses:
@@ -100,7 +101,7 @@ def _answer(response: Response, media: Media | None, models: Mapping[str, Model]
 
 
 def result_of(method: Method, answers: Iterable[Answer], models: Mapping[str, Model]) -> Result:
-    """Return what a call of the surface's `method` gives."""
+    """Return what a call of the surface's `method` returns."""
     type_ = method.response
     model = models.get(type_.id) if isinstance(type_, Ref) and is_envelope(type_.id) else None
     fields = {field.name: field for field in model.fields} if isinstance(model, ObjectModel) else None
@@ -139,6 +140,6 @@ def is_streamed(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
 
 
 def accepted(answers: Iterable[Answer]) -> tuple[str, ...]:
-    """Return the media types of successful answers for `Accept`, best first: JSON before all others."""
+    """Return the media types of successful responses for the header `Accept`, in order of preference: JSON first."""
     found = {answer.media_type: answer.kind for answer in answers if not answer.is_error and answer.media_type}
     return tuple(sorted((name for name in found if name), key=lambda name: found[name] is not MediaKind.JSON))

@@ -1,4 +1,4 @@
-"""Where the arguments of a call go, and how each is written (OpenAPI 3.1, 4.8.12)."""
+"""The arguments of a call: their location in the request, and their serialization (OpenAPI 3.1, 4.8.12)."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from typewright.surface.requests import parameter_field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deprecation:
-    """That something should not be used any more."""
+    """The deprecation of a method or an argument."""
 
     message: str | None = None
     instead: tuple[str, ...] = ()
-    """The attributes that lead from the client to the method to use instead, of methods only."""
+    """The attributes that lead from the client to the replacement of a deprecated method."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Argument:
     """A parameter of an operation, as a call passes it."""
 
     name: str
-    """On the wire."""
+    """The name on the wire."""
     location: ParameterLocation
     type: TypeExpr
     field: Field
@@ -46,20 +46,20 @@ class Argument:
     nullable: bool
     default: JsonValue | Absent
     style: Style
-    """`as_json` where the parameter has a `content`, whose media type is `media_type`."""
+    """The serialization style; `as_json` if the parameter has a `content`, whose media type is `media_type`."""
     media_type: str | None
     allow_reserved: bool
     is_global: bool
-    """Given once, for the client; a method that takes it too prefers its own."""
+    """Whether the client has a default for it, which the argument of a method overrides."""
     is_hidden: bool
-    """A global parameter that the method does not take."""
+    """Whether it is a global parameter that the method does not accept."""
     deprecation: Deprecation | None
     pointer: str
     parameter: Parameter
 
 
 def argument_of(parameter: Parameter, models: Mapping[str, Model]) -> Argument:
-    """Return a parameter as an argument."""
+    """Return the argument for a parameter."""
     message = text_of(parameter.extensions.get("x-speakeasy-deprecation-message"))
     return Argument(
         name=parameter.name,

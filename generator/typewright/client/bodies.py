@@ -1,4 +1,4 @@
-"""What a call sends as its body, in each media type that it may have (OpenAPI 3.1, 4.8.13 to 4.8.15)."""
+"""The request body of a call, in each of its media types (OpenAPI 3.1, 4.8.13 to 4.8.15)."""
 
 from __future__ import annotations
 
@@ -30,29 +30,29 @@ from typewright.surface.parts import JSON
 from typewright.surface.requests import can_be_object, is_form, ranked_media
 
 _DEEPEST = 20
-"""How many unions inside each other are followed."""
+"""The number of nested unions that are followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyProperty:
-    """A property of a form or multipart body, and how it is written."""
+    """A property of a form or multipart body, and its serialization."""
 
     name: str
-    """On the wire."""
+    """The name on the wire."""
     field: Field
     style: Style | None
-    """None where the property is written in a media type of its own, as JSON for instance, instead of in a style."""
+    """The serialization style; None if the property is written in a media type instead, such as JSON."""
     content_type: str
-    """The media type of the value or the part: the described one, else OpenAPI's default for the type."""
+    """The media type of the value or the part: the described one, else the default of OpenAPI for the type."""
     has_content_type: bool
-    """Whether the description says the media type."""
+    """Whether the description states the media type."""
     allow_reserved: bool = False
     headers: tuple[PartHeader, ...] = ()
     is_file: bool = False
     is_list: bool = False
-    """Whether each item of the array is a part of its own, all of one name."""
+    """Whether each item of the array is a separate part; all parts have the same name."""
     is_mixed: bool = False
-    """Whether it is a union whose members have several media types, so that each value is written in its own."""
+    """Whether it is a union whose members have several media types, so that the media type depends on the value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +62,9 @@ class BodyAlternative:
     media_type: str
     kind: MediaKind
     type: TypeExpr | None
-    """A text for XML, else what the schema says; None where the description has none."""
+    """A string for XML, else the type of the schema; None without a schema."""
     properties: tuple[BodyProperty, ...]
-    """Of forms and multipart bodies whose schema is an object; empty for all others."""
+    """The properties of a form or a multipart body whose schema is an object; empty for all others."""
     media: Media
 
 
@@ -75,17 +75,19 @@ class RequestBody:
     required: bool
     description: str | None
     alternatives: tuple[BodyAlternative, ...]
-    """At least one; the one that the method writes comes first: JSON, then multipart, form, all others in order."""
+    """The media types, at least one. The method uses the first: JSON, then multipart, then form, then the others in
+    order."""
     fields: tuple[Field, ...]
-    """The properties of the first alternative where its schema is an object: a call can pass them one by one."""
+    """The properties of the first alternative if its schema is an object: a call can pass them as separate arguments.
+    """
     is_object: bool
     pointer: str
 
 
 def request_body(operation: Operation, models: Mapping[str, Model]) -> RequestBody | None:
-    """Return the body of an operation; None where it has none, or none in any media type (`content: {}`).
+    """Return the body of an operation; None without a body, or without any media type (`content: {}`).
 
-    The surface's variants of an operation have one alternative each, the operation itself has all.
+    The variants of an operation on the surface have one alternative each, the operation itself has all.
     """
     body = operation.body
     if body is None:
@@ -105,7 +107,7 @@ def request_body(operation: Operation, models: Mapping[str, Model]) -> RequestBo
 
 
 def object_model(type_: TypeExpr | None, models: Mapping[str, Model]) -> ObjectModel | None:
-    """Return the object that a type is, names of types followed; None where it is anything else."""
+    """Return the object model that a type resolves to through references; None for any other type."""
     bare = None if type_ is None else not_null(unfold(type_, models))
     model = models.get(bare.id) if isinstance(bare, Ref) else None
     return model if isinstance(model, ObjectModel) else None
@@ -134,7 +136,7 @@ def _is_data(type_: TypeExpr | None, models: Mapping[str, Model]) -> bool:
 
 
 def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: Mapping[str, Model]) -> BodyProperty:
-    """Return how a property is written: in a style where `encoding` gives one or a form has no media type for it.
+    """Return the serialization of a property: a style if `encoding` states one or a form has no media type for it.
 
     A media type beside a style is ignored (OpenAPI 3.1, 4.8.15.1.2).
     """
@@ -165,9 +167,9 @@ def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: 
 
 
 def _usual_content_type(item: TypeExpr, models: Mapping[str, Model]) -> str:
-    """Return the media type of a value of which `encoding` says none (OpenAPI 3.1, 4.8.15.1.1).
+    """Return the default media type of a value without one in `encoding` (OpenAPI 3.1, 4.8.15.1.1).
 
-    That of a union is the one of all its members where they agree, else JSON.
+    That of a union is the common one of all its members, else JSON.
     """
     if _is_file(item, models):
         return "application/octet-stream"
@@ -186,7 +188,7 @@ def _is_literal(item: TypeExpr) -> bool:
 
 
 def _members(item: TypeExpr, models: Mapping[str, Model], depth: int = 0) -> Iterator[TypeExpr]:
-    """Yield the types that a part of a union's value can have: its members, items in the place of arrays."""
+    """Yield the types that a part of a union's value can have: its members, and the items of array members."""
     model = models.get(item.id) if isinstance(item, Ref) else None
     if not isinstance(model, UnionModel) or depth > _DEEPEST:
         return
@@ -198,14 +200,14 @@ def _members(item: TypeExpr, models: Mapping[str, Model], depth: int = 0) -> Ite
 
 
 def part_types(type_: TypeExpr, models: Mapping[str, Model]) -> list[TypeExpr]:
-    """Return the types that a part of a property can have: those of a union's members, items in the place of arrays."""
+    """Return the types that a part of a property can have: those of a union's members, and the items of arrays."""
     bare = not_null(unfold(type_, models))
     item = not_null(unfold(bare.item, models)) if isinstance(bare, ListOf) else bare
     return list(_members(item, models)) or [item]
 
 
 def _is_file(item: TypeExpr, models: Mapping[str, Model]) -> bool:
-    """Return whether a part is a file; of a union where each of its members is one, or an array of them."""
+    """Return whether a part is a file; a union is one if each of its members is a file or an array of files."""
     members = list(_members(item, models))
     if members:
         return all(_is_file(member, models) for member in members)

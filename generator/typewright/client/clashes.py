@@ -1,4 +1,4 @@
-"""Members of a client's classes that would have one name, and the warnings that tell of them."""
+"""Members of client classes whose preferred names collide, and the warnings about them."""
 
 from __future__ import annotations
 
@@ -11,24 +11,25 @@ from typewright.ir import Operation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """A method or a group that does not have the name it asks for, since another member of its class has it."""
+    """A method or a group without its preferred name, because another member of its class has that name."""
 
     pointer: str
-    """Of the operation, or of the first operation in the group."""
+    """The pointer of the operation, or of the first operation in the group."""
     is_group: bool
     preferred_name: str
     name: str
     other: Operation | None
-    """The operation with the preferred name, or the first one of the group with it; None where every client has one."""
+    """The operation with the preferred name, or the first operation of the group with it; None for a member of every
+    client."""
 
 
 def clash_warnings(
     found: Iterable[tuple[str, Iterable[Clash]]], locate: Callable[[str], Location]
 ) -> Iterator[Diagnostic]:
-    """Yield a warning for each member that has another name than it asks for.
+    """Yield a warning for each member whose name is not its preferred one.
 
-    `found` are the clashes of each language, with what people call that; `locate` returns the source location of a
-    canonical pointer.
+    `found` has the collisions of each language, with the label of the language; `locate` returns the source location of
+    a canonical pointer.
     """
     members: dict[tuple[str, bool], list[tuple[str, Clash]]] = {}
     for label, clashes in found:

@@ -1,4 +1,4 @@
-"""The client of an API in no language: what both pages and generated clients are made from."""
+"""The client of an API, independent of any target language; pages and generated clients are made from it."""
 
 from __future__ import annotations
 
@@ -24,45 +24,46 @@ _USUAL_MEMBERS = Members()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """Everything that a client does."""
+    """The client of an API: its groups, methods, credentials, and the calls that it receives."""
 
     title: str
     version: str
     class_name: str
-    """The class of the client, in Pascal case."""
+    """The name of the client class, in Pascal case."""
     environment_prefix: str
-    """What names of environment variables begin with, up to their `_`: as configured, else the class in capitals."""
+    """The prefix of environment variables, up to their `_`: the configured one, else the class name in capitals."""
     groups: tuple[Group, ...]
-    """In the order of their first method; the one with the empty path, if any, has the methods of the client itself."""
+    """The groups in the order of their first methods; the methods of the client itself are in the group with the empty
+    path."""
     methods: Mapping[str, ClientMethod]
-    """All methods by the ids of their operations (canonical pointers), in document order; each is followed by those
-    that send its body in another media type, whose ids have a `?word` at their end."""
+    """All methods by the ids of their operations (canonical pointers), in document order. Each is followed by its
+    variants for other media types of the body, whose ids end in `?word`."""
     servers: tuple[Server, ...]
     globals: tuple[Argument, ...]
-    """The parameters that are given once, for the client; all of them may be left out."""
+    """The parameters that are given once, to the client; all of them are optional."""
     security: ClientSecurity
     retries: RetryPolicy | None
-    """What holds for operations without a rule of their own; None: calls are not sent again."""
+    """The retry policy of operations without one of their own; None if calls are not retried."""
     timeout_ms: int | None
     webhooks: tuple[Webhook, ...]
     callbacks: tuple[Webhook, ...]
     webhook_signature: WebhookSignature | None
     clashes: tuple[Clash, ...]
-    """The methods and groups that could not have the names that they ask for."""
+    """The methods and groups without their preferred names."""
 
     @property
     def incoming(self) -> tuple[Webhook, ...]:
-        """The calls that the API makes: webhooks, and behind them callbacks."""
+        """The calls that the API makes: webhooks, followed by callbacks."""
         return (*self.webhooks, *self.callbacks)
 
     def signature_of(self, webhook: Webhook) -> WebhookSignature | None:
-        """Return how a call is signed, as far as clients can verify it; of callbacks the description says nothing."""
+        """Return the signature of an incoming call, if clients can verify it; descriptions state none for callbacks."""
         signature = self.webhook_signature
         return None if webhook.owner or signature is None or signature.scheme is None else signature
 
     @property
     def root(self) -> Group:
-        """The group of the client itself: the one with the empty path, else one without methods."""
+        """The group of the client itself: the one with the empty path, or a new one without methods."""
         usual = Group(
             path=(), access=(), class_name=self.class_name, title=self.class_name, description=None, methods=()
         )
@@ -77,10 +78,10 @@ def build_client(
     sdk_class: str | None = None,
     environment_prefix: str | None = None,
 ) -> Client:
-    """Return the client of an API, whose methods and groups are called by the conventions of `members`.
+    """Return the client of an API; `members` has the naming conventions of a language.
 
-    `sdk_class` and `environment_prefix` are what the user's configuration says, None where it says nothing. Classes of
-    groups, and names of methods and groups, that `ledger` has from the last run stay; all are recorded in it.
+    `sdk_class` and `environment_prefix` are those of the configuration, or None. Classes of groups, and names of
+    methods and groups, that `ledger` has from the last run are kept; all are recorded in it.
     """
     api, models = surface.api, surface.models
     class_name = client_class(api, sdk_class, members)

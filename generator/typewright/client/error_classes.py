@@ -1,4 +1,4 @@
-"""Which types are raised as errors, and what both are called: the error, and the type of its data."""
+"""The types that are raised as errors, and the names of the errors and of the types of their data."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ def error_names(
 ) -> tuple[dict[Key, str], dict[Key, str]]:
     """Return the names of errors by the type of their data, and the new names of these types.
 
-    A schema that is an error alone gives its name to the error, and its type gets `Data` behind it; a schema that is
-    used as a model too keeps its name, and the error gets `Error` behind it. No name is given twice in a folder.
+    The error of a schema that is used only for errors has the name of the schema, and its type gets the suffix `Data`.
+    A schema that is also used elsewhere keeps its name, and the error gets the suffix `Error`. Names are unique in a
+    folder.
     """
     taken: dict[str, set[str]] = {}
     for (package, _), name in names.items():
@@ -49,7 +50,7 @@ def error_names(
 
 
 def free_name(name: str, taken: set[str]) -> str:
-    """Return a name, with a number appended where it is in use."""
+    """Return a name that is not in use: `name`, with a number appended if necessary."""
     return next(candidate for candidate in _candidates(name) if candidate not in taken)
 
 

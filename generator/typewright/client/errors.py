@@ -1,4 +1,4 @@
-"""The errors that pages of methods list."""
+"""The rows of the error tables of methods."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.surface import ErrorBody
 
 @dataclass(frozen=True, slots=True)
 class ErrorRow:
-    """Errors of a method that share class, media type and hundred: a line of its table."""
+    """A row of an error table: errors of a method with the same class, media type and first digit of the status."""
 
     type: TypeExpr
     statuses: tuple[str, ...]
@@ -19,7 +19,7 @@ class ErrorRow:
 
 
 def error_rows(errors: Iterable[ErrorBody]) -> tuple[ErrorRow, ...]:
-    """Return the lines of an error table in document order."""
+    """Return the rows of an error table in document order."""
     rows: dict[tuple[str, str, str], ErrorRow] = {}
     for error in errors:
         type_ = not_null(error.type)
@@ -32,6 +32,6 @@ def error_rows(errors: Iterable[ErrorBody]) -> tuple[ErrorRow, ...]:
 
 
 def undescribed_statuses(errors: Iterable[ErrorBody]) -> tuple[str, ...]:
-    """Return the ranges of statuses with errors that no description covers whole, which fall to the default error."""
+    """Return the ranges of error statuses that are not entirely described; they raise the default error."""
     described = {error.status.upper() for error in errors}
     return () if "DEFAULT" in described else tuple(range_ for range_ in ("4XX", "5XX") if range_ not in described)

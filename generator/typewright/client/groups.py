@@ -18,9 +18,9 @@ from typewright.naming.operations import group_of
 from typewright.naming.words import class_identifier, pieces, upper_first
 
 _PREFIX = "Api"
-"""Begins a class whose name would begin with what no identifier begins with."""
+"""The prefix of a class whose name would begin with a character that identifiers cannot begin with."""
 _WORDS = ("False", "None", "True")
-"""The words in Pascal case that a language has, and that no class can be called."""
+"""Words in Pascal case that languages reserve, so that no class has them as its name."""
 
 
 _NO_MEMBERS = Members()
@@ -28,17 +28,17 @@ _NO_MEMBERS = Members()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The methods that a client offers under one attribute path; the empty path is the client itself."""
+    """The methods under one attribute path; the empty path is the client itself."""
 
     path: GroupPath
     """Names in camel case, outermost first, which identify the group."""
     access: tuple[str, ...]
     """The attributes that lead from the client to the group, as code writes them."""
     class_name: str
-    """The class that holds the methods, before any language has a word in it."""
+    """The class of the methods, before a language adjusts the name."""
     title: str
     description: str | None
-    """What the tag says that the group is named after."""
+    """The description of the tag that the group is named after."""
     methods: tuple[ClientMethod, ...]
 
 
@@ -50,10 +50,10 @@ def groups(
     names: MemberNames,
     reserved: frozenset[str] = frozenset(),
 ) -> tuple[Group, ...]:
-    """Return the groups of an API's methods in the order of their first method; `names` has their attributes.
+    """Return the groups of an API's methods in the order of their first methods; `names` has their attributes.
 
-    `client` is the class of the client itself, which no group shares, nor one of `reserved`; classes that `ledger` has
-    stay. A group is there even where only groups below it have methods.
+    `client` is the class of the client itself. No other class has its name or one of `reserved`; classes that `ledger`
+    has are kept. A group exists even if only groups below it have methods.
     """
     members: dict[GroupPath, list[ClientMethod]] = {}
     for method in methods:
@@ -130,7 +130,7 @@ def _unlike(name: str, path: GroupPath, taken: Set[str]) -> str:
 
 
 def _tag_title(methods: Sequence[ClientMethod]) -> str:
-    """Return the title of a group that comes from a tag: the tag's last segment as it is written, its words joined."""
+    """Return the title of a group that comes from a tag: the last segment of the tag, its words joined."""
     operation = methods[0].operation if methods else None
     if operation is None or operation.group is not None:
         return ""
@@ -138,7 +138,7 @@ def _tag_title(methods: Sequence[ClientMethod]) -> str:
 
 
 def client_class(api: Api, configured: str | None, members: Members = _NO_MEMBERS) -> str:
-    """Return the name of the client's class: the configured one, else the API's title; `Client` sets it apart."""
+    """Return the name of the client class: the configured one, else the title of the API, made unique by `Client`."""
     words = configured or api.title
     name = class_identifier(words, _PREFIX) if pieces(words) else ""
     return f"{name}Client" if name in {"", *_WORDS, *members.reserved_classes} or name.lower() in DEVICES else name

@@ -15,9 +15,9 @@ _SEGMENT = re.compile(
 
 
 def segments_of(path: str) -> tuple[str | int, ...] | None:
-    """Return the segments of a JSONPath, names as text and indices as numbers (`[*]` is `"*"`).
+    """Return the segments of a JSONPath, names as strings and indices as integers (`[*]` is `"*"`).
 
-    The `$` at its beginning may be missing. None where the path has anything else, such as filters.
+    The leading `$` may be missing. None if the path has anything else, such as filters.
     """
     rest = path.strip().removeprefix("$")
     rest = rest if rest[:1] in {"", ".", "["} else f".{rest}"
@@ -35,7 +35,7 @@ def segments_of(path: str) -> tuple[str | int, ...] | None:
 
 
 def type_at(path: str, type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr | None:
-    """Return the type of the value that `path` selects in a value of `type_`; None where no schema defines it."""
+    """Return the type of the value that `path` selects in a value of `type_`; None if no schema defines it."""
     segments = segments_of(path)
     current: TypeExpr | None = None if segments is None else type_
     for segment in segments or ():

@@ -1,4 +1,4 @@
-"""What a client does with a media type, in no language: how a body is written and an answer is read."""
+"""The kinds of media types, which determine how a body is written and a response is read."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ def media_kind(media_type: str) -> MediaKind:
 
 
 def answer_kind(media_type: str, type_: TypeExpr | None) -> MediaKind:
-    """Return the kind of an answer: of a file, which is bytes whatever its media type says, or of its media type.
+    """Return the kind of a response: bytes for a file, whatever its media type, else the kind of its media type.
 
-    Descriptions of Swagger 2.0 have files of `type: file` beside media types of the whole API.
+    Swagger 2.0 declares files by `type: file`, beside media types of the whole API.
     """
     kind = media_kind(media_type)
     is_file = isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"

@@ -1,7 +1,7 @@
-"""What methods and groups are called in code: the members of the client's class, and of the class of each group.
+"""The names of methods and groups in code: the members of the client class, and of the class of each group.
 
-The methods of a group and the groups below it are members of one class, so no two of them have one name. The first in
-the order of the description keeps the name that it asks for; names of the last run stay.
+The methods of a group and the groups below it are members of one class, so their names are distinct. The first one in
+document order keeps a contested name; names of the last run are kept.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ class MemberNames:
     """The names of all methods and groups, as code writes them."""
 
     methods: Mapping[str, str]
-    """By the id of the operation."""
+    """The name of each method by the id of its operation."""
     groups: Mapping[GroupPath, str]
-    """The attribute of each group in the class of the one around it."""
+    """The attribute of each group in the class of its parent."""
     clashes: tuple[Clash, ...]
 
     def access(self, path: GroupPath) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ class MemberNames:
 
 @dataclass(slots=True)
 class _Class:
-    """The members of one class: what each asks for, by its id, and the operation that it comes from first."""
+    """The members of one class: the preferred name of each by its id, and the operation that it comes from first."""
 
     preferred_names: dict[str, str] = field(default_factory=dict)
     origins: dict[str, Operation] = field(default_factory=dict)
@@ -42,14 +42,14 @@ class _Class:
     stated: set[str] = field(default_factory=set)
 
     def add_group(self, path: GroupPath, members: Members, operation: Operation) -> None:
-        """Add the group at `path`, unless it is there; `operation` is the first one in it."""
+        """Add the group at `path`, unless it has been added; `operation` is the first operation in it."""
         id_ = ".".join(path)
         if id_ not in self.preferred_names:
             self.preferred_names[id_], self.origins[id_] = members.group(path[-1]), operation
             self.groups[id_] = path
 
     def add_method(self, members: Members, operation: Operation) -> None:
-        """Add the method of an operation; a name that the description states for it is remembered as stated."""
+        """Add the method of an operation; a name that the description states for it is recorded as stated."""
         self.preferred_names[operation.id] = members.method(method_words(operation))
         self.origins[operation.id] = operation
         if operation.preferred_name or operation.operation_id:
@@ -57,9 +57,10 @@ class _Class:
 
 
 def member_names(operations: Iterable[Operation], members: Members, ledger: Ledger) -> MemberNames:
-    """Return the names of the methods for `operations`, which are in the order of the description, and of their groups.
+    """Return the names of the methods for `operations`, which are in document order, and of their groups.
 
-    Names that `ledger` has from the last run stay, unless the description states another one; all are recorded in it.
+    Names that `ledger` has from the last run are kept, unless the description states another one; all are recorded in
+    it.
     """
     classes: dict[GroupPath, _Class] = {}
     for operation in operations:

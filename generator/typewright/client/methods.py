@@ -1,4 +1,4 @@
-"""A method of a client: everything that a call does, in no language."""
+"""A method of a client, independent of any target language."""
 
 from __future__ import annotations
 
@@ -24,58 +24,60 @@ _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsageExample:
-    """That the README shows this method (`x-speakeasy-usage-example`)."""
+    """A method that the README shows as an example (`x-speakeasy-usage-example`)."""
 
     title: str | None = None
     description: str | None = None
     position: float | None = None
-    """Those with a lower one come first; those without one come last."""
+    """Examples with lower positions come first; examples without a position come last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientMethod:
-    """One method. `source` is what the surface says of it: request object, response and error types, all with names."""
+    """A method of the client. `source` is the method of the surface: request object, response and error types."""
 
     source: Method
     operation_id: str | None
     pointer: str
     http_method: str
-    """In upper case."""
+    """The HTTP method in upper case."""
     path: str
     """The path template."""
     group: GroupPath
     name: str
-    """What code calls the method, without its group."""
+    """The name of the method in code, without its group."""
     access: tuple[str, ...]
-    """The attributes that lead from the client to the method, its name at the end."""
+    """The attributes that lead from the client to the method, ending with its name."""
     summary: str
     description: str | None
     deprecation: Deprecation | None
     arguments: tuple[Argument, ...]
-    """What a caller passes beside the body, in the order of the request object's fields."""
+    """The arguments besides the body, in the order of the fields of the request object."""
     globals: tuple[Argument, ...]
-    """The global parameters that the operation has, in its order; those not hidden are in `arguments` too."""
+    """The global parameters of the operation, in its order; those that are not hidden are in `arguments` too."""
     body: RequestBody | None
     answers: tuple[Answer, ...]
     result: Result
     accept: tuple[str, ...]
-    """Media types for `Accept`, best first; empty where no success has content."""
+    """The media types for `Accept`, in order of preference; empty if no successful response has content."""
     security: tuple[SecurityRequirement, ...] | None
-    """The operation's own alternatives: `()` for none, an empty one among others for optional; None: the client's."""
+    """The security alternatives of the operation: `()` for none; an empty one makes the others optional; None for those
+    of the client."""
     security_type: Ref | None
-    """The object of credentials that the method itself takes, where it names schemes that the client does not."""
+    """The object of credentials that the method takes itself, for schemes that the client does not have."""
     servers: tuple[Server, ...]
-    """The operation's own; empty where the client's hold."""
+    """The servers of the operation; empty if it uses those of the client."""
     retries: RetryPolicy | None
-    """The operation's own rule; None where the client's holds."""
+    """The retry policy of the operation; None if that of the client applies."""
     paging: Paging | None
     stream_choice: StreamChoice | None
     timeout_ms: int | None
     idempotency_header: str | None
-    """The header that gets a key which stays the same over attempts."""
+    """The header with a key that is the same for all attempts of a call."""
     usage_example: UsageExample | None
     max_method_params: int | None
-    """`x-speakeasy-max-method-params`: up to how many parameters a method takes them one by one."""
+    """`x-speakeasy-max-method-params`: the number of parameters up to which a method takes them as separate arguments.
+    """
 
     @property
     def operation(self) -> Operation:
@@ -99,7 +101,7 @@ class ClientMethod:
 
 
 def client_method(method: Method, surface: Surface, names: MemberNames) -> ClientMethod:
-    """Return what a call of a method of the surface does; `names` has what it is called."""
+    """Return the client method of a method of the surface; `names` has the names of all methods."""
     api, models, operation = surface.api, surface.models, method.operation
     body = request_body(operation, models)
     answers = answers_of(operation, api, models)
@@ -156,7 +158,7 @@ def _stream_choice(
 
 
 def _idempotency_header(operation: Operation, api: Api) -> str | None:
-    """Return the header of a key: the described one of a usual name, else the one that the extension names.
+    """Return the header of the idempotency key: a described header with a usual name, else that of the extension.
 
     GET, HEAD, PUT, DELETE, OPTIONS and TRACE are idempotent without it (RFC 9110, 9.2.2).
     """

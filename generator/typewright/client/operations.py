@@ -1,4 +1,4 @@
-"""What an operation is called in a client, and where it is reached."""
+"""The words and the attribute path that a client uses for an operation."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ def group_path(operation: Operation) -> GroupPath:
 
 
 def method_words(operation: Operation) -> str:
-    """Return the words that a method is called by: what the description asks for, its id, or its method and path."""
+    """Return the words that a method is named after: those of the description, the operation id, or method and path."""
     return operation.preferred_name or operation.name or f"{operation.method} {operation.path}"
 
 
 def replacement_of(operation: Operation, api: Api) -> Operation | None:
-    """Return the operation to use instead of a deprecated one, where the description names it."""
+    """Return the replacement of a deprecated operation, if the description names it."""
     if operation.replacement is None:
         return None
     return next((other for other in api.operations if other.operation_id == operation.replacement), None)
 
 
 def summary_of(operation: Operation) -> str:
-    """Return the one line that a list of methods shows."""
+    """Return the summary of an operation for a list of methods, on one line."""
     return operation.summary or operation.description or ""

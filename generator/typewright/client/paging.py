@@ -1,4 +1,4 @@
-"""How results come by pages: `x-speakeasy-pagination` of an operation. Without it, nothing is guessed."""
+"""Pagination of results, as the extension `x-speakeasy-pagination` of an operation describes it."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ _ROLES: Mapping[str, InputRole] = {"offset": "offset", "page": "page", "limit": 
 
 
 class PagingKind(Enum):
-    """By what the next page is asked for."""
+    """What identifies the next page."""
 
     OFFSET_LIMIT = "offsetLimit"
-    """The number of items or of pages to pass over."""
+    """The number of items or of pages to skip."""
     CURSOR = "cursor"
     URL = "url"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagingInput:
-    """What a call for a page passes."""
+    """An input of a call for a page."""
 
     role: InputRole
     name: str
-    """On the wire: a parameter's name, or that of a property of the body."""
+    """The name on the wire: that of a parameter, or of a property of the body."""
     is_in_body: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging:
-    """The pages of one operation. Outputs are JSONPaths into the body of an answer."""
+    """The pagination of one operation. Outputs are JSONPaths into the body of a response."""
 
     kind: PagingKind
     inputs: tuple[PagingInput, ...] = ()
@@ -47,11 +47,11 @@ class Paging:
     next_cursor: str | None = None
     next_url: str | None = None
     item: TypeExpr | None = None
-    """The type of a result; None where `results` is missing or does not select an array."""
+    """The type of a result; None if `results` is missing or does not select an array."""
 
     @property
     def is_complete(self) -> bool:
-        """Whether the rule says what the next page is asked for with."""
+        """Whether the rule states how the next page is requested."""
         match self.kind:
             case PagingKind.CURSOR:
                 return self.input("cursor") is not None and self.next_cursor is not None
@@ -61,14 +61,14 @@ class Paging:
                 return self.input("offset") is not None or self.input("page") is not None
 
     def input(self, role: InputRole) -> PagingInput | None:
-        """Return the input of a role."""
+        """Return the input for a role."""
         return next((input_ for input_ in self.inputs if input_.role == role), None)
 
 
 def paging_of(operation: Operation, body: TypeExpr | None, models: Mapping[str, Model]) -> Paging | None:
-    """Return how the results of an operation come, `body` being the type of its answer; None where by no pages.
+    """Return the pagination of an operation, `body` being the type of its response; None without pagination.
 
-    A rule that does not say what the next page is asked for with, or names no parameter for it, is none.
+    A rule that does not state how the next page is requested, or that names no parameter for it, is ignored.
     """
     written = operation.extensions.get(_PAGINATION)
     if not isinstance(written, dict):
@@ -89,7 +89,7 @@ def paging_of(operation: Operation, body: TypeExpr | None, models: Mapping[str, 
 
 
 def _input(written: JsonValue, operation: Operation) -> PagingInput | None:
-    """Return an input of a rule; None where the operation has no such parameter, or no body."""
+    """Return an input of a rule; None if the operation has no such parameter, or no body."""
     entry = object_of(written)
     role, name = _ROLES.get(text_of(entry.get("type")) or ""), text_of(entry.get("name"))
     if role is None or name is None:
@@ -101,7 +101,7 @@ def _input(written: JsonValue, operation: Operation) -> PagingInput | None:
 
 
 def _kind(written: JsonObject, inputs: tuple[PagingInput, ...], outputs: JsonObject) -> PagingKind:
-    """Return the written kind; where it is none that is known, the one that inputs and outputs are for."""
+    """Return the kind that a rule states; for an unknown one, the kind that its inputs and outputs imply."""
     kinds = {kind.value: kind for kind in PagingKind}
     kind = kinds.get(str(written.get("type")))
     if kind is not None:

@@ -1,4 +1,4 @@
-"""When a call is sent again: `x-speakeasy-retries`, of the whole description or of an operation."""
+"""Retry policies of the API and of operations (`x-speakeasy-retries`)."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ _USUAL_STATUSES = ("429", "500", "502", "503", "504")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryPolicy:
-    """A rule of retrying: exponential back-off, in milliseconds."""
+    """A retry policy: exponential back-off, in milliseconds."""
 
     strategy: Literal["backoff", "none"] = "backoff"
-    """`none`: calls are not sent again, whatever the client's own rule says."""
+    """The strategy; with `none`, calls are not retried, whatever the policy of the client is."""
     initial_interval_ms: int = 500
     max_interval_ms: int = 60_000
     exponent: float = 1.5
     max_elapsed_time_ms: int = 300_000
     status_codes: tuple[str, ...] = _USUAL_STATUSES
-    """Exact (`503`) or ranges (`5XX`)."""
+    """Status codes (`503`) or ranges (`5XX`)."""
     retry_connection_errors: bool = True
 
 
 def client_retries(api: Api) -> RetryPolicy | None:
-    """Return the rule for all operations; None where the description has none."""
+    """Return the policy for all operations; None if the description has none."""
     return _policy(api.extensions.get(_RETRIES))
 
 
 def operation_retries(operation: Operation) -> RetryPolicy | None:
-    """Return the rule of an operation, or of its path; None where the client's rule holds."""
+    """Return the policy of an operation, or of its path; None if that of the client applies."""
     return _policy(operation.extensions.get(_RETRIES, operation.inherited_extensions.get(_RETRIES)))
 
 

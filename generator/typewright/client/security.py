@@ -1,4 +1,4 @@
-"""How calls are signed: the schemes of a description, and which of them a client or an operation asks for."""
+"""Credentials: the security schemes of a description, and those that the client or an operation requires."""
 
 from __future__ import annotations
 
@@ -15,46 +15,47 @@ from typewright.surface.security import scheme_requirements
 
 
 class SchemeKind(Enum):
-    """What is done with a credential (OpenAPI 3.1, 4.8.27)."""
+    """How a credential is sent (OpenAPI 3.1, 4.8.27)."""
 
     API_KEY = "apiKey"
     BASIC = "basic"
     BEARER = "bearer"
     DIGEST = "digest"
     HTTP = "http"
-    """Any other scheme of `Authorization`: the credential follows its name."""
+    """Any other HTTP authentication scheme: the credential follows its name in `Authorization`."""
     CLIENT_CREDENTIALS = "clientCredentials"
     RESOURCE_OWNER = "resourceOwner"
     """The OAuth 2 flow that OpenAPI calls `password`."""
     OAUTH2 = "oauth2"
-    """A flow that needs a browser: the token is given, and sent as a bearer's."""
+    """An OAuth 2 flow that needs a browser: the caller passes the access token, which is sent as a bearer token."""
     OPENID_CONNECT = "openIdConnect"
-    """Sent as a bearer's token."""
+    """OpenID Connect: the token is sent as a bearer token."""
     MUTUAL_TLS = "mutualTLS"
-    """Nothing is sent; the transport has the certificate."""
+    """Mutual TLS: nothing is sent, as the transport has the certificate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme:
-    """One way to sign calls."""
+    """A security scheme."""
 
     key: str
-    """Its name in the description, by which requirements refer to it."""
+    """The name in the description, which security requirements refer to."""
     kind: SchemeKind
     name: str
-    """Of the header, query parameter or cookie that holds an API key; of the scheme of `Authorization` otherwise."""
+    """The name of the header, query parameter or cookie of an API key; otherwise that of the HTTP authentication
+    scheme."""
     location: str
     """`header`, `query` or `cookie`."""
     token_url: str | None
     refresh_url: str | None
     scopes: tuple[str, ...]
-    """Those that the OAuth 2 flow offers."""
+    """The scopes that the OAuth 2 flow offers."""
     credentials: tuple[Field, ...]
-    """What a caller gives: one field whose name is the scheme's, or the parts of which the credential consists."""
+    """What a caller passes: one field with the name of the scheme, or the parts of the credential."""
     is_compound: bool
     """Whether `credentials` are parts, such as user name and password."""
     example: str | None
-    """`x-speakeasy-example`."""
+    """The example credential (`x-speakeasy-example`)."""
     scheme: SecurityScheme
 
 
@@ -63,24 +64,24 @@ class ClientSecurity:
     """The credentials of a client."""
 
     alternatives: tuple[SecurityRequirement, ...]
-    """One of them is enough; an empty one allows unsigned calls. Holds where an operation says nothing."""
+    """The security alternatives of operations without their own; an empty one allows unauthenticated calls."""
     schemes: tuple[Scheme, ...]
     """All schemes of the description, in its order."""
     offered: tuple[Scheme, ...]
-    """The schemes that the client takes a credential for, in the order in which requirements name them."""
+    """The schemes that the client takes credentials for, in the order in which requirements name them."""
     type: Ref | None
-    """The object of all credentials, None where no operation is signed."""
+    """The object of all credentials; None if no operation requires any."""
     single: Field | None
-    """The only credential where it is a text: a client takes it directly instead of the object."""
+    """The only credential if it is a string, which a client takes directly instead of the object."""
 
     def scheme(self, key: str) -> Scheme | None:
-        """Return the scheme of this name."""
+        """Return the scheme with a key."""
         return next((scheme for scheme in self.schemes if scheme.key == key), None)
 
     def alternatives_of(self, method: ClientMethod) -> tuple[SecurityRequirement, ...]:
-        """Return what the client's credentials have to satisfy for a call of `method`.
+        """Return the alternatives of which the client's credentials have to satisfy one for a call of `method`.
 
-        That is what the operation says, unless the method takes credentials of its own; else what the whole API says.
+        These are those of the operation, unless the method takes credentials of its own, else those of the API.
         """
         own = method.security
         return own if own is not None and method.security_type is None else self.alternatives
@@ -104,7 +105,7 @@ def client_security(surface: Surface) -> ClientSecurity:
 
 
 def is_compound(field: Field, models: Mapping[str, Model]) -> bool:
-    """Return whether a credential is an object of several texts."""
+    """Return whether a credential is an object of several strings."""
     bare = not_null(field.type)
     return isinstance(bare, Ref) and isinstance(models.get(bare.id), ObjectModel)
 
@@ -130,14 +131,14 @@ def _scheme(scheme: SecurityScheme, fields: tuple[Field, ...], models: Mapping[s
 
 
 def _models_of(fields: tuple[Field, ...], models: Mapping[str, Model]) -> list[ObjectModel]:
-    """Return the objects among the types of `fields`."""
+    """Return the object models among the types of `fields`."""
     bare = (not_null(field.type) for field in fields)
     found = (models.get(type_.id) for type_ in bare if isinstance(type_, Ref))
     return [model for model in found if isinstance(model, ObjectModel)]
 
 
 def _kind(scheme: SecurityScheme) -> tuple[SchemeKind, JsonObject]:
-    """Return what is done with a scheme's credential, and the OAuth 2 flow that is used for it."""
+    """Return the kind of a scheme, and the OAuth 2 flow that is used for it."""
     if scheme.type == "http":
         kinds = {"basic": SchemeKind.BASIC, "bearer": SchemeKind.BEARER, "digest": SchemeKind.DIGEST}
         return kinds.get((scheme.scheme or "").lower(), SchemeKind.HTTP), {}

@@ -1,4 +1,4 @@
-"""How values of parameters and forms are written as text (OpenAPI 3.1, 4.8.12.2 to 4.8.12.4 and 4.8.15)."""
+"""Serialization of parameters and forms as text (OpenAPI 3.1, 4.8.12.2 to 4.8.12.4 and 4.8.15)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typewright.surface.parts import FORM, essence
 
 _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _COOKIE_OCTETS = "!#$&'()*+/:<=>?@[]^`{|}"
-"""What a cookie's value may hold beside letters, digits and `-._~` (RFC 6265, 4.1.1)."""
+"""The characters that a cookie's value may contain besides letters, digits and `-._~` (RFC 6265, 4.1.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +27,24 @@ class Style:
 
 
 FORM_STYLE: Final = Style("form", explode=True)
-"""How a property of a form is written where nothing else is said."""
+"""The default style of a property of a form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A name with its value, in parts that a separator is put between."""
+    """A name with its value, in parts that are joined with a separator."""
 
     name: str
     parts: tuple[str, ...]
     separator: str = ","
 
     def encoded(self) -> str:
-        """Return the pair as a part of a query."""
+        """Return the pair as a part of a query, percent-encoded."""
         separator = self.separator if self.separator == "," else quote(self.separator)
         return f"{quote(self.name, safe='')}={separator.join(quote(part, safe='') for part in self.parts)}"
 
     def plain(self) -> str:
-        """Return the value, not encoded."""
+        """Return the value without encoding."""
         return self.separator.join(self.parts)
 
 
@@ -68,12 +68,12 @@ def form_styles(media: Media) -> dict[str, Style]:
 
 
 def text(value: JsonValue) -> str:
-    """Return a value as text: a string as it is, anything else as JSON."""
+    """Return a value as text: a string unchanged, any other value as JSON."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def pairs(name: str, value: JsonValue, style: Style) -> Iterator[Pair]:
-    """Yield what a value comes to in a query or a form."""
+    """Yield the pairs that a value is serialized as in a query or a form."""
     if style.as_json:
         yield Pair(name, (json.dumps(value, ensure_ascii=False, separators=(",", ":")),))
     elif style.name == "deepObject" and isinstance(value, dict | list):
@@ -92,14 +92,14 @@ def pairs(name: str, value: JsonValue, style: Style) -> Iterator[Pair]:
 
 
 def as_query(value: JsonValue, media_type: str | None) -> str:
-    """Return a value that is a query as a whole (OpenAPI 3.2, `in: querystring`): a form, or encoded JSON."""
+    """Return the serialization of an entire query (OpenAPI 3.2, `in: querystring`): a form, or encoded JSON."""
     if isinstance(value, dict) and media_type is not None and essence(media_type) == FORM:
         return "&".join(pair.encoded() for name, part in value.items() for pair in pairs(name, part, FORM_STYLE))
     return quote(value if isinstance(value, str) else json.dumps(value, separators=(",", ":")), safe="")
 
 
 def _deep(name: str, value: JsonValue) -> Iterator[Pair]:
-    """Yield the leaves of a value, each under the names that lead to it, in brackets."""
+    """Yield the leaves of a value, each under its path of names in brackets (`deepObject`)."""
     if isinstance(value, dict):
         for key, member in value.items():
             yield from _deep(f"{name}[{key}]", member)
@@ -111,10 +111,10 @@ def _deep(name: str, value: JsonValue) -> Iterator[Pair]:
 
 
 def in_path(name: str, value: JsonValue, style: Style) -> str:
-    """Return what a value comes to in a path: in the style `simple`, `label` or `matrix`."""
+    """Return the serialization of a value in a path: in the style `simple`, `label` or `matrix`."""
 
     def coded(part: JsonValue) -> str:
-        """Return a part with everything percent-encoded that a URL reserves."""
+        """Return a part with all reserved characters percent-encoded."""
         return quote(text(part), safe="")
 
     assigned = "=" if style.explode else ","
@@ -130,7 +130,7 @@ def in_path(name: str, value: JsonValue, style: Style) -> str:
 
 
 def in_header(value: JsonValue, style: Style) -> str:
-    """Return what a value comes to in a header: in the style `simple`."""
+    """Return the serialization of a value in a header: in the style `simple`."""
     if style.as_json:
         return json.dumps(value)
     if isinstance(value, list):
@@ -142,7 +142,7 @@ def in_header(value: JsonValue, style: Style) -> str:
 
 
 def in_cookies(name: str, value: JsonValue, style: Style) -> Iterator[str]:
-    """Yield the cookies that a value comes to, encoded as far as cookies need it."""
+    """Yield the cookies that a value is serialized as, encoded only where cookies require it."""
     for pair in pairs(name, value, style):
         parts = (quote(part, safe=_COOKIE_OCTETS) for part in pair.parts)
         yield f"{pair.name}={quote(pair.separator, safe='').join(parts)}"

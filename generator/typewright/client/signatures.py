@@ -1,7 +1,7 @@
-"""What a method takes in a language that passes things one by one: parameters, properties of the body, or the request.
+"""The signatures of methods: one argument for each parameter and property of the body, or for the request object.
 
-Whether a request is taken apart is an option of the target; a language that always passes the request object as a
-whole needs none of this.
+Whether a request is flattened is an option of the target. A language that always passes the request object as a whole
+does not need this module.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ SERVER_TEXT = "An optional server URL to use."
 
 
 class Origin(Enum):
-    """What an argument of a method is to the request."""
+    """The part of a request that an argument of a method is."""
 
     PARAMETER = "parameter"
     BODY_FIELD = "body field"
     BODY = "body"
-    """The body as a whole, beside parameters."""
+    """The body as a whole, besides parameters."""
     REQUEST = "request"
-    """All that the method takes."""
+    """The request object, which contains all parameters and the body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,26 +36,29 @@ class SignatureField:
     origin: Origin
     field: Field
     argument: Argument | None = None
-    """Where a parameter goes; None for all else."""
+    """The parameter that the argument is for; None for all other arguments."""
 
     @property
     def name(self) -> str:
-        """The name on the wire; for parameters in two places, that of the request's field may differ."""
+        """The name on the wire.
+
+        For parameters of the same name in two locations, the name of the request's field may differ.
+        """
         return self.field.name if self.argument is None else self.argument.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flattening:
-    """Which requests are taken apart, and in which order."""
+    """Which requests are flattened into separate arguments, and in which order."""
 
     always: bool = True
     max_params: int = 0
-    """Up to how many arguments a request is taken apart although `always` is false."""
+    """The number of arguments up to which a request is flattened although `always` is false."""
     body_first: bool = False
 
 
 def body_fields(method: ClientMethod, flattening: Flattening) -> tuple[Field, ...] | None:
-    """Return the fields of a body that are arguments of their own; None where the body is one argument.
+    """Return the fields of a body that are separate arguments; None if the body is one argument.
 
     An object is taken apart where a call can't do without it, or without one of the parameters beside it.
     """
@@ -63,7 +66,7 @@ def body_fields(method: ClientMethod, flattening: Flattening) -> tuple[Field, ..
 
 
 def signature_fields(method: ClientMethod, surface: Surface, flattening: Flattening) -> tuple[SignatureField, ...]:
-    """Return what a method takes, in the order of its request."""
+    """Return the arguments of a method, in the order of its request."""
     request = method.source.request
     if request is None:
         return ()
@@ -85,7 +88,7 @@ def signature_fields(method: ClientMethod, surface: Surface, flattening: Flatten
 
 
 def _is_flattened(method: ClientMethod, flattening: Flattening) -> bool:
-    """Return whether a method takes its parameters and the fields of its body one by one."""
+    """Return whether a method takes its parameters and the fields of its body as separate arguments."""
     fields = _body_fields(method)
     count = len(method.arguments) + (len(fields) if fields is not None else int(method.source.body is not None))
     return flattening.always or count <= flattening.max_params

@@ -1,4 +1,4 @@
-"""Answers that come item by item: server-sent events (WHATWG HTML, 9.2) and JSON lines."""
+"""Responses that are streams of items: server-sent events (WHATWG HTML, 9.2) and JSON lines."""
 
 from __future__ import annotations
 
@@ -36,25 +36,25 @@ _EVENT_FIELDS = frozenset({"id", "event", "data", "retry"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stream:
-    """What a streamed answer holds."""
+    """A streamed response."""
 
     kind: MediaKind
     """`EVENTS` or `JSON_LINES`."""
     item: TypeExpr
-    """The type of a line, or of an event, or, unless `is_event`, of the data of an event."""
+    """The type of a line, of an event, or, unless `is_event`, of the data of an event."""
     sentinel: str | None = None
-    """The data that ends the stream and is no event itself."""
+    """The data that ends the stream and is not an event itself (`[DONE]`)."""
     is_event: bool = False
-    """Whether `item` is an event as a whole: an object of `data`, `event`, `id`, `retry`, or a union of such."""
+    """Whether `item` is an entire event: an object of `data`, `event`, `id`, `retry`, or a union of such objects."""
     data: TypeExpr | None = None
     """The type of the data of an event; None for lines, and for a union, whose members differ in it."""
     data_is_text: bool = False
-    """Whether the data is kept as it is: its schema is a string."""
+    """Whether the data is not parsed because its schema is a string."""
 
 
 @dataclass(frozen=True, slots=True)
 class DescribedEvent:
-    """An object that describes events as a whole, and its property for the data."""
+    """An object that describes entire events, and its property for the data."""
 
     ref: Ref
     data: Field
@@ -62,18 +62,18 @@ class DescribedEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamChoice:
-    """The boolean by which a caller chooses between the whole answer (false) and a stream (true)."""
+    """The boolean by which a caller chooses between the whole response (false) and a stream (true)."""
 
     name: str
-    """Its name on the wire."""
+    """The name on the wire."""
     origin: OneOf["parameter", "body"]
     field: Field | None
-    """The property of the body, None for a parameter."""
+    """The property of the body; None for a parameter."""
     default: bool = False
 
 
 def stream_of(media: Media, models: Mapping[str, Model]) -> Stream | None:
-    """Return what an answer of this media type holds; None where it is no stream."""
+    """Return the stream of a response in a media type; None if it is not a stream."""
     kind = media_kind(media.media_type)
     if not kind.is_stream:
         return None
@@ -102,7 +102,7 @@ def _sentinel_of_schema(item: TypeExpr, models: Mapping[str, Model]) -> str | No
 
 
 def described_events(item: TypeExpr, models: Mapping[str, Model]) -> tuple[DescribedEvent, ...]:
-    """Return the objects by which the items of a stream are described as whole events; none where they are data."""
+    """Return the objects that describe the items of a stream as entire events; empty if they describe the data."""
     bare = not_null(unfold(item, models))
     model = models.get(bare.id) if isinstance(bare, Ref) else None
     if isinstance(bare, Ref) and isinstance(model, ObjectModel):
@@ -126,9 +126,9 @@ def _is_text(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
 def stream_choice(
     parameters: Sequence[Parameter], body: RequestBody | None, kinds: set[MediaKind], models: Mapping[str, Model]
 ) -> StreamChoice | None:
-    """Return what chooses between the `kinds` of an operation's successful answers; None where nothing does.
+    """Return the choice between the `kinds` of an operation's successful responses; None without such a choice.
 
-    That is a boolean called `stream` of the body or of the query, as is usual in the field.
+    It is a boolean called `stream` in the body or in the query, as is usual.
     """
     streams = {kind for kind in kinds if kind.is_stream}
     if not streams or not kinds - streams - {MediaKind.EMPTY}:
@@ -156,7 +156,7 @@ def _is_boolean(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
 
 
 def _default(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
-    """Return what holds where the caller says nothing: the schema's default or constant, else false."""
+    """Return the value if the caller passes none: the default or the constant of the schema, else false."""
     bare = not_null(unfold(type_, models))
     if isinstance(bare, Literal):
         return bare.value is True

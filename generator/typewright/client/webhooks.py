@@ -1,4 +1,4 @@
-"""The calls that an API makes itself, and how their receiver knows them to be genuine.
+"""The calls that an API makes itself, and how their receiver verifies them.
 
 OpenAPI 3.1: `webhooks` of the root (4.8.1), and `callbacks` of an operation (4.8.18).
 """
@@ -25,14 +25,14 @@ _ENCODINGS = frozenset({"base64", "hex"})
 
 
 class PayloadForm(Enum):
-    """What the receiver of a call gets as its content."""
+    """The form in which the receiver of a call gets its content."""
 
     NOTHING = "nothing"
     TYPED = "typed"
     """A value of the described type, read from JSON."""
     TEXT = "text"
     BYTES = "bytes"
-    """The bytes as they came: forms, multipart bodies and all that is no text."""
+    """The bytes as they were sent: forms, multipart bodies and all content that is not text."""
 
 
 _TEXTS = frozenset({MediaKind.TEXT, MediaKind.XML})
@@ -45,12 +45,12 @@ class Webhook:
     name: str
     """The key below `webhooks` or `callbacks`."""
     words: str
-    """What a function that takes the call is named after."""
+    """The words that a function that handles the call is named after."""
     operation: Operation
     owner: Operation | None = None
     """The operation that a callback belongs to; None for a webhook."""
     arguments: tuple[Argument, ...]
-    """Headers and others that come with it."""
+    """The headers and other parameters that the call has."""
     body: RequestBody | None
 
     @property
@@ -60,7 +60,7 @@ class Webhook:
 
     @property
     def form(self) -> PayloadForm:
-        """What the receiver gets."""
+        """The form of the content for the receiver."""
         payload = self.payload
         if payload is None:
             return PayloadForm.NOTHING
@@ -70,11 +70,11 @@ class Webhook:
 
     @property
     def package(self) -> Package:
-        """The package of the types inside it."""
+        """The package of the inline types of the call."""
         return Package.WEBHOOKS if self.owner is None else Package.CALLBACKS
 
     def typed_payload(self, models: Mapping[str, Model]) -> TypeExpr | None:
-        """Return the type that the content is read as; None where it has none, or is not typed."""
+        """Return the type that the content is read as; None without a type, or if the content is not typed."""
         payload = self.payload
         if self.form is not PayloadForm.TYPED or payload is None or payload.type is None:
             return None
@@ -84,29 +84,29 @@ class Webhook:
 
 
 class SignatureScheme(Enum):
-    """A way to sign messages that clients can verify."""
+    """A scheme for signing messages that clients can verify."""
 
     STANDARD = "standard-webhooks"
     """Version 1 of standardwebhooks.com, with a shared secret."""
     HMAC = "signature"
-    """A header with the HMAC of the body (RFC 2104)."""
+    """A header with an HMAC of the body (RFC 2104)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebhookSignature:
-    """How webhooks are signed (`x-speakeasy-webhooks` of the root, `security`)."""
+    """The signature of webhooks (`x-speakeasy-webhooks` of the root, `security`)."""
 
     type: str
-    """`signature`, `standard-webhooks` or another word of the description's."""
+    """`signature`, `standard-webhooks`, or another word of the description."""
     header: str | None
     encoding: str
     """`base64` or `hex`."""
     algorithm: str
-    """The hash below HMAC: `sha256` and the like."""
+    """The hash function of the HMAC, such as `sha256`."""
 
     @property
     def scheme(self) -> SignatureScheme | None:
-        """The scheme; None for one that clients cannot verify by themselves."""
+        """The scheme; None if clients cannot verify it by themselves."""
         if self.type == SignatureScheme.STANDARD.value:
             return SignatureScheme.STANDARD
         is_known = self.header is not None and self.encoding in _ENCODINGS and self.algorithm in _ALGORITHMS
@@ -114,7 +114,10 @@ class WebhookSignature:
 
 
 def webhooks_of(api: Api, models: Mapping[str, Model]) -> tuple[Webhook, ...]:
-    """Return the webhooks in document order. Each is named after its key, several of one key after their ids."""
+    """Return the webhooks in document order.
+
+    Each is named after its key, several of one key after their operation ids.
+    """
     counts = Counter(operation.path for operation in api.webhooks)
     return tuple(
         _webhook(operation, models, name=operation.path, words=_words(operation, is_alone=counts[operation.path] == 1))
@@ -123,7 +126,7 @@ def webhooks_of(api: Api, models: Mapping[str, Model]) -> tuple[Webhook, ...]:
 
 
 def callbacks_of(api: Api, models: Mapping[str, Model]) -> tuple[Webhook, ...]:
-    """Return the callbacks in document order, named after their ids, else after their operations and keys."""
+    """Return the callbacks in document order, named after their operation ids, else after their operations and keys."""
     return tuple(
         _webhook(
             callback,
@@ -138,7 +141,7 @@ def callbacks_of(api: Api, models: Mapping[str, Model]) -> tuple[Webhook, ...]:
 
 
 def _with_keys(owner: Operation) -> Iterator[tuple[Operation, str]]:
-    """Yield the callbacks of an operation with their keys, which their ids have behind that of the operation."""
+    """Yield the callbacks of an operation with their keys, which follow the id of the operation in their ids."""
     for callback in owner.callbacks:
         _, key, *_ = callback.id.removeprefix(owner.id).lstrip("/").split("/")
         yield callback, unescape(key)
@@ -163,7 +166,7 @@ def _webhook(
 
 
 def webhook_signature(api: Api) -> WebhookSignature | None:
-    """Return how webhooks are signed; None where the description doesn't say."""
+    """Return the signature of webhooks; None if the description does not state it."""
     written = object_of(object_of(api.extensions.get(_WEBHOOKS)).get("security"))
     type_ = text_of(written.get("type"))
     if type_ is None:

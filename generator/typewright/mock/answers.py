@@ -1,4 +1,4 @@
-"""Which of the described answers a request gets: by status, by media type, by whether it asks for a stream."""
+"""The choice of the described response for a request: by status, by media type, and by whether it asks for a stream."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from typewright.ir import Absent
 from typewright.mock.preferences import Preferences
 
 _LEAST_STATUS = 200
-"""An informational status (101, for instance) is never the last answer to a request (RFC 9110, 15.2)."""
+"""An informational status (such as 101) is never the final response to a request (RFC 9110, 15.2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """An answer, and the status that it is sent with."""
+    """A response, and the status that it is sent with."""
 
     status: int
     answer: Answer
 
 
 def chosen_answer(method: ClientMethod, preferences: Preferences, stream: JsonValue | Absent) -> Chosen | None:
-    """Return the answer for a request; None where the description has none, or none of the status asked for.
+    """Return the response for a request; None if the description has none, or none of the requested status.
 
-    `stream` is what the request says for the method's choice between a stream and a whole answer.
+    `stream` is the value in the request for the method's choice between a stream and a whole response.
     """
     candidates = method.answers if preferences.code is None else _of_status(method, preferences.code)
     if preferences.code is None:
@@ -39,7 +39,7 @@ def chosen_answer(method: ClientMethod, preferences: Preferences, stream: JsonVa
 
 
 def _of_status(method: ClientMethod, code: str) -> tuple[Answer, ...]:
-    """Return the answers of a status: those of the code, else of its range, else `default` (OpenAPI 3.1, 4.8.16)."""
+    """Return the responses of a status: those of the code, else of its range, else `default` (OpenAPI 3.1, 4.8.16)."""
     for pattern in (code.upper(), f"{code[:1]}XX", "default"):
         found = tuple(answer for answer in method.answers if answer.status == pattern)
         if found:
@@ -48,7 +48,7 @@ def _of_status(method: ClientMethod, code: str) -> tuple[Answer, ...]:
 
 
 def _successes(method: ClientMethod) -> tuple[Answer, ...]:
-    """Return the answers that a call returns, those of a success before those of another status."""
+    """Return the responses that a call returns, those of a success before those of another status."""
     for begin in ("2", "d", ""):
         found = tuple(answer for answer in method.successes if answer.status.startswith(begin))
         if found:
@@ -59,7 +59,7 @@ def _successes(method: ClientMethod) -> tuple[Answer, ...]:
 def _rank(
     answer: Answer, method: ClientMethod, preferences: Preferences, stream: JsonValue | Absent
 ) -> tuple[float, ...]:
-    """Return what answers are compared by, the best has the least; of two equal ones the first is taken."""
+    """Return the sort key of a response; the least is the best, and of equal ones the first is taken."""
     quality = 1.0 if answer.media_type is None else preferences.quality(answer.media_type)
     is_other = False
     if method.stream_choice is not None and answer.kind is not MediaKind.EMPTY:
@@ -69,7 +69,7 @@ def _rank(
 
 
 def _status(answer: Answer, code: str | None) -> int:
-    """Return the status of an answer; of a range or of `default` the one that is asked for, else the usual one."""
+    """Return the status of a response; for a range or `default` the requested one, else the usual one."""
     if answer.status.isdigit():
         return max(_LEAST_STATUS, int(answer.status))
     if code is not None and code.isdigit():
@@ -80,5 +80,5 @@ def _status(answer: Answer, code: str | None) -> int:
 
 
 def described_statuses(answers: Iterable[Answer]) -> str:
-    """Return the statuses of answers, for a message."""
+    """Return the statuses of the responses, for a message."""
     return ", ".join(dict.fromkeys(answer.status for answer in answers)) or "none"

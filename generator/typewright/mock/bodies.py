@@ -1,4 +1,4 @@
-"""The body of a request: read in its media type, and held against its schema (OpenAPI 3.1, 4.8.13 to 4.8.15)."""
+"""Parsing and validation of request bodies by media type (OpenAPI 3.1, 4.8.13 to 4.8.15)."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ _FILE = "example.file"
 
 
 class BodyError(ValueError):
-    """A body does not have the form that its media type asks for."""
+    """A body does not have the form that its media type requires."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body of a request: its value (ABSENT where it is none that schemas describe), and what is wrong with it."""
+    """The body of a request: its value (ABSENT if no schema describes it), and its faults."""
 
     value: JsonValue | Absent = ABSENT
     faults: tuple[Fault, ...] = ()
 
 
 def body_of(request: Request, method: ClientMethod, reader: Reader) -> Body:
-    """Return the body of a request, and what is wrong with it."""
+    """Return the body of a request, with its faults."""
     described = method.body
     if not request.body:
         is_missing = described is not None and described.required and not _can_be_empty(described.alternatives)
@@ -60,12 +60,12 @@ def body_of(request: Request, method: ClientMethod, reader: Reader) -> Body:
 
 
 def _can_be_empty(alternatives: tuple[BodyAlternative, ...]) -> bool:
-    """Return whether nothing at all can be a body: an empty form, text or file."""
+    """Return whether an empty body is valid: that of an empty form, text or file."""
     return any(alternative.kind not in {MediaKind.JSON, MediaKind.MULTIPART} for alternative in alternatives)
 
 
 def _chosen(alternatives: tuple[BodyAlternative, ...], content_type: str) -> BodyAlternative | None:
-    """Return what describes a media type: the type itself, else a range of types, the narrowest first."""
+    """Return the media type object for a media type: that of the type itself, else of its narrowest range."""
     name = essence(content_type)
     wanted = (name, f"{name.partition('/')[0]}/*", "*/*")
     by_name = {essence(alternative.media_type): alternative for alternative in reversed(alternatives)}
@@ -80,7 +80,7 @@ def _refused(value: JsonValue | Absent, alternative: BodyAlternative, reader: Re
 
 
 def _value(body: bytes, content_type: str, alternative: BodyAlternative, reader: Reader) -> JsonValue | Absent:
-    """Return the value of a body; ABSENT for bytes, and for what no schema of an object describes."""
+    """Return the value of a body; ABSENT for bytes, and for a body without the schema of an object."""
     kind = alternative.kind
     if kind is MediaKind.BYTES and is_json(content_type):
         kind = MediaKind.JSON
@@ -119,7 +119,7 @@ def _text(body: bytes) -> str:
 
 
 def _form(pairs: Pairs, alternative: BodyAlternative, reader: Reader) -> JsonValue | Absent:
-    """Return the object that a form stands for."""
+    """Return the object that a form encodes."""
     if alternative.type is None:
         return ABSENT
     value: JsonObject = {}
@@ -147,7 +147,7 @@ def _form(pairs: Pairs, alternative: BodyAlternative, reader: Reader) -> JsonVal
 
 
 def _shared_names(alternative: BodyAlternative, reader: Reader) -> frozenset[str]:
-    """Return the names that members of exploded objects have: a form does not tell them from its own."""
+    """Return the names of the members of exploded objects, which a form cannot distinguish from its properties."""
     models = (
         object_model(property_.field.type, reader.models)
         for property_ in alternative.properties
@@ -157,7 +157,7 @@ def _shared_names(alternative: BodyAlternative, reader: Reader) -> frozenset[str
 
 
 def _empty(property_: BodyProperty, reader: Reader) -> JsonObject:
-    """Return a required array or object that is not there as an empty one: a form has no other way to write it."""
+    """Return a missing required array or object as an empty one, since a form cannot express it otherwise."""
     if not property_.field.required:
         return {}
     if property_.is_list:
@@ -190,7 +190,7 @@ def _form_property(pairs: Pairs, property_: BodyProperty, reader: Reader) -> Tex
 
 
 def _multipart(parts: list[Part], alternative: BodyAlternative, reader: Reader) -> JsonValue | Absent:
-    """Return the object that the parts stand for, files as a text. Raises BodyError."""
+    """Return the object that the parts encode, files as text. Raises BodyError."""
     if not alternative.properties:
         return ABSENT
     properties = {property_.name: property_ for property_ in alternative.properties}
@@ -219,7 +219,7 @@ def _multipart(parts: list[Part], alternative: BodyAlternative, reader: Reader) 
 
 
 def _add_item(value: JsonObject, property_: BodyProperty, content: JsonValue, reader: Reader) -> None:
-    """Add a further part of a property whose type is not an array alone. Raises BodyError where it can't be one."""
+    """Add a further part of a property that is not only an array. Raises BodyError if it cannot be an array."""
     if "array" not in reader.shapes(property_.field.type):
         raise BodyError(f"the part '{property_.name}' is given more than once")
     before = value[property_.name]
@@ -246,7 +246,7 @@ def _part_value(part: Part, property_: BodyProperty, item: TypeExpr, reader: Rea
 
 
 def _check_headers(part: Part, property_: BodyProperty) -> None:
-    """Raise BodyError where the media type of a part is not the described one, or a required header is missing."""
+    """Raise BodyError if a part does not have its described media type, or a required header is missing."""
     if property_.has_content_type and part.content_type is not None:
         allowed = [essence(name) for name in property_.content_type.split(",")]
         name = essence(part.content_type)

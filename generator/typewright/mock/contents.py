@@ -1,4 +1,4 @@
-"""The content of an answer: its example, written in its media type."""
+"""The content of a response: its example, serialized in its media type."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ from typewright.naming.operations import operation_name
 from typewright.schemas.validation import schema_validator
 
 _RANGES = {"image/*": "image/png", "text/*": "text/plain", "audio/*": "audio/mpeg", "video/*": "video/mp4"}
-"""The media types that stand for ranges of them; another range is `application/octet-stream`."""
+"""A media type for each usual range of media types; others become `application/octet-stream`."""
 _OWN_HEADERS = frozenset(
     {
         *("content-type", "content-length", "content-encoding", "transfer-encoding"),
         *("connection", "date", "server", "trailer", "upgrade", "www-authenticate"),
     }
 )
-"""Headers that are of the server, whatever is described."""
+"""Headers that the server sets itself, whatever is described."""
 _EVENT = re.compile(r"(?:data|event|id|retry)?:")
 _MOST_EVENTS = 10
 _BYTES = b"example content\n"
@@ -51,7 +51,7 @@ _BYTES = b"example content\n"
 
 @dataclass(slots=True)
 class Contents:
-    """Writes the examples of answers; each is made once, and the same every time."""
+    """Serializes the examples of responses; each is made once, and is the same every time."""
 
     api: Api
     examples: Examples
@@ -64,7 +64,7 @@ class Contents:
         self._named = frozenset(id_ for _, id_ in self.examples.names.symbols)
 
     def value(self, method: ClientMethod, answer: Answer, example: str | None = None) -> JsonValue:
-        """Return the example of an answer with content, that called `example` where the description has such a one."""
+        """Return the example of a response with content, the one called `example` if the description has it."""
         media = answer.media
         if media is None:
             return None
@@ -86,14 +86,14 @@ class Contents:
         return to_wire(media_value(self.examples, method.source, answer.response, media, type_))
 
     def sample(self, method: ClientMethod, type_: TypeExpr) -> JsonValue:
-        """Return an example of a type inside an answer of `method`."""
+        """Return an example of a type inside a response of `method`."""
         inner = element_of(type_)
         if isinstance(inner, Ref) and inner.id not in self._named:
             return self._fresh(type_)
         return to_wire(self.examples.call(type_, operation_name(method.operation), Package.OPERATIONS))
 
     def _fresh(self, type_: TypeExpr, example: JsonValue | Absent = ABSENT) -> JsonValue:
-        """Return a valid value for a type that has no name, such as that of a header: its example if it has one."""
+        """Return a valid value for an unnamed type, such as that of a header: its example if it has one."""
         written = example_of(type_, self.examples.models) if isinstance(example, Absent) else example
         if not isinstance(written, Absent):
             return written
@@ -101,7 +101,7 @@ class Contents:
         return None if isinstance(made, Absent) else made
 
     def pieces(self, method: ClientMethod, answer: Answer, value: JsonValue) -> tuple[bytes, ...]:
-        """Return the content in which `value` is the example of an answer; of a stream in a piece for each item."""
+        """Return the content of a response with the example `value`; that of a stream has a piece for each item."""
         match answer.kind:
             case MediaKind.EMPTY:
                 return ()
@@ -118,7 +118,7 @@ class Contents:
         return (_BYTES,)
 
     def _events(self, stream: Stream, value: JsonValue) -> tuple[bytes, ...]:
-        """Return server-sent events (WHATWG HTML, 9.2): a text that is some already, else one for each item."""
+        """Return server-sent events (WHATWG HTML, 9.2): a text of that form unchanged, else an event for each item."""
         if isinstance(value, str) and not stream.data_is_text and _EVENT.match(value):
             written = value.replace("\\n", "\n") if "\n" not in value else value
             pieces = [written.rstrip("\n").encode() + b"\n\n"]
@@ -145,7 +145,7 @@ class Contents:
         return [value, value]
 
     def headers(self, answer: Answer) -> tuple[tuple[str, str], ...]:
-        """Return the headers of an answer: its media type, and examples of those that the description has."""
+        """Return the headers of a response: its media type, and examples of the described ones."""
         found = [(header.name, self._header(header)) for header in answer.headers]
         own = [(name.lower(), value) for name, value in found if name.lower() not in _OWN_HEADERS and value]
         return (*(own), *((("content-type", _concrete(answer.media_type)),) if answer.media_type else ()))
@@ -161,7 +161,7 @@ def _authored(example: JsonValue | Absent, examples: Iterable[tuple[str, JsonVal
 
 
 def _concrete(media_type: str) -> str:
-    """Return a media type for a range of them."""
+    """Return a concrete media type for a range."""
     return _RANGES.get(media_type, "application/octet-stream") if "*" in media_type else media_type
 
 
@@ -178,7 +178,7 @@ def _parsed(line: str) -> JsonValue:
 
 
 def _event(item: JsonValue, *, is_event: bool) -> bytes:
-    """Return one event; `is_event` says that `item` has the event's fields, else it is the data."""
+    """Return one event; `is_event` states that `item` has the fields of an event, else it is the data."""
     fields = item if is_event and isinstance(item, dict) else {"data": item}
     lines = [
         f"{name}: {line}"

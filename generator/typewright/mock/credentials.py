@@ -1,4 +1,4 @@
-"""Whether a request is signed as the description asks for; the credentials themselves are not looked at."""
+"""Validation of the presence of credentials in a request; the credentials themselves are not verified."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typewright.mock.requests import Fault, Request, Response
 from typewright.mock.styles import Pairs
 
 CHALLENGE = 'Digest realm="mock", nonce="6d6f636b", qop="auth", algorithm=SHA-256'
-"""What is asked of a request for an operation with a digest scheme (RFC 7616, 3.3)."""
+"""The challenge to a request for an operation with a digest scheme (RFC 7616, 3.3)."""
 _WORDS = {
     SchemeKind.BASIC: "basic",
     SchemeKind.DIGEST: "digest",
@@ -22,12 +22,12 @@ _TOKEN_KINDS = frozenset({SchemeKind.CLIENT_CREDENTIALS, SchemeKind.RESOURCE_OWN
 
 
 def requirements_of(client: Client, method: ClientMethod) -> tuple[SecurityRequirement, ...]:
-    """Return the alternatives of which a request has to satisfy one; none of them, or an empty one: no credential."""
+    """Return the security alternatives of a request; without any, or with an empty one, it needs no credential."""
     return client.security.alternatives if method.security is None else method.security
 
 
 def security_fault(request: Request, client: Client, method: ClientMethod) -> Fault | None:
-    """Return what is wrong with the credentials of a request: none of the alternatives is satisfied."""
+    """Return the fault of a request that satisfies none of the security alternatives."""
     alternatives = requirements_of(client, method)
     if not alternatives or any(_is_satisfied(request, client, requirement) for requirement in alternatives):
         return None
@@ -36,7 +36,7 @@ def security_fault(request: Request, client: Client, method: ClientMethod) -> Fa
 
 
 def is_challenged(request: Request, client: Client, method: ClientMethod) -> bool:
-    """Return whether a digest has to be asked for: an alternative is a digest scheme, and nothing was sent yet."""
+    """Return whether to send a digest challenge: an alternative is a digest scheme, and no credential was sent."""
     schemes = (scheme for requirement in requirements_of(client, method) for scheme in _schemes(client, requirement))
     return request.header("authorization") is None and any(scheme.kind is SchemeKind.DIGEST for scheme in schemes)
 
@@ -71,7 +71,7 @@ def _is_present(request: Request, scheme: Scheme) -> bool:
 
 
 def token_response(request: Request, client: Client) -> Response | None:
-    """Return a token where the request asks one of the description's token endpoints for it (RFC 6749, 5.1)."""
+    """Return a token if the request is for one of the description's token endpoints (RFC 6749, 5.1)."""
     if request.method != "POST" or not any(
         _is_endpoint(request.path, url)
         for scheme in client.security.schemes

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 
 class MultipartError(ValueError):
-    """The body does not have the form that its content type says."""
+    """The body does not have the form that its content type states."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +24,12 @@ class Part:
 
     @property
     def content_type(self) -> str | None:
-        """The media type that the part says it has."""
+        """The media type that the part states."""
         return self.headers.get("content-type")
 
 
 def parts_of(body: bytes, content_type: str) -> list[Part]:
-    """Return the parts of a body in order. Raises MultipartError where it is malformed."""
+    """Return the parts of a body in order. Raises MultipartError if it is malformed."""
     message = Message()
     message["content-type"] = content_type
     boundary = message.get_param("boundary")

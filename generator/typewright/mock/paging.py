@@ -1,4 +1,4 @@
-"""Pages of results that come to an end: the example is the first page, and the second one is the last."""
+"""Pagination that ends: the example is the first page, and the second page is the last."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PAGE_MARK = "mock-page"
 """The query parameter of the URL of a second page."""
 _PAGES = 2
 _MOST_ITEMS = 100
-"""Up to which limit the first page is filled."""
+"""The limit up to which the first page is filled."""
 _CURSOR = "mock-page-2"
 
 Path = tuple["str | int", ...]
@@ -27,8 +27,8 @@ Path = tuple["str | int", ...]
 class Pages:
     """The pages of one operation.
 
-    `given` returns what a request passes for an input, ABSENT where it passes none; `is_valid` says whether a value
-    fits the schema of the answer; `item` returns the example of a result, ABSENT where results have no type.
+    `given` returns the value that a request passes for an input, or ABSENT; `is_valid` returns whether a value is valid
+    against the schema of the response; `item` returns the example of a result, ABSENT if results have no type.
     """
 
     paging: Paging
@@ -38,7 +38,7 @@ class Pages:
     item: Callable[[], JsonValue | Absent]
 
     def page(self, example: JsonValue) -> JsonValue:
-        """Return the page that the request asks for, made from the example of an answer."""
+        """Return the requested page, made from the example of a response."""
         example = self._with_results(example)
         match self.paging.kind:
             case PagingKind.OFFSET_LIMIT:
@@ -50,7 +50,7 @@ class Pages:
                 return self._pointed(example, self.paging.next_url, is_last=is_last)
 
     def _with_results(self, example: JsonValue) -> JsonValue:
-        """Return an example whose results are not empty, so that there is something to page through."""
+        """Return an example whose results are not empty, so that pagination has results."""
         path = _path(self.paging.results)
         if path is None or value_at(example, path) or isinstance(item := self.item(), Absent):
             return example
@@ -61,7 +61,7 @@ class Pages:
         return cursor is None or self.given(cursor) not in (ABSENT, None, "")
 
     def _numbered(self, example: JsonValue) -> JsonValue:
-        """Return a page by its number or its offset; the first one is as long as the limit asks for."""
+        """Return a page by its number or its offset; the first one is as long as the limit requests."""
         path = _path(self.paging.results)
         results = value_at(example, path) if path is not None else None
         number = self._page_number(len(results) if isinstance(results, list) else 1)
@@ -73,7 +73,7 @@ class Pages:
         return page if total is None else with_value(page, total, _PAGES)
 
     def _page_number(self, items: int) -> int:
-        """Return the number of the page that is asked for, from 0."""
+        """Return the number of the requested page, from 0."""
         page, offset = self.paging.input("page"), self.paging.input("offset")
         if page is not None:
             given = self.given(page)
@@ -83,7 +83,7 @@ class Pages:
         return max(0, -(-given // max(1, items * limit))) if isinstance(given, int) else 0
 
     def _limit(self, items: int) -> int:
-        """Return how often the items of the example are repeated for as many as the limit asks for."""
+        """Return how often the items of the example are repeated to reach the limit."""
         limit = self.paging.input("limit")
         given = ABSENT if limit is None else self.given(limit)
         if isinstance(given, bool) or not isinstance(given, int) or items == 0 or not items < given <= _MOST_ITEMS:
@@ -91,7 +91,7 @@ class Pages:
         return given // items
 
     def _pointed(self, example: JsonValue, written: str | None, *, is_last: bool) -> JsonValue:
-        """Return a page whose answer says where the next one is."""
+        """Return a page of a response that refers to the next page."""
         path = _path(written)
         if path is None:
             return example
@@ -104,7 +104,7 @@ class Pages:
         return self._first_valid(list(_without(example, path)), None)
 
     def _first_valid(self, pages: list[JsonValue], instead: JsonValue) -> JsonValue:
-        """Return the first page that fits the schema; without one `instead` or, where that is null, the first."""
+        """Return the first page that is valid against the schema; else `instead` or, if that is null, the first."""
         return next((page for page in pages if self.is_valid(page)), pages[0] if instead is None else instead)
 
     def _next_url(self) -> str:
@@ -123,7 +123,7 @@ def _path(written: str | None) -> Path | None:
 
 
 def _without(example: JsonValue, path: Path) -> Iterator[JsonValue]:
-    """Yield pages that point to no other one, the usual form first."""
+    """Yield pages without a reference to a next page, the usual form first."""
     for number, segment in enumerate(path):
         if isinstance(segment, int):  # the pointer is part of a result
             yield with_value(example, path[:number], [])
@@ -133,7 +133,7 @@ def _without(example: JsonValue, path: Path) -> Iterator[JsonValue]:
 
 
 def value_at(value: JsonValue, path: Path) -> JsonValue:
-    """Return what is at a path; None where nothing is."""
+    """Return the value at a path; None if it does not exist."""
     for segment in path:
         if isinstance(value, dict):
             value = value.get(str(segment))
@@ -145,7 +145,7 @@ def value_at(value: JsonValue, path: Path) -> JsonValue:
 
 
 def with_value(value: JsonValue, path: Path, new: JsonValue) -> JsonValue:
-    """Return `value` with `new` at a path; objects on the way are made where they are missing."""
+    """Return `value` with `new` at a path; missing objects on the path are created."""
     if not path:
         return new
     segment, rest = path[0], path[1:]

@@ -1,4 +1,4 @@
-"""The parameters of a request: each read in its style, and held against its schema."""
+"""Parsing and validation of the parameters of a request, each in its style."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ from typewright.surface.parts import FORM, essence
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters of these names are ignored (OpenAPI 3.1, 4.8.12.2)."""
 SHOWN = 200
-"""Up to how many characters of a validator's message are shown."""
+"""The number of characters of a validation message that are shown."""
 
 Read = Callable[[str], "Texts | None"]
-"""Returns the texts of a value that has a shape; None where it is absent. Raises StyleError."""
+"""Returns the texts of a value that has a shape; None if it is absent. Raises StyleError."""
 
 
 @dataclass(slots=True)
 class ParameterChecks:
-    """Reads and checks the parameters of one request; `values` are those that are there, by place and name."""
+    """Parses and validates the parameters of one request; `values` has the present ones by location and name."""
 
     reader: Reader
     request: Request
     path: Mapping[str, str]
-    """The texts of the path's parameters, percent-encoded."""
+    """The texts of the path parameters, percent-encoded."""
     values: dict[tuple[ParameterLocation, str], JsonValue] = field(default_factory=dict)
 
     def faults(self, method: ClientMethod, keys: frozenset[str]) -> Iterator[Fault]:
@@ -150,7 +150,7 @@ def _known_name(argument: Argument, reader: Reader) -> Callable[[str], bool]:
 
 
 def messages(validator: SchemaValidator, pointer: str, value: JsonValue) -> Iterator[str]:
-    """Yield what a validator has to say of a value, shortened, with the path to each part that is wrong."""
+    """Yield the messages of a validator for a value, shortened, with the path to each invalid part."""
     for error in validator.validation_errors(pointer, value):
         words = " ".join(error.message.split())
         shown = words if len(words) <= SHOWN else f"{words[: SHOWN // 2]} … {words[-SHOWN // 2 :]}"

@@ -1,4 +1,4 @@
-"""What a request says it would like to get: `Prefer` (RFC 7240) and `Accept` (RFC 9110, 12.5.1)."""
+"""The preferences of a request: `Prefer` (RFC 7240) and `Accept` (RFC 9110, 12.5.1)."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ _QUALITY = re.compile(r";\s*q\s*=\s*([\d.]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`code` and `example` are those of `Prefer: code=404, example=name`; None where they are not given."""
+    """The preferences of a request.
+
+    `code` and `example` are those of `Prefer: code=404, example=name`; None if absent.
+    """
 
     code: str | None
     example: str | None
     accepted: tuple[tuple[str, float], ...]
-    """Ranges of media types in lower case with their qualities; empty where everything is accepted."""
+    """Ranges of media types in lower case with their qualities; empty if everything is accepted."""
 
     def quality(self, media_type: str) -> float:
         """Return how well a media type, or a range of them, is accepted: from 0 (not at all) to 1."""
@@ -36,12 +39,12 @@ class Preferences:
 
 
 def _is_in(name: str, pattern: str) -> bool:
-    """Return whether a media type is in the range that a description has in its place (`image/*`)."""
+    """Return whether a media type is in a described range of media types (`image/*`)."""
     return pattern == "*/*" or (pattern.endswith("/*") and name.startswith(pattern[:-1]))
 
 
 def preferences_of(request: Request) -> Preferences:
-    """Return what a request would like to get."""
+    """Return the preferences of a request."""
     found = _PREFERENCE.findall(request.header("prefer") or "")
     written = {name.lower(): quoted or bare for name, quoted, bare in found}
     accepted = tuple(_accepted(part) for part in (request.header("accept") or "").split(",") if part.strip())

@@ -1,4 +1,4 @@
-"""Values of parameters and forms, read from their texts by type (OpenAPI 3.1, 4.8.12.2)."""
+"""Parsing of the values of parameters and forms by type (OpenAPI 3.1, 4.8.12.2)."""
 
 from __future__ import annotations
 
@@ -29,24 +29,24 @@ from typewright.ir import (
 from typewright.schemas.validation import SchemaValidator
 
 Texts: TypeAlias = "str | list[Texts] | dict[str, Texts]"
-"""A value whose numbers, booleans and nulls are still texts."""
+"""A value whose numbers, booleans and nulls are still text."""
 
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d*)")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _CONSTANTS: Mapping[str, JsonValue] = {"true": True, "false": False, "null": None}
 _DEEPEST = 20
-"""How many unions inside each other are followed."""
+"""The number of nested unions that are followed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads texts as values of types."""
+    """Parses texts as values of types."""
 
     models: Mapping[str, Model]
     validator: SchemaValidator
 
     def shapes(self, type_: TypeExpr, depth: int = 0) -> Iterator[str]:
-        """Yield how a value of `type_` can be composed: `object`, `array`, `scalar`; may repeat one."""
+        """Yield the possible shapes of a value of `type_`: `object`, `array`, `scalar`; one may be repeated."""
         bare = not_null(unfold(type_, self.models))
         model = self.models.get(bare.id) if isinstance(bare, Ref) else None
         if isinstance(bare, ListOf):
@@ -63,7 +63,7 @@ class Reader:
             yield "scalar"
 
     def value(self, texts: Texts, type_: TypeExpr, depth: int = 0) -> JsonValue:
-        """Return `texts` as a value of `type_`; what can't be read stays a text."""
+        """Return `texts` as a value of `type_`; a part that cannot be parsed stays text."""
         bare = unfold(type_, self.models)
         if isinstance(bare, Nullable):
             inner = self.value(texts, bare.of, depth)
@@ -95,7 +95,7 @@ class Reader:
         return self._of_union(texts, bare, depth) or {name: self._free(member) for name, member in texts.items()}
 
     def _of_union(self, texts: Texts, bare: TypeExpr, depth: int) -> JsonValue:
-        """Return `texts` as the first member of a union that they are valid for, else the first; None without one."""
+        """Return `texts` as the first member of a union that accepts them, else as the first; None without members."""
         members: tuple[TypeExpr, ...] = ()
         model = self.models.get(bare.id) if isinstance(bare, Ref) else None
         if isinstance(model, UnionModel):
@@ -135,7 +135,7 @@ class Reader:
 
 
 def _primitive(texts: str, kind: ScalarKind) -> JsonValue:
-    """Return a text as a value of a primitive type; the text where it is none."""
+    """Return a text as a value of a primitive type, or unchanged if it is not such a value."""
     if kind is ScalarKind.INTEGER and _INTEGER.fullmatch(texts):
         return int(texts) if len(texts) < 400 else texts
     if kind in {ScalarKind.NUMBER, ScalarKind.INTEGER} and _NUMBER.fullmatch(texts):
@@ -148,7 +148,7 @@ def _primitive(texts: str, kind: ScalarKind) -> JsonValue:
 
 
 def _readings(texts: str) -> Iterator[JsonValue]:
-    """Yield what a text can stand for where no type says it: itself, a number, a constant, a value in JSON."""
+    """Yield the values that a text can have if no type states it: the text itself, a number, a constant, JSON."""
     yield texts
     if _NUMBER.fullmatch(texts):
         yield _number(texts)
@@ -162,7 +162,7 @@ def _readings(texts: str) -> Iterator[JsonValue]:
 
 
 def _composed(texts: str) -> JsonValue:
-    """Return an array or an object from its JSON: no style says how one inside another value is written."""
+    """Return an array or an object from its JSON, since no style defines how nested ones are written."""
     if texts[:1] in ("{", "["):
         try:
             value: JsonValue = json.loads(texts)
@@ -173,7 +173,7 @@ def _composed(texts: str) -> JsonValue:
 
 
 def _number(texts: str) -> JsonValue:
-    """Return a number; the text where it is beyond what a double holds, since JSON has no infinity."""
+    """Return a number, or the text if it exceeds a double, since JSON has no infinity."""
     if _INTEGER.fullmatch(texts) and len(texts) < 400:
         return int(texts)
     number = float(texts)

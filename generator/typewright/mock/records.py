@@ -1,4 +1,4 @@
-"""What is written of an exchange: a line of JSON for programs, and one or more lines for people."""
+"""Log records of exchanges: a line of JSON for programs, and one or more lines for a terminal."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HIDDEN = "***"
 def log_line(exchange: Exchange, keys: frozenset[str]) -> str:
     """Return an exchange as one line of JSON: `time`, `method`, `target`, `operation`, `status`, `refused`.
 
-    `keys` are the names of API keys in the query: their values are left out.
+    `keys` are the names of API keys in the query, whose values are left out.
     """
     entry: JsonObject = {
         "time": datetime.now(timezone.utc).isoformat(timespec="milliseconds"),

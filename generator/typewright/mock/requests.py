@@ -1,4 +1,4 @@
-"""Requests as the mock server sees them, and what can be wrong with one."""
+"""Requests, responses and faults of the mock server."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Request:
     scheme: str = "http"
 
     def header(self, name: str) -> str | None:
-        """Return the value of a header, lines of one name joined (RFC 9110, 5.3); None where it is not there."""
+        """Return the value of a header, with lines of one name joined (RFC 9110, 5.3); None if absent."""
         values = [value for key, value in self.headers if key == name.lower()]
         return ", ".join(values) if values else None
 
@@ -40,10 +40,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something in a request that the description does not allow.
+    """A violation of the description by a request.
 
-    `where` is the part of the request (`query limit`, `body`, `security`); `pointer` is the canonical pointer of what
-    the description says of that part.
+    `where` is the part of the request (`query limit`, `body`, `security`); `pointer` is the canonical pointer of its
+    description.
     """
 
     where: str
@@ -62,7 +62,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What the server sends. `pieces` are the parts in which the body goes out, several of them for a stream."""
+    """A response of the server. `pieces` are the chunks in which the body is sent, several for a stream."""
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
@@ -76,7 +76,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """A request with its response, the operation that it was for (None if none matches), and its faults."""
+    """A request with its response, its operation (None if none matches), and its faults."""
 
     request: Request
     response: Response

@@ -1,4 +1,4 @@
-"""The operation that a request is for: paths are matched with templates below the paths of the servers."""
+"""Routing of requests to operations: paths are matched with templates below the paths of the servers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 
 @dataclass(frozen=True)
 class Route:
-    """A path template with the operations below it, by HTTP method in upper case.
+    """A path template with its operations by HTTP method in upper case.
 
     The patterns match a percent-encoded path; groups are called `p0`, `p1`, … in the order of `names`.
     """
@@ -28,27 +28,27 @@ class Route:
     names: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
     query: frozenset[str] = frozenset()
-    """The pairs of the template's own query (`/answers?draft=true`), all of which a request has."""
+    """The pairs of the template's own query (`/answers?draft=true`), which a request must have."""
 
     @cached_property
     def rank(self) -> tuple[int, ...]:
-        """What templates are preferred by: concrete segments come before templated ones (OpenAPI 3.1, 4.8.8).
+        """The sort key of templates: concrete segments precede templated ones (OpenAPI 3.1, 4.8.8).
 
-        Of two with the same path the one with more of a query comes first.
+        Of two templates with the same path, the one with the longer query comes first.
         """
         segments = self.template.partition("?")[0].strip("/").split("/")
         ranks = (2 if _TEMPLATED.fullmatch(segment) else int(bool(_TEMPLATED.search(segment))) for segment in segments)
         return (*ranks, -len(self.query))
 
     def match(self, path: str) -> dict[str, str] | None:
-        """Return the texts of the path's parameters, still percent-encoded; None where the path does not match."""
+        """Return the texts of the path parameters, percent-encoded; None if the path does not match."""
         found = next((match for pattern in self.patterns if (match := pattern.fullmatch(path))), None)
         return None if found is None else {name: found[f"p{number}"] for number, name in enumerate(self.names)}
 
 
 @dataclass(frozen=True, slots=True)
 class Routed:
-    """What a request is for: its operation and the texts of its path's parameters."""
+    """The target of a request: its operation and the texts of its path parameters."""
 
     method: ClientMethod
     path: Mapping[str, str]
@@ -65,7 +65,7 @@ class Router:
         self._routes = sorted(routes, key=lambda route: route.rank)
 
     def find(self, http_method: str, path: str, query: str = "") -> Routed | frozenset[str]:
-        """Return the operation of a request, else the methods that the path has (none where the path is not known)."""
+        """Return the operation of a request, or the methods that the path has (none for an unknown path)."""
         pairs = set(query.split("&"))
         allowed: set[str] = set()
         path = _ESCAPED.sub(_unescaped, path)
@@ -101,7 +101,7 @@ def _route(template: str, operations: Mapping[str, ClientMethod], client: Client
 
 
 def _path_pattern(template: str, names: tuple[str, ...], reserved: set[str]) -> Iterator[str]:
-    """Yield the parts of the pattern of a template; a name that comes again has to have the same text."""
+    """Yield the parts of the pattern of a template; a repeated name must have the same text everywhere."""
     seen: set[str] = set()
     for index, part in enumerate(_TEMPLATED.split(template)):
         if index % 2 == 0:
@@ -114,7 +114,7 @@ def _path_pattern(template: str, names: tuple[str, ...], reserved: set[str]) -> 
 
 
 def _unescaped(escape: re.Match[str]) -> str:
-    """Return a character that need not be percent-encoded as it is (RFC 3986, 6.2.2.2)."""
+    """Return a character without percent-encoding if it does not need it (RFC 3986, 6.2.2.2)."""
     char = unquote(escape[0])
     return char if _UNRESERVED.fullmatch(char) else escape[0]
 
@@ -132,7 +132,7 @@ def _encoded(char: str) -> str:
 
 
 def _base_patterns(servers: Iterable[Server]) -> Iterator[str]:
-    """Yield the patterns of what paths may begin with: nothing, or the path of a server's URL."""
+    """Yield the patterns of path prefixes: nothing, or the path of a server's URL."""
     bases = dict.fromkeys(["", *(base_path(server) for server in servers)])
     for base in bases:
         parts = _TEMPLATED.split(base)

@@ -1,4 +1,4 @@
-"""The mock on a socket: an ASGI application (ASGI 3.0), and a server of it that listens on loopback alone."""
+"""The mock server on a socket: an ASGI application (ASGI 3.0), served on loopback only."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
 HOST = "127.0.0.1"
 _MOST_BYTES = 256 * 2**20
-"""Up to how many bytes of a body are read."""
+"""The number of bytes of a body that are read."""
 
 
 class Application:
-    """The mock as an ASGI application; `record` is called with each exchange once it is answered."""
+    """The mock server as an ASGI application; `record` is called with each exchange after its response."""
 
     def __init__(self, mock: Mock, record: Callable[[Exchange], None]) -> None:
         self._mock = mock
@@ -80,7 +80,7 @@ def _request(scope: Message, body: bytes) -> Request:
 
 
 def listening_socket(port: int) -> socket.socket:
-    """Return a socket that listens on loopback; port 0 takes a free one. Raises UsageError where it is in use."""
+    """Return a socket that listens on loopback; port 0 takes a free one. Raises UsageError if the port is in use."""
     try:
         return socket.create_server((HOST, port))
     except (OSError, OverflowError) as fault:
@@ -114,7 +114,7 @@ def serving(mock: Mock, record: Callable[[Exchange], None]) -> Iterator[int]:
 
 
 def missing_server() -> str | None:
-    """Return why nothing can be served, and what to do; None where it can."""
+    """Return why the server cannot run, and how to fix it; None if it can."""
     is_there = find_spec("uvicorn") is not None
     return None if is_there else "uvicorn is not installed beside this program: 'pip install typewright[mock]'"
 

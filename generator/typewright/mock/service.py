@@ -1,4 +1,4 @@
-"""The mock of an API: a request in, the checked exchange out; nothing here knows of sockets."""
+"""The mock of an API as a function from a request to the checked exchange, without sockets."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from typewright.schemas.validation import schema_validator
 _PROBLEM = "application/problem+json"
 _WITHOUT_CONTENT = frozenset({204, 205, 304})
 _CROSS_ORIGIN = (("access-control-allow-origin", "*"), ("access-control-expose-headers", "*"))
-"""What lets pages of a browser read answers (WHATWG Fetch, 3.3.3)."""
+"""The headers that allow pages of a browser to read responses (WHATWG Fetch, 3.3.3)."""
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Mock:
         self._reader = Reader(self.examples.models, schema_validator(api))
 
     def exchange(self, request: Request) -> Exchange:
-        """Return the answer to a request, and what is wrong with it."""
+        """Return the exchange for a request: the response and the faults."""
         if request.method == "OPTIONS" and request.header("access-control-request-method") is not None:
             return Exchange(request=request, response=_preflight(request))
         routed = self._router.find(request.method, request.path, request.query)
@@ -111,7 +111,7 @@ class Mock:
         checks: ParameterChecks,
         body: Body,
     ) -> JsonValue:
-        """Return the page of results that is asked for."""
+        """Return the requested page of results."""
         pointer = answer.media.type.pointer if answer.media is not None and answer.media.type is not None else None
         if method.paging is None:
             return value
@@ -131,7 +131,7 @@ def _given_input(input_: PagingInput, checks: ParameterChecks, body: Body) -> Js
 
 
 def _given(name: str, checks: ParameterChecks, body: Body, *, is_in_body: bool) -> JsonValue | Absent:
-    """Return what a request passes under a name on the wire, in its body or as a parameter."""
+    """Return the value that a request passes under a name on the wire, in its body or as a parameter."""
     if is_in_body:
         return body.value.get(name, ABSENT) if isinstance(body.value, dict) else ABSENT
     values: Mapping[tuple[ParameterLocation, str], JsonValue] = checks.values
@@ -145,7 +145,7 @@ def _refused(
     operation: str | None,
     headers: tuple[tuple[str, str], ...] = (),
 ) -> Exchange:
-    """Return an exchange whose answer says what is wrong with the request (RFC 9457)."""
+    """Return an exchange whose response reports the faults of the request (RFC 9457)."""
     titles = {401: "The request is not signed", 404: "There is no such path", 405: "The path has no such method"}
     problem: JsonObject = {
         "type": "about:blank",
@@ -161,7 +161,7 @@ def _refused(
 
 
 def _preflight(request: Request) -> Response:
-    """Return what lets a page of a browser send any request (WHATWG Fetch, 4.8)."""
+    """Return the response that allows a page of a browser to send any request (WHATWG Fetch, 4.8)."""
     asked = request.header("access-control-request-headers") or "*"
     headers = (("access-control-allow-methods", "*"), ("access-control-allow-headers", asked))
     return Response(status=204, headers=(*_CROSS_ORIGIN[:1], *headers))

@@ -1,4 +1,4 @@
-"""The texts that a style has put into a path, a query, a header or cookies (OpenAPI 3.1, 4.8.12.2 to 4.8.12.4)."""
+"""Parsing of the styles of paths, queries, headers and cookies (OpenAPI 3.1, 4.8.12.2 to 4.8.12.4)."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ Decode = Callable[[str], str]
 
 
 class StyleError(ValueError):
-    """The text does not have the form that its style asks for."""
+    """The text does not have the form that its style requires."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Names with values, still encoded as they were sent; `decode` returns what a part stands for."""
+    """Names with values, percent-encoded as they were sent; `decode` decodes a part."""
 
     pairs: Sequence[tuple[str, str]]
     decode: Decode
@@ -44,7 +44,7 @@ class Pairs:
         return [value for key, value in self.pairs if key == name]
 
     def first_of(self, name: str) -> Pairs:
-        """Return the pairs without all but the first of a name."""
+        """Return the pairs with only the first of a name."""
         first = next((pair for pair in self.pairs if pair[0] == name), None)
         return Pairs([pair for pair in self.pairs if pair[0] != name or pair is first], self.decode)
 
@@ -67,7 +67,7 @@ def of_pairs(pairs: Pairs, name: str, style: Style, shape: str, fields: Iterable
     """Return the texts of the value `name` of a query, a form or cookies; None if it is absent.
 
     `shape` is that of the value (see `Reader.shapes`); `fields` are the names of an exploded object's properties, None
-    where it takes every name. Raises StyleError.
+    if it accepts every name. Raises StyleError.
     """
     if style.name == "deepObject":
         if shape == "array" and (values := pairs.named(name)):
@@ -92,7 +92,7 @@ def of_pairs(pairs: Pairs, name: str, style: Style, shape: str, fields: Iterable
 
 
 def in_path(raw: str, name: str, style: Style, shape: str) -> Texts:
-    """Return the texts of a parameter of the path. Raises StyleError."""
+    """Return the texts of a path parameter. Raises StyleError."""
     separator = ","
     if style.name == "label":
         raw = _without(raw, ".")
@@ -163,7 +163,7 @@ def _put(into: dict[str, Texts], key: str, value: Texts) -> None:
 
 
 def _deep(pairs: Pairs, name: str) -> Texts | None:
-    """Return what the names with brackets say: `a[b][c]=1`; `[0]` and `[]` are items of arrays."""
+    """Return the object that names with brackets encode: `a[b][c]=1`; `[0]` and `[]` are items of arrays."""
     root: dict[str, Texts] = {}
     for key, value in pairs.below(name):
         path = _BRACKETS.findall(key[len(name) :])
@@ -182,7 +182,7 @@ def _deep(pairs: Pairs, name: str) -> Texts | None:
 
 
 def _with_arrays(value: Texts) -> Texts:
-    """Return a value in which objects whose names are all numbers, or empty, are arrays."""
+    """Return a value in which objects whose names are all numbers, or empty, are converted to arrays."""
     if not isinstance(value, dict):
         return value
     members = {key: _with_arrays(member) for key, member in value.items()}
