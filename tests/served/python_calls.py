@@ -42,7 +42,7 @@ def _calls(package: PythonClient, case: Mapping[str, Any]) -> list[Outcome]:
 
 
 async def _async_calls(package: PythonClient, case: Mapping[str, Any]) -> list[Outcome]:
-    async with package.client_class(**package.client_options(case, is_async=True)) as client:
+    async with package.async_client_class(**package.client_options(case, is_async=True)) as client:
         calls = range(case.get("calls", 1))
         if case.get("concurrent"):
             return list(await asyncio.gather(*(_call_async(package, client, case) for _ in calls)))

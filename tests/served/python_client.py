@@ -27,10 +27,11 @@ _PLACES = {"Path": "path", "Query": "query", "Header": "header", "Cookie": "cook
 
 @dataclass(frozen=True)
 class BoundMethod:
-    """A method of the client: where it is, and the table of its operation."""
+    """A method of the client: where it is, the name of its asynchronous form, and the table of its operation."""
 
     path: tuple[str, ...]
     name: str
+    async_name: str
     function: FunctionType
     operation: Any
 
@@ -40,7 +41,7 @@ class BoundMethod:
             client = client.with_options(extra_body=extra_body)
         for attribute in self.path:
             client = getattr(client, attribute)
-        return getattr(client, f"{self.name}_async" if is_async else self.name)
+        return getattr(client, self.async_name if is_async else self.name)
 
     @cached_property
     def names(self) -> dict[str, Any]:
@@ -67,10 +68,14 @@ class PythonClient:
         self.errors = self._module("errors")
         self.retry_config = self._module("retry_config")
         self.description = self.sdk._DESCRIPTION
-        base = self._module("base_client").BaseClient
-        self.client_class = next(
-            value for value in vars(self.sdk).values() if isinstance(value, type) and base in value.__bases__
-        )
+        base = self._module("base_client").ClientBase
+        classes = [
+            value
+            for value in vars(self.sdk).values()
+            if isinstance(value, type) and issubclass(value, base) and value.__module__ == self.sdk.__name__
+        ]
+        self.client_class, self.async_client_class = classes[0], classes[-1]
+        self.async_suffix = "_async" if len(classes) == 1 else ""
         self.methods: dict[str, list[BoundMethod]] = {}
         for method in self._methods(self.client_class, ()):
             self.methods.setdefault(method.operation.id, []).append(method)
@@ -86,7 +91,10 @@ class PythonClient:
             is_twin = name.endswith("_async") and name.removesuffix("_async") in members
             if isinstance(function, FunctionType) and not is_twin:
                 named = (function.__globals__.get(constant) for constant in function.__code__.co_names)
-                yield from (BoundMethod(path, name, function, value) for value in named if isinstance(value, kind))
+                twin = f"{name}{self.async_suffix}"
+                yield from (
+                    BoundMethod(path, name, twin, function, value) for value in named if isinstance(value, kind)
+                )
             if isinstance(member, cached_property) and not name.startswith("with_"):
                 class_name = _returned_class(member.func)
                 submodule = next(_imported_modules(member.func, self.package), None)

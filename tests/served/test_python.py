@@ -18,7 +18,12 @@ from tests.served.server import Server
 from tests.served.table import cases, description
 
 CASES = cases()
-FORMS: dict[str, dict[str, bool]] = {"": {}, "whole": {"flatten_requests": False}, "flat": {"flat_events": True}}
+FORMS: dict[str, dict[str, object]] = {
+    "": {},
+    "whole": {"flatten_requests": False},
+    "flat": {"flat_events": True},
+    "split": {"async_mode": "split"},
+}
 """The options of the packages by the prefix of their names."""
 PackageOf = Callable[[str], PythonClient]
 pytestmark = pytest.mark.xdist_group("served-python")
@@ -95,3 +100,32 @@ def test_requests_as_one_object(
         outcomes = outcomes_of(package, server.placed(case), is_async=False)
     found = [text for outcome in outcomes for text in outcome_differences(server.placed(case), outcome)]
     assert play.findings + found == []
+
+
+SPLIT = [case for case in CASES if case["operation"].startswith(("search", "chat", "listBy", "root"))]
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize("case", known_gaps(SPLIT, "python"))
+def test_classes_for_each_kind_of_call(
+    case: dict[str, Any], is_async: bool, server: Server, package_of: PackageOf
+) -> None:
+    """Clients have classes of their own for asynchronous calls with `async_mode: split`."""
+    package = package_of(f"split:{case['description']}")
+    with server.play(case) as play:
+        outcomes = outcomes_of(package, server.placed(case), is_async=is_async)
+    found = [text for outcome in outcomes for text in outcome_differences(server.placed(case), outcome)]
+    assert play.findings + found == []
+
+
+def test_a_client_of_one_kind_has_no_calls_of_the_other(package_of: PackageOf) -> None:
+    package = package_of("split:openapi.yaml")
+    kinds = {
+        package.client_class: ("request", "close", "__enter__"),
+        package.async_client_class: ("request", "aclose", "__aenter__"),
+    }
+    for kind, members in kinds.items():
+        assert all(hasattr(kind, name) for name in members)
+        assert not [name for name in dir(kind) if name.endswith("_async")]
+    assert not hasattr(package.client_class, "aclose")
+    assert not hasattr(package.async_client_class, "close")

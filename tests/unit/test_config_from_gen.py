@@ -73,7 +73,7 @@ def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(value: bool, un
 @pytest.mark.parametrize(
     ("key", "kept", "other"),
     [
-        ("asyncMode", "both", "split"),
+        ("asyncMode", "split", "other"),
         ("clientServerStatusCodesAsErrors", True, False),
         ("flattenGlobalSecurity", True, False),
         ("methodArguments", "infer-optional-args", "require-security-and-request"),
@@ -190,6 +190,7 @@ def test_what_stands_in_package_json_is_kept() -> None:
         ("generation.documentation", "mintlify", "targets.typescript.docs.dialect", "mintlify"),
         ("typescript.documentation", "mintlify", "targets.typescript.docs.form", "reference"),
         ("python.asyncMode", "both", "targets.python.docs.client_page", False),
+        ("python.asyncMode", "split", "targets.python.async_mode", "split"),
         ("python.sseFlatResponse", True, "targets.python.flat_events", True),
         ("python.version", "1.2.3", "targets.python.version", "1.2.3"),
     ],

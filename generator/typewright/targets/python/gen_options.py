@@ -12,7 +12,6 @@ from typewright.targets.python.options import PythonOptions
 
 _AUTHOR, _VERSION, _WORD = (re.compile(get_args(option)[1].pattern) for option in (Author, Version, Word))
 _HOLDS_ANYWAY: Final[JsonObject] = {
-    "asyncMode": "both",
     "clientServerStatusCodesAsErrors": True,
     "enableCustomCodeRegions": False,
     "flattenGlobalSecurity": True,
@@ -70,6 +69,9 @@ def _client(section: GenSection) -> JsonObject:
     arrays = section.file.text_of_form(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
     if arrays:
         options["multipart_arrays"] = _ARRAYS[arrays]
+    mode = section.file.text_of_form(f"{section.language}.asyncMode", re.compile("both|split"))
+    if mode:
+        options["async_mode"] = mode
     if section.is_set("sseFlatResponse"):
         options["flat_events"] = True
     return options

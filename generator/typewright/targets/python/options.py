@@ -59,6 +59,11 @@ class PythonOptions(TargetConfig):
         Word | None, "The class that all errors of the client extend; after the client's class if it is left out."
     ] = None
     max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0
+    async_mode: Annotated[
+        Literal["both", "split"],
+        "Asynchronous methods stand beside the others, with '_async' behind their names, or in classes of their own, "
+        "with 'Async' before their names.",
+    ] = "both"
     flat_events: Annotated[
         bool, "Streams of server-sent events give the data of each event, not an object around it."
     ] = False

@@ -1,4 +1,4 @@
-"""What the client classes of all packages have in common."""
+"""What the client classes of all packages have in common: options, requests of one's own, and being closed."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from .protocols import AsyncHTTPClient, HTTPClient, HTTPResponse
     from .retry_config import RetryConfig
 
-_Self = TypeVar("_Self", bound="BaseClient")
+_Self = TypeVar("_Self", bound="ClientBase")
+_Sync = TypeVar("_Sync", bound="SyncClient")
+_Both = TypeVar("_Both", bound="BaseClient")
 
 
-class BaseClient:
-    """A client: connections, options, and the groups that a package adds."""
+class ClientBase:
+    """A client without calls: connections, options, and the groups that a package adds."""
 
     def __init__(
         self,
@@ -88,6 +90,32 @@ class BaseClient:
         copy._engine = self._engine.with_options(**changes)
         return copy
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._engine.server_url}>"
+
+    def __getstate__(self) -> ClientOptions:
+        """Return the options, from which the client is made again. Raise `TypeError` if a client was injected."""
+        if self._engine.shared.pool.is_injected:
+            raise TypeError(
+                f"a {type(self).__name__} with an HTTP client of your own cannot be pickled"
+            )
+        return self._engine.options
+
+    def __setstate__(self, options: ClientOptions) -> None:
+        ClientBase.__init__(self, self._description(), options)
+
+    def _description(self) -> ClientDescription:
+        """Return the description of the class, which pickles leave out."""
+        import sys
+
+        module = sys.modules[type(self).__module__]
+        description: ClientDescription = vars(module)["_DESCRIPTION"]
+        return description
+
+
+class SyncClient(ClientBase):
+    """A client with synchronous calls."""
+
     def request(
         self,
         method: str,
@@ -119,18 +147,27 @@ class BaseClient:
             ClientError: The status is 400 or above, or no answer came.
 
         """
-        from .free_request import call_of, checked
-        from .transport import run
+        from .free_request import call_of, sent
 
         options = CallOptions(timeout_ms=timeout_ms, http_headers=http_headers)
         call = call_of(
             self._engine, method, path, options, query=query, json=json, content=content
         )
-        return checked(
-            self._engine,
-            call,
-            run(self._engine.send(call, self._engine.sync_transport())),
-        )
+        return sent(self._engine, call)
+
+    def close(self) -> None:
+        """Close all connections. A client of your own stays open."""
+        self._engine.shared.pool.close()
+
+    def __enter__(self: _Sync) -> _Sync:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+
+class BaseClient(SyncClient):
+    """A client with calls of both kinds."""
 
     async def request_async(
         self,
@@ -144,56 +181,20 @@ class BaseClient:
         http_headers: Mapping[str, str] | None = None,
     ) -> HTTPResponse:
         """Send a request that the description does not have; `request` says more."""
-        from .free_request import call_of, checked
-        from .transport import run_async
+        from .free_request import call_of, sent_async
 
         options = CallOptions(timeout_ms=timeout_ms, http_headers=http_headers)
         call = call_of(
             self._engine, method, path, options, query=query, json=json, content=content
         )
-        response = await run_async(
-            self._engine.send(call, self._engine.async_transport())
-        )
-        return checked(self._engine, call, response)
-
-    def close(self) -> None:
-        """Close all connections. A client of your own stays open."""
-        self._engine.shared.pool.close()
+        return await sent_async(self._engine, call)
 
     async def aclose(self) -> None:
         """Close all connections, those of asynchronous methods too. A client of your own stays open."""
         await self._engine.shared.pool.aclose()
 
-    def __enter__(self: _Self) -> _Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.close()
-
-    async def __aenter__(self: _Self) -> _Self:
+    async def __aenter__(self: _Both) -> _Both:
         return self
 
     async def __aexit__(self, *error: object) -> None:
         await self.aclose()
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._engine.server_url}>"
-
-    def __getstate__(self) -> ClientOptions:
-        """Return the options, from which the client is made again. Raise `TypeError` if a client was injected."""
-        if self._engine.shared.pool.is_injected:
-            raise TypeError(
-                f"a {type(self).__name__} with an HTTP client of your own cannot be pickled"
-            )
-        return self._engine.options
-
-    def __setstate__(self, options: ClientOptions) -> None:
-        BaseClient.__init__(self, self._description(), options)
-
-    def _description(self) -> ClientDescription:
-        """Return the description of the class, which pickles leave out."""
-        import sys
-
-        module = sys.modules[type(self).__module__]
-        description: ClientDescription = vars(module)["_DESCRIPTION"]
-        return description

@@ -13,6 +13,7 @@ from .errors import described_status, shown
 from .operation import Operation
 from .options import CallOptions
 from .request_plan import extra_query_text
+from .transport import run, run_async
 from .wire_values import json_text
 
 if TYPE_CHECKING:
@@ -43,7 +44,18 @@ def call_of(
     return call
 
 
-def checked(engine: Engine, call: Call, response: HTTPResponse) -> HTTPResponse:
+def sent(engine: Engine, call: Call) -> HTTPResponse:
+    """Send a call and return the answer, read. Raise the package's error if its status is 400 or above."""
+    return _checked(engine, call, run(engine.send(call, engine.sync_transport())))
+
+
+async def sent_async(engine: Engine, call: Call) -> HTTPResponse:
+    """Send a call and return the answer, read. Raise the package's error if its status is 400 or above."""
+    response = await run_async(engine.send(call, engine.async_transport()))
+    return _checked(engine, call, response)
+
+
+def _checked(engine: Engine, call: Call, response: HTTPResponse) -> HTTPResponse:
     """Return an answer. Raise the package's error if its status is 400 or above."""
     if response.status_code < 400:
         return response

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from .base_client import BaseClient
+    from .base_client import ClientBase
     from .protocols import HTTPRequest, HTTPResponse
 
 
@@ -29,7 +29,7 @@ class HookContext(NamedTuple):
     attempt: int
 
 
-ClientInitHook = Callable[["BaseClient"], None]
+ClientInitHook = Callable[["ClientBase"], None]
 BeforeRequestHook = Callable[[HookContext, "HTTPRequest"], Any]
 """May change the request, or return another one. It may be asynchronous, for asynchronous methods only."""
 AfterSuccessHook = Callable[[HookContext, "HTTPResponse"], Any]

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is ba9b96c3390a06a5.
+# Typewright's runtime, copied as it is; its digest is a2eb9bb7569e91ec.
 """Requests that the description does not have."""
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from .errors import described_status, shown
 from .operation import Operation
 from .options import CallOptions
 from .request_plan import extra_query_text
+from .transport import run, run_async
 from .wire_values import json_text
 
 if TYPE_CHECKING:
@@ -44,7 +45,18 @@ def call_of(
     return call
 
 
-def checked(engine: Engine, call: Call, response: HTTPResponse) -> HTTPResponse:
+def sent(engine: Engine, call: Call) -> HTTPResponse:
+    """Send a call and return the answer, read. Raise the package's error if its status is 400 or above."""
+    return _checked(engine, call, run(engine.send(call, engine.sync_transport())))
+
+
+async def sent_async(engine: Engine, call: Call) -> HTTPResponse:
+    """Send a call and return the answer, read. Raise the package's error if its status is 400 or above."""
+    response = await run_async(engine.send(call, engine.async_transport()))
+    return _checked(engine, call, response)
+
+
+def _checked(engine: Engine, call: Call, response: HTTPResponse) -> HTTPResponse:
     """Return an answer. Raise the package's error if its status is 400 or above."""
     if response.status_code < 400:
         return response

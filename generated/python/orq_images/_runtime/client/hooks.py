@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 16c430fee0a1d10e.
+# Typewright's runtime, copied as it is; its digest is 5484265f16ad8a7e.
 """Code of users that runs around calls."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from .base_client import BaseClient
+    from .base_client import ClientBase
     from .protocols import HTTPRequest, HTTPResponse
 
 
@@ -30,7 +30,7 @@ class HookContext(NamedTuple):
     attempt: int
 
 
-ClientInitHook = Callable[["BaseClient"], None]
+ClientInitHook = Callable[["ClientBase"], None]
 BeforeRequestHook = Callable[[HookContext, "HTTPRequest"], Any]
 """May change the request, or return another one. It may be asynchronous, for asynchronous methods only."""
 AfterSuccessHook = Callable[[HookContext, "HTTPResponse"], Any]

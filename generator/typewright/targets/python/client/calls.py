@@ -13,6 +13,7 @@ from typewright.ir import StreamOf, not_null
 from typewright.naming.names import Package
 from typewright.surface import EVENT_STREAM
 from typewright.targets.python.client.arguments import Arguments, Passed
+from typewright.targets.python.client.class_forms import class_forms
 from typewright.targets.python.client.construction import ClientOptions
 from typewright.targets.python.client.literals import Literals
 from typewright.targets.python.constructors import FieldAttributes
@@ -61,6 +62,10 @@ class Calls:
             return name
         return "".join(word[:1] for word in name.split("_")) + "_client"
 
+    def class_name(self, *, is_async: bool) -> str:
+        """Return the class of the client that has a method, or its asynchronous form."""
+        return f"{class_forms(self.target)[-1 if is_async else 0].prefix}{self.client.class_name}"
+
     def usage(self, method: ClientMethod) -> str:
         """Return a call of a method of the client, ending in a blank line."""
         code = self.code(method)
@@ -90,7 +95,8 @@ class Calls:
         """
         literals = Literals(self.display, self.target.enum_format, FieldAttributes())
         options = self.options.lines(method)
-        path = ".".join([self.variable, *([via] if via else []), *method.access]) + ("_async" if is_async else "")
+        suffix = class_forms(self.target)[-1].suffix if is_async else ""
+        path = ".".join([self.variable, *([via] if via else []), *method.access]) + suffix
         given = list(self.arguments.of(method))
         is_stream = self._is_stream(method, given)
         if stream is not None and self.has_stream_argument(method):
@@ -102,7 +108,7 @@ class Calls:
         call = self._call(f"{result}{'await ' if is_async else ''}{path}", own, given, literals, further)
         written = [*options, own]
         uses_models = literals.uses_models or any(" models." in f" {text}".replace("=", " ") for text in written)
-        head = [f"from {self.module} import {self.client.class_name}{', models' if uses_models else ''}"]
+        head = [f"from {self.module} import {self.class_name(is_async=is_async)}{', models' if uses_models else ''}"]
         if literals.uses_moments:
             head.append(f"from {self.module}.utils import parse_datetime")
         if any("os.getenv(" in text for text in written):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from typewright.client.groups import Group
 from typewright.client.retries import RetryPolicy
@@ -13,13 +13,14 @@ from typewright.pages.methods import about
 from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
 from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.class_forms import ClassForm
 from typewright.targets.python.client.credentials import Credentials, single_credential
 from typewright.targets.python.client.modules import OWN_METHODS, RESPONSES, GroupModules
 from typewright.targets.python.client.operations import security_alternatives
 from typewright.targets.python.client.policies import client_timeout, retry_rule
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.servers import server_code
-from typewright.targets.python.client.views import ClientView
+from typewright.targets.python.client.views import ClientClassView, ClientView
 from typewright.targets.python.code_layout import method_parameter, wrapped
 from typewright.targets.python.quoting import docstring, string_literal
 from typewright.targets.python.words import attribute, attributes
@@ -51,20 +52,9 @@ class ClientClass:
         """Return the view of the module; `group` contains the client's own methods."""
         scope = self.modules.scope(group)
         credentials = Credentials(self.modules.context.surface, scope, self.prefix)
-        arguments = _Arguments(self, scope, credentials)
-        bases = [scope.runtime("base_client", "BaseClient")]
-        if group.methods:
-            bases.append(scope.name(f".{OWN_METHODS}", self.modules.own_methods(group).class_name))
-        _, _, groups = self.modules.members(replace(group, methods=()), scope)
-        parameters = tuple(method_parameter(text) for text, _ in arguments.rows())
-        words = "\n".join(["Make a client; no connection is opened yet.", "", "Args:"])
-        descriptions = (text for _, text in arguments.rows() if text)
-        argument_lines = "\n".join(f"    {line}" for line in wrapped(descriptions, _DEPTH))
+        classes = tuple(self._class(group, scope, credentials, form) for form in self.modules.forms)
         description = self._description(group, scope, credentials)
         scope.runtime("options", "ClientOptions")
-        options = tuple(arguments.options())
-        for name in ("WithRawResponse", "WithStreamingResponse"):
-            scope.name(f".{RESPONSES}.sdk", f"{group.class_name}{name}", checked=True)
         scope.name("functools", "cached_property")
         imports, checked = scope.lines()
         return ClientView(
@@ -72,12 +62,31 @@ class ClientClass:
             imports=imports,
             checked_imports=checked,
             description=description,
-            class_name=group.class_name,
+            classes=classes,
+        )
+
+    def _class(self, group: Group, scope: ClientScope, credentials: Credentials, form: ClassForm) -> ClientClassView:
+        """Return a class of the client."""
+        arguments = _Arguments(self, scope, credentials, form)
+        bases = [scope.runtime(*form.base)]
+        if group.methods:
+            methods = self.modules.own_methods(group).class_name
+            bases.append(scope.name(f".{OWN_METHODS}", f"{form.prefix}{methods}"))
+        groups = self.modules.subgroups(group, scope, form)
+        rows = list(arguments.rows())
+        words = "\n".join(["Make a client; no connection is opened yet.", "", "Args:"])
+        argument_lines = "\n".join(f"    {line}" for line in wrapped((text for _, text in rows if text), _DEPTH))
+        name = f"{form.prefix}{group.class_name}"
+        for ending in ("WithRawResponse", "WithStreamingResponse"):
+            scope.name(f".{RESPONSES}.sdk", f"{name}{ending}", checked=True)
+        return ClientClassView(
+            name=name,
             bases=", ".join(bases),
-            class_docstring=docstring(about(self.modules.context.surface.api), _INDENT),
-            parameters=parameters,
+            docstring=docstring(about(self.modules.context.surface.api), _INDENT),
+            parameters=tuple(method_parameter(text) for text, _ in rows),
             init_docstring=docstring(f"{words}\n{argument_lines}", _INDENT * 2),
-            options=options,
+            options=tuple(arguments.options()),
+            transports=tuple(f"{transport}={transport}" for transport in form.transports),
             groups=groups,
         )
 
@@ -130,6 +139,7 @@ class _Arguments:
     owner: ClientClass
     scope: ClientScope
     credentials: Credentials
+    form: ClassForm
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """Yield each parameter of `__init__` with the line that the docstring has for it."""
@@ -167,6 +177,8 @@ class _Arguments:
             ("client", "HTTPClient", "Client"),
             ("async_client", "AsyncHTTPClient", "AsyncClient"),
         ):
+            if name not in self.form.transports:
+                continue
             kind = scope.runtime("protocols", protocol, checked=True)
             yield f"{name}: {kind} | None = None", f"{name}: An `{library}.{own}` of your own; it is never closed."
         yield from self._rules()

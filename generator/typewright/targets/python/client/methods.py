@@ -13,6 +13,7 @@ from typewright.naming.names import Package
 from typewright.naming.words import snake
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import CONTENT_TYPE, body_choices
+from typewright.targets.python.client.class_forms import ClassForm
 from typewright.targets.python.client.operations import (
     ACCEPT_ARGUMENT,
     STREAM_ARGUMENT,
@@ -54,10 +55,10 @@ class Methods:
     call: Callable[[ClientMethod], str]
     """Returns the call of a method's page."""
 
-    def views(self, method: ClientMethod, constant: str) -> Iterator[MethodView]:
-        """Yield the view of a method and that of its asynchronous form."""
-        for is_async in (False, True):
-            yield self._view(method, constant, is_async=is_async)
+    def views(self, method: ClientMethod, constant: str, form: ClassForm) -> Iterator[MethodView]:
+        """Yield the views of a method in a class of a form."""
+        for is_async in form.modes:
+            yield self._view(method, constant, form, is_async=is_async)
 
     def result(self, method: ClientMethod, *, is_async: bool) -> str:
         """Return the annotation of a call's result; `None` where a success can have no content."""
@@ -97,20 +98,20 @@ class Methods:
         """Return whether a call never returns None."""
         return method.paging is None and not method.result.is_optional
 
-    def _view(self, method: ClientMethod, constant: str, *, is_async: bool) -> MethodView:
+    def _view(self, method: ClientMethod, constant: str, form: ClassForm, *, is_async: bool) -> MethodView:
         name = method.name
         arguments = self.signatures.arguments(method)
         passed = [*(argument.keyword for argument in arguments), *self._choices(method)]
         entries = ", ".join(f"{string_literal(keyword)}: {keyword}" for keyword in passed)
         options = f"{_OPTIONS}{', security' if method.security_type is not None else ''}"
         signature = self._signature(method, arguments, self.result(method, is_async=is_async), is_async=is_async)
-        if is_async:
+        if is_async and not form.is_async_only:
             # `async def f() -> T` is awaited for T; a stream's own class differs.
             text = docstring(f"{self._summary(method)} `{name}` says more.", _INDENT)
         else:
-            text = docstring(self._words(method, arguments), _INDENT)
+            text = docstring(self._words(method, arguments, has_example=not is_async), _INDENT)
         return MethodView(
-            head=f"async def {name}_async" if is_async else f"def {name}",
+            head=f"async def {name}{form.suffix}" if is_async else f"def {name}",
             is_deprecated=method.operation.deprecated,
             decorator=self._decorator(method),
             overloads=tuple(self._overloads(method, arguments, is_async=is_async)),
@@ -209,8 +210,8 @@ class Methods:
         first = text.split("\n\n", 1)[0].strip() or f"{method.operation.http_method} {method.operation.path}"
         return sentence(first)
 
-    def _words(self, method: ClientMethod, arguments: Sequence[Argument]) -> str:
-        """Return the docstring of a method: what it does, its arguments, what it raises."""
+    def _words(self, method: ClientMethod, arguments: Sequence[Argument], *, has_example: bool) -> str:
+        """Return the docstring of a method: what it does, its arguments, what it raises, a synchronous call of it."""
         operation = method.operation
         parts = [self._summary(method)]
         if operation.description and operation.description.strip() not in (operation.summary or "", parts[0]):
@@ -219,7 +220,8 @@ class Methods:
         rows += [_CHOICE_WORDS[name] for name in self._choices(method)]
         parts.append(_section("Args", wrapped((*filter(None, rows), *_OPTION_WORDS), _EXAMPLE_DEPTH)))
         parts.append(_section("Raises", wrapped(self._raises(method), _EXAMPLE_DEPTH)))
-        parts.append(_section("Example", laid_out(self.call(method), _EXAMPLE_DEPTH)))
+        if has_example:
+            parts.append(_section("Example", laid_out(self.call(method), _EXAMPLE_DEPTH)))
         return "\n\n".join(dict.fromkeys(parts))
 
     def _argument_words(self, argument: Argument) -> str:

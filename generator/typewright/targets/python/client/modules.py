@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from typewright.client import ClientMethod, Group
@@ -11,13 +11,14 @@ from typewright.naming.ledger import Ledger
 from typewright.naming.names import Package
 from typewright.naming.words import snake
 from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.class_forms import ClassForm
 from typewright.targets.python.client.methods import Methods
 from typewright.targets.python.client.operations import Operations
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.signatures import Signatures
 from typewright.targets.python.client.views import (
+    GroupClassView,
     GroupView,
-    MethodView,
     OperationView,
     ResponseFormView,
     ResponsesView,
@@ -64,45 +65,54 @@ class GroupModules:
     names: Mapping[GroupPath, str]
     call: Callable[[ClientMethod], str]
     """Returns the call of a method's page."""
+    forms: tuple[ClassForm, ...]
+    """The classes that each group has."""
 
     def scope(self, group: Group, dots: str = ".") -> ClientScope:
         """Return the names that the class of a group binds, with nothing imported yet."""
         names = {method.name for method in group.methods}
         names |= {f"{name}_async" for name in names}
         names |= {child.access[-1] for child in self.children(group)}
-        return ClientScope(frozenset(names | {group.class_name}), dots)
+        return ClientScope(frozenset(names | {f"{form.prefix}{group.class_name}" for form in self.forms}), dots)
 
     def children(self, group: Group) -> tuple[Group, ...]:
         """Return the groups that are attributes of a group."""
         return tuple(child for child in self.groups if child.path and child.path[:-1] == group.path)
 
-    def members(
-        self, group: Group, scope: ClientScope
-    ) -> tuple[tuple[OperationView, ...], tuple[MethodView, ...], tuple[SubgroupView, ...]]:
-        """Return the operations, the methods and the subgroups of a group's class."""
+    def _methods(self, scope: ClientScope) -> Methods:
+        """Return what writes the methods of a module."""
         annotations = ClientAnnotations(self.context, scope)
-        operations = Operations(annotations, self.signatures, self.exceptions)
-        methods = Methods(
+        return Methods(
             annotations=annotations,
             signatures=self.signatures,
-            operations=operations,
+            operations=Operations(annotations, self.signatures, self.exceptions),
             error_module=self.error_module,
             default_error=self.default_error,
             call=self.call,
         )
-        tables, views = [], []
-        for method in group.methods:
-            constant = f"_{method.name.strip('_').upper()}"
-            views += list(methods.views(method, constant))
-            results = (methods.result(method, is_async=False), methods.result(method, is_async=True))
-            tables.append(operations.view(method, constant, results))
-        return tuple(tables), tuple(views), tuple(self._subgroup(child, scope) for child in self.children(group))
 
-    def _subgroup(self, group: Group, scope: ClientScope) -> SubgroupView:
+    def _table(self, method: ClientMethod, methods: Methods) -> OperationView:
+        results = (methods.result(method, is_async=False), methods.result(method, is_async=True))
+        return methods.operations.view(method, _constant(method), results)
+
+    def _class(self, group: Group, form: ClassForm, methods: Methods) -> GroupClassView:
+        """Return a class of a group."""
+        return GroupClassView(
+            name=f"{form.prefix}{group.class_name}",
+            docstring=docstring(_words(group), _INDENT),
+            groups=self.subgroups(group, methods.annotations.scope, form),
+            methods=tuple(view for method in group.methods for view in methods.views(method, _constant(method), form)),
+        )
+
+    def subgroups(self, group: Group, scope: ClientScope, form: ClassForm) -> tuple[SubgroupView, ...]:
+        """Return the groups that are attributes of a class of a group."""
+        return tuple(self._subgroup(child, scope, form) for child in self.children(group))
+
+    def _subgroup(self, group: Group, scope: ClientScope, form: ClassForm) -> SubgroupView:
         scope.name("functools", "cached_property")
-        scope.name(f"{scope.dots}{self.names[group.path]}", group.class_name, checked=True)
-        text = docstring(_words(group), _INDENT * 2)
-        return SubgroupView(group.access[-1], group.class_name, self.names[group.path], text)
+        name = f"{form.prefix}{group.class_name}"
+        scope.name(f"{scope.dots}{self.names[group.path]}", name, checked=True)
+        return SubgroupView(group.access[-1], name, self.names[group.path], docstring(_words(group), _INDENT * 2))
 
     def own_methods(self, group: Group) -> Group:
         """Return the client's own methods as a group that needs an engine alone; the client's class derives from it."""
@@ -113,17 +123,16 @@ class GroupModules:
         """Return the module of a group."""
         scope = self.scope(group)
         scope.runtime("group", "Group")
-        operations, methods, groups = self.members(group, scope)
+        methods = self._methods(scope)
+        classes = tuple(self._class(group, form, methods) for form in self.forms)
+        operations = tuple(self._table(method, methods) for method in group.methods)
         imports, checked = scope.lines()
         return GroupView(
             docstring=docstring(_words(group)),
             imports=imports,
             checked_imports=checked,
             operations=operations,
-            class_name=group.class_name,
-            class_docstring=docstring(_words(group), _INDENT),
-            groups=groups,
-            methods=methods,
+            classes=classes,
             names_deprecated=scope.names_deprecated,
         )
 
@@ -132,10 +141,12 @@ class GroupModules:
         scope = ClientScope(frozenset(), "..")
         scope.runtime("engine", "Engine")
         methods = group if group.path else self.own_methods(group)
-        if group.methods:
-            scope.name(f"..{self.names[group.path] if group.path else OWN_METHODS}", methods.class_name)
+        stem = self.names[group.path] if group.path else OWN_METHODS
+        for form in self.forms if group.methods else ():
+            scope.name(f"..{stem}", f"{form.prefix}{methods.class_name}")
         forms = tuple(
-            self._form(group, scope, suffix=suffix, mode=mode)
+            self._form(group, scope, form, suffix=suffix, mode=mode)
+            for form in self.forms
             for suffix, mode in (("WithRawResponse", "raw"), ("WithStreamingResponse", "streaming"))
         )
         imports, _ = scope.lines()
@@ -143,22 +154,22 @@ class GroupModules:
         return ResponsesView(
             docstring=text,
             imports=imports,
-            class_name=methods.class_name,
             forms=forms,
             names_deprecated=any(method.deprecation is not None for method in group.methods),
         )
 
-    def _form(self, group: Group, scope: ClientScope, *, suffix: str, mode: str) -> ResponseFormView:
-        methods = [wrapped for method in group.methods for wrapped in self._wrapped(method, scope, mode)]
+    def _form(self, group: Group, scope: ClientScope, form: ClassForm, *, suffix: str, mode: str) -> ResponseFormView:
+        methods = [wrapped for method in group.methods for wrapped in _wrapped(method, scope, form, mode)]
         children = self.children(group)
         for child in children:
             scope.name("functools", "cached_property")
-            scope.name(f".{self.names[child.path]}", f"{child.class_name}{suffix}")
+            scope.name(f".{self.names[child.path]}", f"{form.prefix}{child.class_name}{suffix}")
         what = "returns the answer beside its parsed content"
         if mode == "streaming":
             what = "is a context manager around an answer that is not read yet"
         return ResponseFormView(
-            class_name=f"{group.class_name}{suffix}",
+            class_name=f"{form.prefix}{group.class_name}{suffix}",
+            methods_class=f"{form.prefix}{(group if group.path else self.own_methods(group)).class_name}",
             docstring=docstring(f"The methods of `{group.class_name}`; each {what}.", _INDENT),
             mode=string_literal(mode),
             has_methods=bool(methods),
@@ -166,7 +177,7 @@ class GroupModules:
             groups=tuple(
                 SubgroupView(
                     child.access[-1],
-                    f"{child.class_name}{suffix}",
+                    f"{form.prefix}{child.class_name}{suffix}",
                     self.names[child.path],
                     docstring(_words(child), _INDENT * 2),
                 )
@@ -174,12 +185,16 @@ class GroupModules:
             ),
         )
 
-    def _wrapped(self, method: ClientMethod, scope: ClientScope, mode: str) -> list[WrappedMethodView]:
-        name = method.name
-        return [
-            WrappedMethodView(name, scope.runtime("raw", mode)),
-            WrappedMethodView(f"{name}_async", scope.runtime("raw", f"{mode}_async")),
-        ]
+
+def _wrapped(method: ClientMethod, scope: ClientScope, form: ClassForm, mode: str) -> Iterator[WrappedMethodView]:
+    for is_async in form.modes:
+        wrapper = scope.runtime("raw", f"{mode}_async" if is_async else mode)
+        yield WrappedMethodView(f"{method.name}{form.suffix if is_async else ''}", wrapper)
+
+
+def _constant(method: ClientMethod) -> str:
+    """Return the name of the constant that describes a method's operation."""
+    return f"_{method.name.strip('_').upper()}"
 
 
 def _words(group: Group) -> str:

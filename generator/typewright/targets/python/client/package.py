@@ -11,6 +11,7 @@ from typewright.client import ClientMethod, Group
 from typewright.client.media_kinds import MediaKind
 from typewright.pages.page import Ownership, Page, Planned, RuntimeFile
 from typewright.targets.contract import Project
+from typewright.targets.python.client.class_forms import class_forms
 from typewright.targets.python.client.client_class import ClientClass
 from typewright.targets.python.client.modules import CLIENT_MODULE, OWN_METHODS, RESPONSES, GroupModules, module_names
 from typewright.targets.python.client.runtime_modules import client_runtime
@@ -95,6 +96,7 @@ class ClientPackage:
             groups=self.groups,
             names=self.names,
             call=self.project.once(self.calls),
+            forms=class_forms(self.project.options),
         )
 
     def _group(self, group: Group) -> object:

@@ -10,6 +10,7 @@ from typewright.client.security import SchemeKind
 from typewright.rendering.runtime_files import needed_modules
 from typewright.targets.contract import Project
 from typewright.targets.python.client.bodies import body_choices
+from typewright.targets.python.client.class_forms import class_forms
 from typewright.targets.python.client.signatures import signatures_of
 from typewright.targets.python.models.package import RUNTIME
 from typewright.targets.python.options import PythonOptions
@@ -50,6 +51,7 @@ def client_runtime(project: Project[PythonOptions]) -> tuple[str, ...]:
 
 
 def _optional(project: Project[PythonOptions]) -> Iterator[str]:
+    yield from (form.base[0] for form in class_forms(project.options))
     client, signatures = project.client, project.once(signatures_of)
     for method in client.methods.values():
         yield from _of_method(method)

@@ -55,6 +55,16 @@ class SubgroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupClassView:
+    """A class of a group's methods, synchronous, asynchronous or both."""
+
+    name: str
+    docstring: str
+    groups: tuple[SubgroupView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """The module of a group of methods; `checked_imports` are for type checkers alone."""
 
@@ -62,32 +72,34 @@ class GroupView:
     imports: tuple[str, ...]
     checked_imports: tuple[str, ...]
     operations: tuple[OperationView, ...]
-    class_name: str
-    class_docstring: str
-    groups: tuple[SubgroupView, ...]
-    methods: tuple[MethodView, ...]
+    classes: tuple[GroupClassView, ...]
     names_deprecated: bool = False
     """Whether the module names what is deprecated without using it itself."""
 
 
 @dataclass(frozen=True, slots=True)
-class ClientView:
-    """The module of the client's class.
+class ClientClassView:
+    """A class of the client. `options` are arguments of its `ClientOptions`, `transports` the others of its base."""
 
-    `description` is the constant with the facts of the client; `options` are the arguments of its `ClientOptions`.
-    """
+    name: str
+    bases: str
+    docstring: str
+    parameters: tuple[str, ...]
+    init_docstring: str
+    options: tuple[str, ...]
+    transports: tuple[str, ...]
+    groups: tuple[SubgroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The module of the client's classes; `description` is the constant with the facts of the client."""
 
     docstring: str
     imports: tuple[str, ...]
     checked_imports: tuple[str, ...]
     description: str
-    class_name: str
-    bases: str
-    class_docstring: str
-    parameters: tuple[str, ...]
-    init_docstring: str
-    options: tuple[str, ...]
-    groups: tuple[SubgroupView, ...]
+    classes: tuple[ClientClassView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +112,13 @@ class WrappedMethodView:
 
 @dataclass(frozen=True, slots=True)
 class ResponseFormView:
-    """A group's class whose methods give raw or streaming answers; `mode` is a string literal."""
+    """A group's class whose methods, those of `methods_class`, give raw or streaming answers.
+
+    `mode` is a string literal.
+    """
 
     class_name: str
+    methods_class: str
     docstring: str
     mode: str
     has_methods: bool
@@ -116,7 +132,6 @@ class ResponsesView:
 
     docstring: str
     imports: tuple[str, ...]
-    class_name: str
     forms: tuple[ResponseFormView, ...]
     names_deprecated: bool = False
     """Whether the module names what is deprecated without using it itself."""

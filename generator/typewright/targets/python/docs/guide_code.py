@@ -67,7 +67,7 @@ class GuideCode:
         """Return a script that makes a call in a coroutine."""
         code = self.calls.code(shown[1], is_async=True, stream=False)
         body = [*code.call, "", *code.handled]
-        opened = self._made("async with ", code.options, f" as {self.calls.variable}:")
+        opened = self._made("async with ", code.options, f" as {self.calls.variable}:", is_async=True)
         inner = [*opened, *_indented(body)]
         lines = ["async def main() -> None:", *_indented(inner), "", "", "asyncio.run(main())"]
         return fenced("python", "\n".join([*_sorted_imports([*code.imports, "import asyncio"]), "", "", *lines]))
@@ -83,8 +83,8 @@ class GuideCode:
         kept = [line for line in code.options if line.partition("=")[0] not in names]
         return [*kept, *(line for text in further for line in f"{text},".split("\n"))]
 
-    def _made(self, before: str, options: Sequence[str], after: str) -> list[str]:
-        name = self.calls.client.class_name
+    def _made(self, before: str, options: Sequence[str], after: str, *, is_async: bool = False) -> list[str]:
+        name = self.calls.class_name(is_async=is_async)
         if not options:
             return [f"{before}{name}(){after}"]
         return [f"{before}{name}(", *_indented(options), f"){after}"]

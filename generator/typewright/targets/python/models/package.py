@@ -12,6 +12,7 @@ from typewright.client.groups import client_class
 from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
 from typewright.rendering.runtime_files import needed_modules
 from typewright.targets.contract import Project
+from typewright.targets.python.client.class_forms import class_forms
 from typewright.targets.python.language import MODELS
 from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.loading import check_loading
@@ -97,10 +98,11 @@ def _package_index(project: Project[PythonOptions]) -> IndexView:
     of_client = ("utils", *([] if incoming is None else [incoming])) if with_client else ()
     folders = tuple(_export(name, name) for name in (*placement.folders, DICTS, *of_client))
     client = client_class(project.api, project.options.sdk_class)
+    clients = [f"{form.prefix}{client}" for form in class_forms(project.options)]
     models = [_below(MODELS, export) for export in _exports(placement, MODELS)]
     if with_client:
-        own = ("ERRORS", client)
-        models = [_export(client, "sdk"), *(export for export in models if export.name not in own)]
+        own = {"ERRORS", *clients}
+        models = [*(_export(name, "sdk") for name in clients), *(one for one in models if one.name not in own)]
     offered = (*_runtime_exports(placement), *models)
     return IndexView(text, context.has_deprecated, offered, folders)
 
