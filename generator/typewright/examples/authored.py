@@ -37,11 +37,11 @@ from typewright.ir import (
 )
 
 _DEEPEST = 8
-"""How deep a value is looked at to tell which member of a union it fits."""
+"""The depth to which a value is compared with the members of a union."""
 
 
 class Examples(Protocol):
-    """What is asked of the example values of a target."""
+    """What the conversion needs from the example values of a target."""
 
     @property
     def models(self) -> Mapping[str, Model]:
@@ -84,17 +84,17 @@ def _of_model(examples: Examples, value: JsonValue, model: Model, walk: Walk) ->
 
 
 def best_member(models: Mapping[str, Model], value: JsonValue, model: UnionModel) -> TypeExpr | None:
-    """Return the member of a union that a value fits best; None where it fits none.
+    """Return the member of a union that a value fits best; None if it fits none.
 
-    That is the first one of those with the most properties of the value, and whose constants and required properties
-    agree with it.
+    It is the first one of those with the most properties of the value, whose constants and required properties agree
+    with it.
     """
     ranked = [(score, member) for member in model.members if (score := _score(models, value, member, 0)) is not None]
     return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
 
 
 def _score(models: Mapping[str, Model], value: JsonValue, type_: TypeExpr, depth: int) -> int | None:
-    """Return how well a value fits a type, None where it does not fit."""
+    """Return how well a value fits a type; None if it does not fit."""
     if depth > _DEEPEST:
         return 1
     bare = not_null(type_)

@@ -1,7 +1,7 @@
-"""Example values for all types of a surface, in one go.
+"""Example values for all types of a surface.
 
-The rules are in `docs/examples.md`: which optional fields are shown, how often the stream is drawn from and in which
-order, which values are made once and reused.
+`docs/examples.md` defines the rules: which optional fields are shown, how often and in which order random numbers are
+drawn, and which values are created once and reused.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ from typewright.surface import Surface
 
 _PLACEHOLDER = "<value>"
 _DEEPEST = 2
-"""How often one type may be entered on the way down."""
+"""The number of times that a type may be entered on one path."""
 
 Shown = Callable[[TypeExpr, Package], str]
 """Returns the type as the pages of a target show it, which is the seed of the value of a union's member."""
@@ -66,7 +66,7 @@ Shown = Callable[[TypeExpr, Package], str]
 
 @dataclass(slots=True)
 class Examples:
-    """The example values of a target. Call in page order: shared values are sampled by the first caller."""
+    """The example values of a target. Call in page order, since shared values are sampled for the first caller."""
 
     surface: Surface
     names: Names
@@ -105,7 +105,7 @@ class Examples:
         return self._pages[key]
 
     def _conforming(self, value: ExampleValue, type_: TypeExpr) -> ExampleValue:
-        """Return a value of `type_`, corrected where the style asks for valid values; the sampling is the same."""
+        """Return a value of `type_`, corrected if the style asks for valid values; the sampling is the same."""
         return value if self._valid is None else self._valid.conforming(value, type_)
 
     def member(self, type_: TypeExpr, owner: Package) -> ExampleValue:
@@ -121,7 +121,7 @@ class Examples:
         )
 
     def shown_member(self, union: UnionModel, owner: Package) -> TypeExpr:
-        """Return the member that the example of a union is of: the first whose value is valid, preferably no stream."""
+        """Return the member that the example of a union uses: the first with a valid value, preferably not a stream."""
         members: list[TypeExpr] = [member for member in union.members if not isinstance(member, StreamOf)]
         members = members or list(union.members)
         if self._valid is None or isinstance(members[0], StreamOf):
@@ -198,7 +198,7 @@ class Examples:
                 return self._scalar(type_, name, walk)
 
     def _is_usable(self, example: JsonValue | object, type_: TypeExpr) -> bool:
-        """Return whether an authored example can be shown: a value that its closed enumeration lacks cannot."""
+        """Return whether an authored example can be shown: its value is not missing in a closed enumeration."""
         bare = self._unfold(not_null(type_))
         model = self.models[bare.id] if isinstance(bare, Ref) else None
         if isinstance(model, EnumModel) and not model.open:
@@ -311,14 +311,14 @@ class Examples:
         return self._value(bare, name, walk, is_root=True)
 
     def _is_sampled_as_null(self, type_: TypeExpr, walk: Walk) -> bool:
-        """Return whether the value of a nullable type is sampled as null. Types that accept any value use no sample."""
+        """Return whether null is sampled for a nullable type; never for types that accept any value."""
         if not isinstance(type_, Nullable):
             return False
         bare = self._unfold(type_.of)
         return not (isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY) and walk.rng.unit() < 0.1
 
     def _null(self, type_: TypeExpr, name: str, walk: Walk) -> ExampleValue:
-        """Return null, or a value that is sampled with a seed of its own where null may be invalid."""
+        """Return null, or a value sampled with a separate seed if null may be invalid."""
         if self._valid is None or self._valid.is_null_allowed(type_):
             return Plain(None)
         known = dict(self._once)

@@ -1,7 +1,7 @@
-"""Whether an example value has the shape that its type declares: what a compiler looks at.
+"""Whether an example value has the shape that its type declares, as a compiler checks it.
 
-A schema says more than a type (lengths, patterns), and a value may be refused for that and still compile. A value
-that does not fit its type is never written down as code.
+A schema asserts more than a type (lengths, patterns), so a value may be invalid and still compile. A value that does
+not have the shape of its type is never written as code.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ Models: TypeAlias = Mapping[str, Model]
 
 
 def has_shape(value: ExampleValue, type_: TypeExpr, models: Models, entered: tuple[str, ...] = ()) -> bool:
-    """Return whether `value` has the shape of `type_`; `models` are those that references lead to.
+    """Return whether `value` has the shape of `type_`; `models` resolves references.
 
-    `entered` holds the ids of the models that this very value is being held against, which may lead back to themselves.
+    `entered` holds the ids of the models that are being compared with this value, which may refer back to themselves.
     """
     match type_:
         case Nullable(of=inner):

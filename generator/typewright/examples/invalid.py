@@ -29,7 +29,7 @@ class AuthoredExample:
 
 @dataclass(frozen=True, slots=True)
 class InvalidExample:
-    """An invalid example, the validation error, and the nearest valid value; ABSENT where none is found."""
+    """An invalid example, the validation error, and the nearest valid value; ABSENT if none is found."""
 
     example: AuthoredExample
     error: ValidationError

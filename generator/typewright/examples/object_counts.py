@@ -1,4 +1,4 @@
-"""How many objects an example value contains when it is written out."""
+"""The number of objects in an example value when it is serialized."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typewright.examples.values import ExampleValue, Fields, children_of
 
 @dataclass(slots=True)
 class ObjectCounts:
-    """The counts of values, each computed once: values share parts, whose numbers multiply."""
+    """The counts of values, each computed once, since values share parts."""
 
     _known: dict[int, tuple[ExampleValue, int]] = field(default_factory=dict)
-    """Values and their counts by identity; a value is held so that no other one gets its identity."""
+    """Values and their counts by identity; a reference to each value keeps its identity from being reused."""
 
     def of(self, value: ExampleValue) -> int:
-        """Return the number of objects in `value`; shared ones count wherever they are."""
+        """Return the number of objects in `value`; a shared one counts at every location."""
         if id(value) not in self._known:
             count = isinstance(value, Fields) + sum(map(self.of, children_of(value)))
             self._known[id(value)] = (value, count)

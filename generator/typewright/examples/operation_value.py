@@ -1,4 +1,4 @@
-"""An example value of an operation, with what is needed to write it as code."""
+"""An example value of an operation, with the context for writing it as code."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ class OperationValue:
     method: Method
     type: TypeExpr
     package: Package
-    """Where the names of the type's inline parts live."""
+    """The package of the type's inline types."""
     value: ExampleValue
     name: str

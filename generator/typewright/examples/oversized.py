@@ -1,4 +1,4 @@
-"""Types whose smallest value has more parts than an example may have, so that their examples are cut off."""
+"""Types whose smallest value exceeds the size limit of examples, so that their examples are truncated."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from typewright.ir import (
 
 
 def warnings_about_cuts(models: Mapping[str, Model], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
-    """Return a warning for each type that is too large though its parts are not; `locate` returns source locations."""
+    """Return a warning for each type that is too large but whose parts are not; `locate` returns source locations."""
     sizes = _SmallestSizes(models)
     return tuple(
         Diagnostic(

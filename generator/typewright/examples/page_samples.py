@@ -1,4 +1,4 @@
-"""Sampling of all values of a target's model pages, before anything else shows them."""
+"""Sampling of the values of a target's model pages, before other code uses shared values."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from typewright.naming.names import Package, Symbol
 
 Key = tuple[Package, str]
 Shown = tuple[ExampleValue, ...]
-"""The value on the page of a type; of a union, those of its members, streams left out."""
+"""The value on the page of a type; for a union, those of its members without streams."""
 
 
 def sample_pages(examples: Examples, order: Iterable[Symbol]) -> dict[Key, Shown]:
@@ -39,16 +39,16 @@ def _sampled(examples: Examples, symbol: Symbol) -> Iterator[ExampleValue]:
 
 
 class PageSamples:
-    """The values of a target's model pages, all of them sampled before the first one is shown."""
+    """The values of a target's model pages, all of which are sampled before the first one is shown."""
 
     def __init__(self, examples: Examples, order: Callable[[], Iterable[Symbol]], recorder: Recorder) -> None:
-        """Create it for the pages of `order`; `recorder` notes which values are shown."""
+        """Create it for the pages of `order`; `recorder` records which values are shown."""
         self.examples = examples
         self._values = _Sampled(lambda: sample_pages(examples, order()), recorder)
         self._table = recorder.mapping("values on pages", self._values, SampleDigests(examples.models).of_all)
 
     def sample(self) -> None:
-        """Sample all values, where that was not done before."""
+        """Sample all values, unless that has been done."""
         len(self._values)
 
     def of(self, symbol: Symbol) -> Shown:
@@ -57,7 +57,7 @@ class PageSamples:
 
 
 class _Sampled(Mapping[Key, Shown]):
-    """Values that are sampled when one of them is asked for."""
+    """Values that are sampled on first use."""
 
     def __init__(self, sample: Callable[[], Mapping[Key, Shown]], recorder: Recorder) -> None:
         self._sample, self._recorder = sample, recorder
@@ -86,7 +86,7 @@ class SampleDigests:
         """Create it for values of `models`."""
         self._models = models
         self._known: dict[int, tuple[object, str]] = {}
-        """Values, fields and models by identity, each held so that no other one gets its identity."""
+        """Values, fields and models by identity; a reference to each keeps its identity from being reused."""
 
     def of_all(self, values: Shown) -> str:
         """Return the digest of several values."""

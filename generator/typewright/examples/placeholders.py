@@ -1,4 +1,4 @@
-"""The value that a constructor of a client shows for a global parameter."""
+"""The value of a global parameter in the constructor call of a client."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OF_KIND: Mapping[ScalarKind, JsonValue] = {ScalarKind.INTEGER: 1, ScalarKind.NU
 
 
 def shown_global(field: Field, models: Mapping[str, Model]) -> JsonValue:
-    """Return the authored example of a global parameter, else a value of its type; a text in angles for a string."""
+    """Return the authored example of a global parameter, else a value of its type, or a placeholder for a string."""
     example = example_of(field.type, models)
     if example is not ABSENT:
         return example

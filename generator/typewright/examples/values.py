@@ -12,7 +12,7 @@ from typewright.base.json_value import JsonValue
 from typewright.ir import Field, FileModel, ObjectModel
 
 _MOST_LINES = 60
-"""Longer JSON would hide the content below it, and repeats the code above it."""
+"""The maximum number of lines of JSON on a page. Longer JSON would hide the content below it, and repeats the code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """An object of a model; `further` are properties that the model does not declare."""
+    """An object of a model; `further` has the properties that the model does not declare."""
 
     model: ObjectModel
     members: tuple[Member, ...]
@@ -66,7 +66,7 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value of a union. Defaults inside it are not omitted, since only the union is known."""
+    """A value of a union. Defaults inside it are not omitted, since its member is not known."""
 
     value: ExampleValue
 
@@ -80,7 +80,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Bytes:
-    """Raw bytes, given as the hexadecimal text that they encode."""
+    """Raw bytes, given in hexadecimal."""
 
     text: str
 
@@ -96,7 +96,7 @@ ExampleValue: TypeAlias = Plain | Moment | Items | Entries | Fields | Choice | U
 
 
 _INVISIBLE = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-"""Control characters, line separators and marks of direction, which JSON need not escape (RFC 8259, 7)."""
+"""Control characters, line separators and bidirectional marks, which JSON need not escape (RFC 8259, 7)."""
 
 
 def to_json(value: ExampleValue) -> JsonValue:
@@ -110,7 +110,7 @@ def to_wire(value: ExampleValue) -> JsonValue:
 
 
 def wire_text(value: ExampleValue) -> str:
-    """Return a value as it is sent, as indented JSON; an empty text where that shows nothing, or more than a page."""
+    """Return a value as indented JSON, as it is sent; empty if it has no content, or exceeds a page."""
     sent = to_wire(value)
     text = json.dumps(sent, indent=2, ensure_ascii=False)
     text = _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

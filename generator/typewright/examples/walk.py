@@ -12,14 +12,14 @@ _MAX_DEPTH = 40
 MAX_TYPES = 1_000
 """The number of types that one example may contain."""
 TEXT_PER_TYPE = 64
-"""How many characters of a text count as much as a type."""
+"""The number of characters of a text that count as much as a type."""
 LONGEST_TEXT = MAX_TYPES * TEXT_PER_TYPE
-"""The number of characters that a text of an example may have."""
+"""The maximum length of a text in an example."""
 _MAX_NESTED_CONTAINERS = 4
 """The nesting depth from which containers have at most one element, since their numbers multiply."""
 
 _REPEATED = 10
-"""The number of steps that a repeated type takes."""
+"""The number of steps that a repeated type costs."""
 
 
 @dataclass(slots=True)
@@ -51,12 +51,12 @@ class Walk:
         return replace(self, containers=self.containers + 1)
 
     def charge(self, types: int) -> None:
-        """Take up a value that was made before, which contains so many types: their numbers double with each level."""
+        """Charge for a reused value with a number of types, since such numbers double with each level."""
         self.steps.left -= types * _REPEATED
 
     @property
     def elements(self) -> int:
-        """The greatest number of elements that a list or a map may have here."""
+        """The maximum number of elements of a list or a map at this position."""
         return 1 if self.containers >= _MAX_NESTED_CONTAINERS else 3
 
     @property

@@ -16,13 +16,13 @@ class Block:
 
     page: str
     line: int
-    """The line of the page that the code's first line is, from 1."""
+    """The line of the page of the first line of the code, from 1."""
     language: str
     code: str
     heading: str = ""
-    """The heading of its section, without marks."""
+    """The heading of its section, without markup."""
     above: str = ""
-    """The line above its fence."""
+    """The line above the fence."""
 
     @property
     def lines(self) -> range:
@@ -31,7 +31,7 @@ class Block:
 
 
 def blocks(page: str, text: str) -> Iterator[Block]:
-    """Yield the fenced code blocks of a markdown page (CommonMark 0.31, section 4.5); one left open ends the page."""
+    """Yield the fenced code blocks of a markdown page (CommonMark 0.31, 4.5); an unclosed one ends with the page."""
     heading = above = ""
     lines = text.split("\n")
     index = 0

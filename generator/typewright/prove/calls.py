@@ -1,4 +1,4 @@
-"""The calls of pages, made against a mock of the description: what each needs, and what came of it."""
+"""The calls of pages, made against a mock of the description: their environment and their outcomes."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from typewright.prove.report import Failure
 from typewright.prove.subjects import Sample
 
 CALL_HEADER = "typewright-call"
-"""The header by which a request says which call it belongs to; what starts the calls adds it."""
+"""The header of a request with the number of its call, which the runner of the calls adds."""
 LIMIT_SECONDS = 20
-"""How long a call may take."""
+"""The time limit of a call."""
 _CREDENTIAL = "mock-credential"
 _NO_SERVER = "https://api.example.com"
-"""What pages have in the place of a server where the description has none."""
+"""The placeholder of pages for the server if the description has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of the code of a call: None as `error` where it ran to its end, else what ended it, and where.
+    """The outcome of a call: `error` is None if the code ran to its end, else the message that ended it.
 
-    Line and column count from 1; a column of 0 is not known.
+    Line and column count from 1; a column of 0 is unknown.
     """
 
     number: int
@@ -46,7 +46,7 @@ class Surroundings:
 
 
 def surroundings(client: Client, calls: Sequence[Sample], port: int) -> Surroundings:
-    """Return what the calls need: credentials under the names that their code has, and the description's servers."""
+    """Return the environment of the calls: credentials by their environment variables, and the described servers."""
     prefix = client.environment_prefix
     named = re.compile(rf"\b{re.escape(prefix)}_[A-Z0-9_]+\b")
     token_urls = [scheme.token_url for scheme in client.security.schemes if scheme.token_url]
@@ -78,18 +78,18 @@ def _filled(server: Server) -> str:
 
 @dataclass(slots=True)
 class CallRecord:
-    """What the mock saw of each call."""
+    """The exchanges of each call, as the mock has recorded them."""
 
     _exchanges: dict[int, list[Exchange]] = field(default_factory=dict)
 
     def take(self, exchange: Exchange) -> None:
-        """Take down an exchange of the mock."""
+        """Record an exchange of the mock."""
         number = exchange.request.header(CALL_HEADER) or ""
         if number.isdecimal():
             self._exchanges.setdefault(int(number), []).append(exchange)
 
     def faults(self, outcome: Outcome) -> Iterator[str]:
-        """Yield what is wrong with a call: what was refused, else what was raised, else that nothing was sent."""
+        """Yield the faults of a call: those of its requests, else the raised exception, else that nothing was sent."""
         exchanges = self._exchanges.get(outcome.number, [])
         refused = [exchange for exchange in exchanges if exchange.faults]
         for exchange in refused:

@@ -18,11 +18,11 @@ class Node:
     content: Content
     line: int
     unknown: bool = False
-    """Stands under a name that its object's type does not know."""
+    """The name of a property that the type of its object does not declare."""
 
 
 Path: TypeAlias = tuple["str | int", ...]
-"""The names and indexes that lead from a value to one of its parts."""
+"""The names and indices from a value to one of its parts."""
 
 
 def parts(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
@@ -46,7 +46,7 @@ def path_at(node: Node, line: int) -> Path:
 
 
 def extended_path(node: Node, path: Path, suffix: Path, names: Callable[[str], str]) -> Path:
-    """Return `path` extended by those tokens of `suffix` that exist; `names` maps JSON names to those of the code."""
+    """Return `path` extended by the tokens of `suffix` that exist; `names` maps JSON names to those of the code."""
     for token in path:
         content = node.content
         node = content[token] if isinstance(content, dict | list) else node  # type: ignore[index]

@@ -10,7 +10,7 @@ from typewright.prove.nodes import Path
 from typewright.prove.wire import FieldNames
 
 _MOST_ALIASES = 40
-"""How many names of names are followed for one step."""
+"""The number of aliases that are followed for one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Pointing:
     def at(self, type_: TypeExpr, path: Path) -> str:
         """Return the pointer of the schema for the part at `path` of a value of `type_`.
 
-        Where types do not determine it, that of the innermost enclosing part with a schema.
+        If the types do not determine it, return that of the innermost enclosing part with a schema.
         """
         pointer = self._pointer(type_)
         for token in path:
@@ -38,7 +38,7 @@ class Pointing:
         return self.models[bare.id].pointer if isinstance(bare, Ref) else bare.pointer
 
     def _below(self, type_: TypeExpr, token: str | int, depth: int = 0) -> tuple[str, TypeExpr] | None:
-        """Return pointer and type of the part under `token`; None where the type does not determine it."""
+        """Return pointer and type of the part under `token`; None if the type does not determine it."""
         bare = not_null(type_)
         match bare:
             case ListOf(item=item, prefix=prefix) if isinstance(token, int):

@@ -1,4 +1,4 @@
-"""The language-neutral half of proving: validation against schemas, and what all languages share."""
+"""The language-neutral half of proving: validation against schemas, and the steps that all languages share."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from typewright.prove.wire import FieldNames, Wire
 from typewright.schemas.validation import schema_validator
 
 MakeCalls = Callable[[Sequence[Sample], Surroundings], Iterable[Outcome]]
-"""Runs the code of calls, by processes that lead every request to the mock; gives their outcomes in any order."""
+"""Runs the code of calls in processes that redirect requests to the mock; yields the outcomes in any order."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToolSearch:
-    """Where a language looks for its tools: folders to start from, and programs that the user names, by tool."""
+    """The search path of a language's tools: folders to start from, and programs that the user names, by tool."""
 
     folders: tuple[File, ...] = ()
     programs: Mapping[str, File] = field(default_factory=dict)
@@ -37,14 +37,14 @@ class ToolSearch:
 
 @dataclass(slots=True)
 class Harness:
-    """Proves the targets of one description, one after the other, into `proof`."""
+    """Proves the targets of one description in sequence, and records the results in `proof`."""
 
     api: Api
     locate: Callable[[str], Location]
     tools: ToolSearch
     proof: Proof = field(default_factory=Proof)
     authored: frozenset[str] = frozenset()
-    """Blocks of code in the description's own texts."""
+    """The code blocks in the texts of the description."""
 
     def __post_init__(self) -> None:
         self.authored = frozenset(authored_blocks(self.api.root))
@@ -73,7 +73,7 @@ class LanguageProver(ABC):
     """A language's half of proving: its blocks, how their values are read, and the tools that check them."""
 
     left_out: ClassVar[frozenset[str]] = frozenset()
-    """The counts of `Counts` that say nothing in this language."""
+    """The counts of `Counts` that have no meaning in this language."""
     unsent_methods: ClassVar[frozenset[str]] = frozenset()
     """The HTTP methods that the language's platform does not send."""
     bodiless_methods: ClassVar[frozenset[str]] = frozenset()
@@ -83,11 +83,11 @@ class LanguageProver(ABC):
     subjects: Subjects
     counts: Counts = field(default_factory=Counts)
     failed: set[tuple[str, int]] = field(default_factory=set)
-    """The blocks that failed, by page and line."""
+    """The failed blocks, by page and line."""
 
     @abstractmethod
     def prove(self, files: Mapping[str, str]) -> None:
-        """Prove the blocks and scripts of the tree: record counts, and failures by `fail`."""
+        """Prove the blocks and scripts of the tree: record counts, and record failures by `fail`."""
 
     @abstractmethod
     def names(self, model: ObjectModel) -> Mapping[str, Field]:
@@ -95,14 +95,14 @@ class LanguageProver(ABC):
 
     @abstractmethod
     def read(self, sample: Sample) -> Node | None:
-        """Return the value in the code of a sample; None where it cannot be read."""
+        """Return the value in the code of a sample; None if it cannot be read."""
 
     def code_name(self, name: str) -> str:
-        """Return the name that the language has for a JSON name."""
+        """Return the name in the language for a JSON name."""
         return name
 
     def fail(self, sample: Sample | None, failure: Failure) -> None:
-        """Record a failure of a sample, or of a file that is no sample."""
+        """Record a failure of a sample, or of a file that is not a sample."""
         if sample is not None and failure.pointer is None:
             failure = self.located(sample, failure)
         self.harness.proof.failures.append(failure)
@@ -137,7 +137,7 @@ class LanguageProver(ABC):
                     self.fail(sample, failure)
 
     def run_calls(self, mock: Mock, calls: Iterable[Sample], make: MakeCalls) -> None:
-        """Make the calls of pages against a mock, by `make`: record those that hold, and what is wrong with others."""
+        """Make the calls of pages against a mock, by `make`; record the successful ones and the faults of others."""
         language = self.subjects.target.language
         calls = list(calls)
         missing = missing_server() if calls else None
@@ -166,6 +166,6 @@ class LanguageProver(ABC):
             self.harness.proof.skip(language, f"calls that are not made, because {reason}: {count:,}")
 
     def refuse_stray(self, sample: Sample) -> None:
-        """Record a failure for a block that should call something but does not."""
+        """Record a failure for a block that should call a method but does not."""
         if sample.role is Role.STRAY:
             self.fail_at(sample, 1, "value", "no method of the description is called here")

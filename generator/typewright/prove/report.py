@@ -19,9 +19,9 @@ class Failure:
     pointer: str | None = None
     location: Location | None = None
     path: tuple[str | int, ...] = ()
-    """Names on the wire that lead on, within the line, to the part that is meant."""
+    """The JSON names from the value on the line to the faulty part."""
     column: int = 0
-    """From 1; 0 where only the line is known."""
+    """The column, from 1; 0 if unknown."""
 
     def text(self) -> str:
         """Return the failure for a terminal: the position on the page first, then that in the description."""
@@ -58,13 +58,13 @@ class Proof:
     counts: dict[str, Counts] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
-    """What was not looked at, and why."""
+    """What was not checked, with the reasons."""
     undone: dict[str, set[str]] = field(default_factory=dict)
-    """The counts of each language that are meaningless, because a stage was skipped."""
+    """The counts of each language that are meaningless because a stage was skipped."""
     notes: list[str] = field(default_factory=list)
-    """What may explain failures."""
+    """Hints that may explain failures."""
     unsatisfiable: list[Failure] = field(default_factory=list)
-    """Values that are refused by schemas for which no value is known."""
+    """Values that are invalid against schemas for which no valid value is known."""
 
     def sorted_failures(self) -> list[Failure]:
         """Return the failures by page and line."""

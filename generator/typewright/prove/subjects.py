@@ -26,15 +26,15 @@ class Role(Enum):
     """The role of a block."""
 
     VALUE = "value"
-    """Declares a value of a type."""
+    """A declaration of a value of a type."""
     CALL = "call"
-    """Calls a method of a client."""
+    """A call of a method of a client."""
     SCRIPT = "script"
-    """A file of its own that holds a request."""
+    """A file that contains a whole request."""
     VALUES = "values"
-    """Lists the values of an enumeration."""
+    """A list of the values of an enumeration."""
     STRAY = "stray"
-    """Stands where a method is called, and calls none."""
+    """A block that should call a method, but does not."""
     OTHER = "other"
 
 
@@ -46,18 +46,18 @@ class Sample:
     role: Role
     type: TypeExpr | None = None
     called: str = ""
-    """What is called, as the code has it."""
+    """The name of the called method or function in code."""
     method: Method | None = None
     is_member: bool = False
-    """Shows a member on a union's page."""
+    """Whether it is a member of a union, on the page of the union."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
     """Finds the samples in the files of one target.
 
-    `page` is the path of a type's page relative to `docs/`; `called` are the methods by what code has behind the name
-    of the client, or by the name of a function of their own.
+    `page` returns the path of a type's page relative to `docs/`; `called` has the methods by their code after the name
+    of the client, or by the names of functions.
     """
 
     surface: Surface
@@ -66,11 +66,11 @@ class Subjects:
     page: Callable[[Symbol], str]
     called: Mapping[str, Method]
     stem: Callable[[str], str]
-    """The file of an operation's script by the operation's name."""
+    """Returns the stem of the file of an operation's script from the operation's name."""
     shows_streams: bool
-    """A member that is a stream has a block, too."""
+    """Whether members that are streams have blocks."""
     authored: frozenset[str]
-    """Blocks in the description's own texts."""
+    """The code blocks in the texts of the description."""
 
     def samples(self, files: Mapping[str, str], language: str) -> Iterator[Sample]:
         """Yield the blocks in `language` on all pages of the target, in the order of `files`."""
@@ -133,9 +133,9 @@ class Subjects:
 
 
 def authored_blocks(value: JsonValue) -> Iterator[str]:
-    """Yield the code of all blocks in the texts of a description, as written there and as pages show it.
+    """Return the code of all blocks in the texts of a description, as written there and as shown on pages.
 
-    It is by the author of the description, and never executed.
+    The author of the description has written it, so it is never executed.
     """
     if isinstance(value, str):
         if "```" in value or "~~~" in value:

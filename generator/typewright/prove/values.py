@@ -15,7 +15,7 @@ from typewright.prove.subjects import Sample
 from typewright.prove.wire import Wire, wire_names
 
 _SHOWN = 200
-"""Up to how many characters of a validator's words are shown."""
+"""The number of characters of a validation message that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,10 @@ class Judge:
     locate: Callable[[str], Location]
 
     def faults(self, type_: TypeExpr, node: Node, *, by_names: bool) -> Iterator[Fault]:
-        """Yield what is wrong with a value of `type_`; `node` is the value as the code has it.
+        """Yield the faults of a value of `type_`; `node` is the value in the code.
 
-        `by_names` asks for names that the types know, also where schemas admit others: so it is where no compiler
-        looks at the value.
+        With `by_names`, names that the types do not declare are faults even if schemas accept them, for code that no
+        compiler checks.
         """
         wired = self.wire.of(node, type_)
         for part in self.parts(wired, type_):
@@ -101,7 +101,7 @@ class Judge:
         return isinstance(self.conforming.fresh(pointer, null=False), Absent)
 
     def parts(self, node: Node, type_: TypeExpr) -> Iterator[Part]:
-        """Yield the value or, where its type was synthesised for a method, the parts of it that have schemas."""
+        """Yield the value or, if its type was synthesised for a method, its parts that have schemas."""
         bare = not_null(type_)
         pointer = type_.pointer if node.content is None else self.wire.pointer(bare)
         if pointer is not None and not isinstance(bare, StreamOf):

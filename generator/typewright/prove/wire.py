@@ -27,7 +27,7 @@ from typewright.prove.nodes import Content, Node, as_node, parts, to_json
 from typewright.schemas.validation import SchemaValidator
 
 FieldNames = Callable[[ObjectModel], Mapping[str, Field]]
-"""The fields of an object by the names that they have somewhere: in a language, or on the wire."""
+"""The fields of an object by their names in a language, or in JSON."""
 
 
 def wire_names(model: ObjectModel) -> Mapping[str, Field]:
@@ -37,9 +37,9 @@ def wire_names(model: ObjectModel) -> Mapping[str, Field]:
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """Converts values of a language to JSON form.
+    """Converts values of a language to JSON.
 
-    `additional` is the name of the member with an object's further properties, where the language has one.
+    `additional` is the name of the member with an object's additional properties, if the language has one.
     """
 
     models: Mapping[str, Model]
@@ -109,7 +109,7 @@ class Wire:
         return max(best, key=lambda candidate: (_known(node, candidate), -_unknown(candidate)), default=node)
 
     def _is_valid(self, member: TypeExpr, node: Node) -> bool:
-        """Return whether a value is valid for a member; always for types that were synthesised for methods."""
+        """Return whether a value is valid for a member; always true for types that were synthesised for methods."""
         pointer = self.pointer(member)
         return _can_be_of_type(node.content, not_null(member)) and (
             pointer is None or self.validator.is_valid(pointer, to_json(node))
@@ -124,7 +124,7 @@ class Wire:
 
 
 def _can_be_of_type(content: Content, type_: TypeExpr) -> bool:
-    """Return whether a value can be of a type by whether it is an array or an object, where schemas have no `type`."""
+    """Return whether a value can be of a type, judged by its shape, for schemas have no `type`."""
     return not isinstance(type_, ListOf) or isinstance(content, list)
 
 

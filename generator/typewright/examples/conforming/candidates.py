@@ -1,6 +1,6 @@
 """Candidate values for schemas, similar to a given value.
 
-Candidates satisfy the keywords on type, size and form. Whether they satisfy compositions, a validator has to check.
+Candidates satisfy the keywords on type, size and form; a validator has to check whether they satisfy compositions.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from typewright.schemas.conjunction import Conjunction
 from typewright.schemas.numbers import numbers
 
 _DEEPEST = 24
-"""How deep below its place a value is made."""
+"""The depth to which values are made."""
 _TRIED = 12
-"""How many values are tried for one part of a value."""
+"""The number of values that are tried for one part of a value."""
 
 Base: TypeAlias = "JsonValue | Absent"
 
@@ -34,7 +34,7 @@ class Maker:
     rng: RandomStream
     authored: Callable[[str], Sequence[str]]
     steps: Iterator[int]
-    """One for each part of a value that may be made yet; parts multiply where each of them has several ways to be."""
+    """The number of parts of values that may still be made; parts multiply where each has several alternatives."""
 
     def values(self, conjunction: Conjunction, base: Base, name: str, depth: int = 0) -> Iterator[JsonValue]:
         """Yield values for a conjunction of schemas, most similar to `base` first; ABSENT is similar to none."""
@@ -119,7 +119,7 @@ class Maker:
     def _members(
         self, conjunction: Conjunction, base: JsonObject, names: Sequence[str], required: Sequence[str], depth: int
     ) -> JsonObject | None:
-        """Return an object with those of `names` that get values; None where a required one lacks a value."""
+        """Return an object with the properties of `names` that get values; None if a required one has no value."""
         made: JsonObject = {}
         for name in names:
             value = next(self.values(conjunction.property(name), base.get(name, ABSENT), name, depth + 1), ABSENT)
@@ -130,7 +130,7 @@ class Maker:
         return made
 
     def sized(self, conjunction: Conjunction, made: JsonObject, depth: int) -> Iterator[JsonObject]:
-        """Yield `made` with properties added up to the least number, or removed down to the greatest."""
+        """Yield `made` with properties added up to the minimum, or removed down to the maximum number."""
         least, most = conjunction.lower_limit("minProperties"), conjunction.upper_limit("maxProperties")
         required = conjunction.required()
         if least > MAX_TYPES:
@@ -208,7 +208,7 @@ class Maker:
                     yield [value, *items[1:]]
 
     def _item(self, conjunction: Conjunction, old: Base, name: str, taken: Sequence[JsonValue], depth: int) -> Base:
-        """Return an item that is not in `taken`; ABSENT where none is found."""
+        """Return an item that is not in `taken`; ABSENT if none is found."""
         known = {json.dumps(value, sort_keys=True) for value in taken}
         for base in (old, ABSENT, ABSENT, ABSENT, ABSENT):
             for value in islice(self.values(conjunction, base, name, depth + 1), _TRIED):
@@ -254,7 +254,7 @@ def _is_of_type(value: Base, kind: str) -> bool:
 
 
 def _similarity(conjunction: Conjunction, base: Base) -> int:
-    """Return how well a value fits a branch: the number of declared properties less that of wrong or missing ones."""
+    """Return how well a value fits a branch: the number of declared properties minus that of wrong or missing ones."""
     if isinstance(base, Absent) or not conjunction.is_satisfiable:
         return -100 if not conjunction.is_satisfiable else 0
     if not conjunction.is_satisfied_by(base):

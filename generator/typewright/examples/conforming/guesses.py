@@ -14,9 +14,9 @@ from typewright.schemas.conjunction import Conjunction
 
 _DEEPEST = 12
 _LIKELY = 6
-"""Of how many likely values a part is picked."""
+"""The number of likely values from which a part is chosen."""
 _FUTILE = 30
-"""After how many guesses in a row that come to nothing the rest is not tried: so it is where no value ever ends."""
+"""The number of successive guesses without a value after which the search ends, since no value may be finite."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The valid value nearest to an invalid one: valid parts are kept, invalid ones replaced.
 
-A value is found for all usual schemas that have any; not for some whose compositions constrain each other.
+A value is found for all usual schemas that have one, but not for some whose compositions constrain each other.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from typewright.schemas.conjunction import Conjunction, conjunction_of
 from typewright.schemas.validation import SchemaValidator
 
 _CANDIDATES = 80
-"""How many values are tried at one place."""
+"""The number of values that are tried at one location."""
 _GUESSES = 300
-"""How many values are guessed where no other way is left."""
+"""The number of values that are guessed if the systematic search fails."""
 _STEPS = 40_000
-"""How many parts of values are made in all: four times what the largest known descriptions need."""
+"""The number of parts of values that are made in total: four times what the largest known descriptions need."""
 _MENDED = 40
-"""How many places of one value are mended."""
+"""The number of locations of one value that are corrected."""
 
 _NONEMPTY: Final[JsonObject] = {"minLength": 1, "minItems": 1, "minProperties": 1}
 
@@ -46,12 +46,12 @@ class Conforming:
     validator: SchemaValidator
     authored: Callable[[str], Sequence[str]]
     steps: Iterator[int] = field(default_factory=lambda: iter(range(_STEPS)))
-    """One for each part of a value that may be made yet, in all searches together."""
+    """The number of parts of values that may still be made, in all searches together."""
 
     def nearest(self, pointer: str, value: JsonValue, name: str = "") -> Base:
         """Return a value that is valid at `pointer` and differs from `value` as little as possible.
 
-        ABSENT where none is found. `name` is the name of the field that the value is for.
+        ABSENT if none is found. `name` is the name of the field that the value is for.
         """
         for _ in range(_MENDED):
             invalid = list(dict.fromkeys(error.path for error in self.validator.validation_errors(pointer, value)))
@@ -70,7 +70,7 @@ class Conforming:
         return next((guess for guess in guesses if self.validator.is_valid(pointer, guess)), ABSENT)
 
     def fresh(self, pointer: str, name: str = "", *, null: bool = True) -> Base:
-        """Return a new value that is valid at `pointer`, null only if `null`; ABSENT where none is found."""
+        """Return a new value that is valid at `pointer`, null only if `null`; ABSENT if none is found."""
         candidates = chain(self._candidates(pointer, (), ABSENT, name), self._guesses(pointer, name))
         wanted = (candidate for candidate in candidates if null or candidate is not None)
         return next((value for value in wanted if self.validator.is_valid(pointer, value)), ABSENT)

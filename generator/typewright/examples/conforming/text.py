@@ -14,7 +14,7 @@ from typewright.schemas.pattern_syntax import PatternError
 from typewright.schemas.patterns import strings
 
 FILLERS: Final = ("value", "abc", "ab", "a", "")
-"""Texts that say nothing, for all lengths."""
+"""Placeholder texts, for all lengths."""
 
 
 def _time(rng: RandomStream) -> str:
@@ -56,7 +56,7 @@ _FORMATS: Final[Mapping[str, Callable[[RandomStream], str]]] = {
     "regex": lambda rng: f"^{rng.pick(words.NOUNS)}[0-9]+$",
     "byte": lambda rng: base64.b64encode(rng.pick(words.NOUNS).encode()).decode(),
 }
-"""One string of each format that asserts something, with the networks and domains that are reserved for examples."""
+"""A string of each format that is an assertion; networks and domains are those reserved for examples."""
 
 _BY_NAME: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("currency", ("USD", "usd")),
@@ -74,10 +74,10 @@ _BY_NAME: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("sort", ("name", "-name")),
     ("unit", ("kg", "m")),
 )
-"""What a field is often given whose name holds a word."""
+"""Usual strings for fields whose names contain a word."""
 
 _LONG: Final = 12
-"""How long an id is at least where its pattern leaves that open."""
+"""The least length of an identifier if its pattern does not determine it."""
 
 _USUAL: Final = (
     *("example", "Example", "amber-river", "amber_river", "AMBER_RIVER", "amberRiver", "Amber river"),
@@ -86,7 +86,7 @@ _USUAL: Final = (
     *("2024-05-04T12:30:00Z", "192.0.2.10", "#4f46e5", "+14155550123", "en-US", "USD", "application/json"),
     *("example.txt", "example/example", "Correct-Horse-7-Battery"),
 )
-"""What a pattern often asks for."""
+"""Usual strings that many patterns accept."""
 
 
 _IS_ID: Final = re.compile(r"(?:^|[_-])(?:id|ID)s?$|[a-z](?:Id|ID)s?$")
@@ -122,10 +122,10 @@ def texts(
 
 
 def in_the_shape_of(text: str, rng: RandomStream) -> str:
-    """Return a random id of the form of `text`: the word before the first `_` or `-` stays.
+    """Return a random identifier of the form of `text`: the word before the first `_` or `-` is kept.
 
-    Digits are replaced with digits and letters with letters of their case; hexadecimal digits stay such where all
-    letters are.
+    Digits are replaced with digits and letters with letters of their case; hexadecimal digits are kept hexadecimal if
+    all letters are.
     """
     prefix = re.match(r"[A-Za-z]+[_-]", text)
     start = prefix.end() if prefix else 0

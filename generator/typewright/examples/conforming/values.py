@@ -50,7 +50,7 @@ from typewright.ir import (
 from typewright.schemas.validation import SchemaValidator
 
 _AUTHORED = 4
-"""How many authored texts of one field name are kept."""
+"""The number of authored strings of one field name that are kept."""
 
 
 class ValidValues:
@@ -68,10 +68,7 @@ class ValidValues:
         self._required = {parameter.pointer for parameter in styled if parameter.presence is Presence.REQUIRED}
 
     def conforming(self, value: ExampleValue, type_: TypeExpr, name: str = "") -> ExampleValue:
-        """Return `value`, which is of `type_`, with its invalid parts replaced.
-
-        Where no valid value is found, it is returned unchanged.
-        """
+        """Return `value`, which is of `type_`, with its invalid parts replaced; unchanged without a valid value."""
         bare = not_null(type_)
         if isinstance(bare, StreamOf) or isinstance(value, Stream | Upload):
             return value
@@ -104,11 +101,11 @@ class ValidValues:
         return "?" in union.id or self._validator.is_valid(union.pointer, to_wire(value))
 
     def is_null_allowed(self, type_: TypeExpr) -> bool:
-        """Return whether `type_` allows null by the letter of the specification."""
+        """Return whether `type_` strictly allows null according to the specification."""
         return self._validator.is_null_allowed(type_.pointer)
 
     def conforming_member(self, value: ExampleValue, type_: TypeExpr, union: UnionModel | None) -> ExampleValue:
-        """Return `value`, of a member of `union`, corrected such that it is valid against the union if possible."""
+        """Return `value`, of a member of `union`, corrected to be valid against the union if possible."""
         value = self.conforming(value, type_)
         keyword, _, branch = type_.pointer.removeprefix(union.pointer + "/").partition("/") if union else ("", "", "")
         if union is None or keyword not in ("oneOf", "anyOf") or not branch.isdigit():

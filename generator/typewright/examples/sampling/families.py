@@ -1,8 +1,8 @@
-"""Strings that look like what their field is called.
+"""Strings that resemble usual values of a field name.
 
-Each family draws as often from the stream as the reference does, so that what follows on the same page is the same;
-where the reference would need a large dictionary, the text comes from short lists of ours and from domains that are
-reserved for examples (RFC 2606).
+Each family draws as many random numbers as the reference does, so that the following values on the same page are the
+same. Where the reference uses a large dictionary, the text comes from short lists and from domains that are reserved
+for examples (RFC 2606).
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from typewright.base.random_stream import RandomStream
 from typewright.examples.sampling import words
 
 YEAR: Final = 2025
-"""The year that example dates lie around. A constant: the same spec gives the same page in every year."""
+"""The year around which example dates are. A constant: the same description gives the same pages in every year."""
 
 _ALPHANUMERIC = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _HEXADECIMAL = "0123456789abcdef"
 _SUFFIXES = ("com", "biz", "info", "name", "net", "org")
 _LARGE = 1000
-"""Size of the reference's dictionaries: one draw, whatever list the word is taken from."""
+"""The size of the reference's dictionaries: one random number, whatever list the word is taken from."""
 
 Family = Callable[[RandomStream], str]
 

@@ -66,7 +66,7 @@ VEHICLES: Final = (
     "XC90",
     "XTS",
 )
-"""Vehicle models: what a string field called `model` is drawn from. A list of facts."""
+"""Vehicle models, for string fields called `model`."""
 
 NOUNS: Final = ("anchor", "bridge", "canyon", "garden", "harbour", "lantern", "meadow", "orchard", "river", "summit")
 ADJECTIVES: Final = ("amber", "brisk", "calm", "daring", "gentle", "honest", "mellow", "quiet", "steady", "vivid")
@@ -83,6 +83,6 @@ DATABASE_TYPES: Final = (
     "geometry", "int", "mediumint", "point", "real", "serial", "set", "smallint", "text", "time", "timestamp",
     "tinyint", "varchar",
 )  # fmt: skip
-"""Column types in alphabetical order: what `dataType` is drawn from."""
+"""Column types in alphabetical order, for fields called `dataType`."""
 
 FILE_TYPES: Final = ("video", "audio", "image", "text", "application")
