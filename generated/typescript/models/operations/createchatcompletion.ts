@@ -595,6 +595,21 @@ export function writeCreateChatCompletionResponseBody(
 
 export type CreateChatCompletionResponse = components.ChatCompletion | EventStream<CreateChatCompletionResponseBody>;
 
+/** Parses and writes {@link CreateChatCompletionResponse}. */
+export const CreateChatCompletionResponse: Companion<CreateChatCompletionResponse> = /* @__PURE__ */ companion(
+  readCreateChatCompletionResponse,
+  readCreateChatCompletionResponse,
+);
+
+/** Reads {@link CreateChatCompletionResponse} from decoded JSON. */
+export function readCreateChatCompletionResponse(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): CreateChatCompletionResponse {
+  return value as CreateChatCompletionResponse;
+}
+
 const createChatCompletionRequestBodyMessagesRules = { minItems: 1 };
 
 const createChatCompletionRequestBodyMetadataRules = { maxLength: 512 };

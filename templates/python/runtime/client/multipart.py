@@ -152,8 +152,11 @@ def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileC
     content = getattr(value, "content", value)
     given = getattr(value, "content_type", None)
     file_name = getattr(value, "file_name", None) or name_of_file(content)
-    is_given = isinstance(given, str) and given
-    media_type = given if is_given else _type_of_file(file_name, part.media_type)
+    media_type = (
+        given
+        if isinstance(given, str) and given
+        else _type_of_file(file_name, part.media_type)
+    )
     head = _head(name, part, media_type, file_name)
     if isinstance(content, (bytes, bytearray)):
         return head, bytes(content)

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 3692d6eeb282128d.
+# Typewright's runtime, copied as it is; its digest is bacfe4de1c81eb3c.
 """Bodies of the type `multipart/form-data` (RFC 7578), in constant memory for files of any size."""
 
 from __future__ import annotations
@@ -153,8 +153,11 @@ def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileC
     content = getattr(value, "content", value)
     given = getattr(value, "content_type", None)
     file_name = getattr(value, "file_name", None) or name_of_file(content)
-    is_given = isinstance(given, str) and given
-    media_type = given if is_given else _type_of_file(file_name, part.media_type)
+    media_type = (
+        given
+        if isinstance(given, str) and given
+        else _type_of_file(file_name, part.media_type)
+    )
     head = _head(name, part, media_type, file_name)
     if isinstance(content, (bytes, bytearray)):
         return head, bytes(content)

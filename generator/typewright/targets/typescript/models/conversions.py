@@ -18,6 +18,7 @@ from typewright.ir import (
 )
 from typewright.naming.names import Symbol
 from typewright.naming.words import camel
+from typewright.surface.parts import is_envelope, is_result
 from typewright.targets.contract import Project
 from typewright.targets.typescript.code_layout import listed
 from typewright.targets.typescript.models.assertions import Assertions, kinds_of
@@ -53,11 +54,13 @@ class Conversions(Checks):
     def views(self, model: Model, symbol: Symbol) -> Iterator[ConversionView]:
         """Yield the functions of a type: the one that reads, and where it differs, the one that writes."""
         yield self._view(model, symbol, READ)
-        if model.id in self.differing:
+        if model.id in self.differing and not _is_of_answers(model):
             yield self._view(model, symbol, WRITE)
 
     def _view(self, model: Model, symbol: Symbol, way: str) -> ConversionView:
         match model:
+            case _ if _is_of_answers(model):
+                lines = [f"return value as {symbol.name};"]
             case ObjectModel() if len({entry.name for entry in model.fields}) < len(model.fields):
                 # A request with one name in two places is no object on the wire.
                 lines = [f"return value as unknown as {symbol.name if way == READ else 'never'};"]
@@ -101,6 +104,11 @@ class Conversions(Checks):
         constant = f"{camel(symbol.name)}Values"
         made = listed("[", values, "] as const", after=len(f"const {constant} = ;"))
         return Checked(self._lib("validation", "checkEnum"), (self.declared(constant, made),))
+
+
+def _is_of_answers(model: Model) -> bool:
+    """Return whether a type is made of whole answers, whose parts are read by themselves: it is none of the wire."""
+    return is_envelope(model.id) or is_result(model.id)
 
 
 def _returned(checked: Checked | None, otherwise: str) -> str:

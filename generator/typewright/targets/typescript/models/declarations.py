@@ -97,12 +97,9 @@ class _Writer:
         return ModuleView(bool(imports), imports, types, constants)
 
     def _with_conversions(self, symbol: Symbol, view: TypeView) -> TypeView:
-        """Return a declaration with its functions, and the value that parses and writes the type.
-
-        What is made of whole answers, their headers included, is no value of the wire and has neither.
-        """
+        """Return a declaration with its functions, and the value that parses and writes the type."""
         model = self.surface.models[symbol.id]
-        if self.conversions is None or is_envelope(model.id) or is_result(model.id):
+        if self.conversions is None:
             return view
         functions = tuple(self.conversions.views(model, symbol))
         if view.is_constant:

@@ -26,3 +26,14 @@ export interface GetEventsResponse {
   headers: { [k: string]: string[] };
   result: EventStream<GetEventsResponseBody>;
 }
+
+/** Parses and writes {@link GetEventsResponse}. */
+export const GetEventsResponse: Companion<GetEventsResponse> = /* @__PURE__ */ companion(
+  readGetEventsResponse,
+  readGetEventsResponse,
+);
+
+/** Reads {@link GetEventsResponse} from decoded JSON. */
+export function readGetEventsResponse(value: unknown, context: Context, key?: PathKey): GetEventsResponse {
+  return value as GetEventsResponse;
+}

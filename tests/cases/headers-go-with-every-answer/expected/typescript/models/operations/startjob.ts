@@ -25,3 +25,14 @@ export interface StartJobResponse {
   headers: { [k: string]: string[] };
   result?: StartJobResponseBody;
 }
+
+/** Parses and writes {@link StartJobResponse}. */
+export const StartJobResponse: Companion<StartJobResponse> = /* @__PURE__ */ companion(
+  readStartJobResponse,
+  readStartJobResponse,
+);
+
+/** Reads {@link StartJobResponse} from decoded JSON. */
+export function readStartJobResponse(value: unknown, context: Context, key?: PathKey): StartJobResponse {
+  return value as StartJobResponse;
+}
