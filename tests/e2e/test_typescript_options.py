@@ -54,7 +54,7 @@ const sent: unknown[] = [];
 const httpClient = new HTTPClient({
   fetcher: async (input, init) => {
     sent.push(input, init?.body);
-    const answer = `{"kind":"photo","takenAt":"2026-01-02T03:04:05Z","fileSize":7,"likes":3}`;
+    const answer = `{"kind":"photo","takenAt":"2026-01-02T03:04:05Z","fileSize":9007199254740993,"likes":3}`;
     return new Response(answer, { headers: { "content-type": "application/json" } });
   },
 });
@@ -65,22 +65,25 @@ console.log(JSON.stringify([...sent, photo], (_, value) => typeof value === "big
 """
 WIRE = ["https://api.example.com/photos/a?apiVersion=2"]
 MOMENT = "2026-01-02T03:04:05.000Z"
+BEYOND = 9007199254740993
+"""An integer that no JavaScript number holds."""
 CASES: dict[str, tuple[dict[str, Any], str, str, dict[str, Any]]] = {
-    "snake case, flat": (
+    "snake case, flat, numbers that lose digits": (
         {"property_names": "snake", "additional_properties": "flat"},
         '{ photo_id: "a", api_version: 2 as const, request_body: '
         '{ kind: "photo" as const, taken_at: new Date(0), likes: 4 } }',
         '{"takenAt":"1970-01-01T00:00:00.000Z","kind":"photo","likes":4}',
-        {"kind": "photo", "taken_at": MOMENT, "file_size": 7, "likes": 3},
+        {"kind": "photo", "taken_at": MOMENT, "file_size": BEYOND - 1, "likes": 3},
     ),
-    "as they are, constants left out": (
-        {"property_names": "original", "optional_constants": True},
-        '{ photoId: "a", requestBody: { takenAt: new Date(0), additionalProperties: { likes: 4 } } }',
-        '{"takenAt":"1970-01-01T00:00:00.000Z","kind":"photo","likes":4}',
+    "as they are, constants left out, no digit lost": (
+        {"property_names": "original", "optional_constants": True, "int64": "bigint"},
+        '{ photoId: "a", requestBody: '
+        "{ takenAt: new Date(0), fileSize: 9007199254740995n, additionalProperties: { likes: 4 } } }",
+        '{"takenAt":"1970-01-01T00:00:00.000Z","kind":"photo","fileSize":9007199254740995,"likes":4}',
         {
             "kind": "photo",
             "takenAt": MOMENT,
-            "fileSize": 7,
+            "fileSize": f"{BEYOND}n",
             "additionalProperties": {"likes": 3},
         },
     ),

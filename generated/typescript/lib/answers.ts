@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is f320d768faddf841.
+// Typewright's runtime, copied as it is; its digest is ffc9a552ae2b96fd.
 /** From an answer to the value or the error that it stands for (OpenAPI, Responses Object). */
 
 import { drain } from "./drain.js";
@@ -163,7 +163,7 @@ async function readError(
     );
   }
   try {
-    const value: unknown = isJSON(mediaType(answer.type)) ? JSON.parse(body) : body;
+    const value: unknown = isJSON(mediaType(answer.type)) ? (answer.parse ?? JSON.parse)(body) : body;
     return new answer.error(context.read(answer, value, body) as never, failed);
   } catch {
     return new APIError("The request failed", failed);

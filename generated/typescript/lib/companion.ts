@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is bd84ea8ed0050598.
+// Typewright's runtime, copied as it is; its digest is 12d8133cdc95f404.
 /** The value that stands beside a type of the same name: it parses and writes values of that type. */
 
 import { ResponseValidationError } from "./errors.js";
@@ -17,12 +17,16 @@ export interface Companion<T> {
   serialize(this: void, value: T, mode?: ValidationMode): unknown;
 }
 
-/** Returns the companion of the type that the two functions read and write. */
-export function companion<T>(read: Convert<unknown, T>, write: Convert<T, unknown>): Companion<T> {
+/** Returns the companion of the type that two functions read and write, and whose JSON `parseJSON` parses. */
+export function companion<T>(
+  read: Convert<unknown, T>,
+  write: Convert<T, unknown>,
+  parseJSON: (text: string) => unknown = JSON.parse,
+): Companion<T> {
   const parse = (value: unknown, mode?: ValidationMode): T => convert(value, read, mode);
   return {
     parse,
-    parseText: (text, mode) => parse(parseJSON(text), mode),
+    parseText: (text, mode) => parse(decode(text, parseJSON), mode),
     serialize: (value, mode) => convert(value, write, mode),
   };
 }
@@ -36,9 +40,9 @@ function convert<From, To>(value: From, conversion: Convert<From, To>, mode: Val
   return converted;
 }
 
-function parseJSON(text: string): unknown {
+function decode(text: string, parseJSON: (text: string) => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return parseJSON(text);
   } catch (cause) {
     throw new ResponseValidationError("The text is not JSON", text, [], { cause });
   }

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is a12f501ca08e259d.
+// Typewright's runtime, copied as it is; its digest is ecff869b6df0ab66.
 /** Bodies of JSON. */
 
 import { encodeBody } from "./bodies.js";
@@ -6,4 +6,4 @@ import type { Encoder } from "./operation.js";
 
 /** Writes a value as JSON. */
 export const jsonBody: Encoder = (source, body) =>
-  encodeBody(source, body, (value) => ({ content: JSON.stringify(value), type: body.type }));
+  encodeBody(source, body, (value) => ({ content: (body.stringify ?? JSON.stringify)(value), type: body.type }));

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is d6768557ce5df0c2.
+// Typewright's runtime, copied as it is; its digest is a36e2de9a5476dd7.
 /** What generated code says about an operation, and what a caller may say about one call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -111,6 +111,8 @@ export interface Body {
   readonly required?: boolean;
   /** Converts the value to the wire's form. */
   readonly write?: Convert<never, unknown>;
+  /** Writes a text of JSON; by default, `JSON.stringify`. */
+  readonly stringify?: (value: unknown) => string;
   /** The fields of a form, or the parts of a multipart body. */
   readonly fields?: readonly Field[];
 }

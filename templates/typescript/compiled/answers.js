@@ -135,7 +135,7 @@ async function readError(answer, response, context, request) {
         return new APIError(isSuccess ? `The API does not describe this answer (${type ?? "no type"})` : "The request failed", failed);
     }
     try {
-        const value = isJSON(mediaType(answer.type)) ? JSON.parse(body) : body;
+        const value = isJSON(mediaType(answer.type)) ? (answer.parse ?? JSON.parse)(body) : body;
         return new answer.error(context.read(answer, value, body), failed);
     }
     catch {

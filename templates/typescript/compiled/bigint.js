@@ -1,5 +1,4 @@
 /** Integers of 64 bits as `bigint`, and JSON that loses none of their digits. */
-import { encodeBody } from "./bodies.js";
 const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** Returns an integer. */
 export function readBigInt(value, context, key) {
@@ -7,9 +6,10 @@ export function readBigInt(value, context, key) {
         return value;
     return Number.isSafeInteger(value) ? BigInt(value) : context.mismatch(value, key, "an integer");
 }
-/** Returns what is sent for an integer: `stringifyLossless` writes all its digits. */
+/** Returns what is sent for an integer: a number where one holds it, else a `bigint`, for `stringifyLossless`. */
 export function writeBigInt(value, context, key) {
-    return readBigInt(value, context, key);
+    const integer = readBigInt(value, context, key);
+    return Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;
 }
 /** Parses JSON as `JSON.parse` does, but integers beyond 2^53 are of type `bigint`. Throws `SyntaxError` likewise. */
 export function parseLossless(text) {
@@ -25,5 +25,3 @@ export function stringifyLossless(value) {
     const marked = JSON.stringify(value, (_name, member) => typeof member === "bigint" ? `${mark}${member}` : member);
     return marked.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }
-/** Writes a value that may hold `bigint`s as JSON. */
-export const losslessBody = (source, body) => encodeBody(source, body, (value) => ({ content: stringifyLossless(value), type: body.type }));

@@ -11,5 +11,5 @@ export interface Companion<T> {
     /** Returns what is sent for a value, for `JSON.stringify`. Throws {@link ResponseValidationError} likewise. */
     serialize(this: void, value: T, mode?: ValidationMode): unknown;
 }
-/** Returns the companion of the type that the two functions read and write. */
-export declare function companion<T>(read: Convert<unknown, T>, write: Convert<T, unknown>): Companion<T>;
+/** Returns the companion of the type that two functions read and write, and whose JSON `parseJSON` parses. */
+export declare function companion<T>(read: Convert<unknown, T>, write: Convert<T, unknown>, parseJSON?: (text: string) => unknown): Companion<T>;

@@ -1,12 +1,12 @@
 /** The value that stands beside a type of the same name: it parses and writes values of that type. */
 import { ResponseValidationError } from "./errors.js";
 import { Context } from "./validation.js";
-/** Returns the companion of the type that the two functions read and write. */
-export function companion(read, write) {
+/** Returns the companion of the type that two functions read and write, and whose JSON `parseJSON` parses. */
+export function companion(read, write, parseJSON = JSON.parse) {
     const parse = (value, mode) => convert(value, read, mode);
     return {
         parse,
-        parseText: (text, mode) => parse(parseJSON(text), mode),
+        parseText: (text, mode) => parse(decode(text, parseJSON), mode),
         serialize: (value, mode) => convert(value, write, mode),
     };
 }
@@ -18,9 +18,9 @@ function convert(value, conversion, mode = "strict") {
     }
     return converted;
 }
-function parseJSON(text) {
+function decode(text, parseJSON) {
     try {
-        return JSON.parse(text);
+        return parseJSON(text);
     }
     catch (cause) {
         throw new ResponseValidationError("The text is not JSON", text, [], { cause });

@@ -32,10 +32,12 @@ export declare function checkStringIn(value: unknown, context: Context, key: Pat
 export declare function checkNumberIn(value: unknown, context: Context, key: PathKey | undefined, rules: NumberRules): number;
 /** Returns an integer within bounds. */
 export declare function checkIntegerIn(value: unknown, context: Context, key: PathKey | undefined, rules: NumberRules): number;
-/** Returns a number that is a multiple of `factor`. */
-export declare function checkMultiple(number: number, context: Context, key: PathKey | undefined, factor: number): number;
+/** Returns a number or a `bigint` within bounds. */
+export declare function checkBounds<T extends number | bigint>(number: T, context: Context, key: PathKey | undefined, rules: NumberRules): T;
+/** Returns a number or a `bigint` that is a multiple of `factor`. */
+export declare function checkMultiple<T extends number | bigint>(number: T, context: Context, key: PathKey | undefined, factor: number): T;
 /** Whether a number is a whole multiple of another, both taken as the decimals that they are written as. */
-export declare function isMultiple(value: number, factor: number): boolean;
+export declare function isMultiple(value: number | bigint, factor: number): boolean;
 /** Returns the items of an array within bounds, each converted by `item`. */
 export declare function mapArrayIn<T>(value: unknown, context: Context, key: PathKey | undefined, item: Convert<never, T>, rules: ArrayRules): T[];
 /** Returns an array; reports one with too few or too many items, or with equal ones. */

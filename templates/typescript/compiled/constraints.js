@@ -38,8 +38,9 @@ export function checkNumberIn(value, context, key, rules) {
 export function checkIntegerIn(value, context, key, rules) {
     return checkBounds(checkInteger(value, context, key), context, key, rules);
 }
-function checkBounds(number, context, key, rules) {
-    if (!context.strict || typeof number !== "number")
+/** Returns a number or a `bigint` within bounds. */
+export function checkBounds(number, context, key, rules) {
+    if (!context.strict || !isNumeric(number))
         return number;
     const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = rules;
     const report = (message) => context.report(number, key, message);
@@ -53,19 +54,22 @@ function checkBounds(number, context, key, rules) {
         report(`should be less than ${exclusiveMaximum}`);
     return number;
 }
-/** Returns a number that is a multiple of `factor`. */
+function isNumeric(value) {
+    return typeof value === "number" || typeof value === "bigint";
+}
+/** Returns a number or a `bigint` that is a multiple of `factor`. */
 export function checkMultiple(number, context, key, factor) {
-    if (context.strict && typeof number === "number" && !isMultiple(number, factor)) {
+    if (context.strict && isNumeric(number) && !isMultiple(number, factor)) {
         context.report(number, key, `should be a multiple of ${factor}`);
     }
     return number;
 }
 /** Whether a number is a whole multiple of another, both taken as the decimals that they are written as. */
 export function isMultiple(value, factor) {
-    if (!Number.isFinite(value))
+    if (typeof value === "number" && !Number.isFinite(value))
         return false;
     if (Number.isSafeInteger(value) && Number.isSafeInteger(factor))
-        return value % factor === 0;
+        return Number(value) % factor === 0;
     const [mantissa, exponent] = decimal(value);
     const [otherMantissa, otherExponent] = decimal(factor);
     const shift = exponent - otherExponent;

@@ -8,7 +8,7 @@ function formOf(value, body, convert) {
     const pairs = fieldsOf(value, body, convert).map(({ field, value: part }) => {
         const { name, style = form, explode, allowReserved, contentType } = field;
         const isText = contentType?.endsWith("json") && hasMembers(part);
-        return style(name, isText ? JSON.stringify(part) : part, {
+        return style(name, isText ? (body.stringify ?? JSON.stringify)(part) : part, {
             explode,
             // The form's own escaping of a space (URL Standard, urlencoded serializer).
             encode: (text) => (allowReserved ? escapeUnreserved : escapeAll)(text).replaceAll("%20", "+"),

@@ -17,7 +17,7 @@ function encodeParts(value, body, convert) {
     for (const { field, value: part } of fieldsOf(value, body, convertText)) {
         for (const item of Array.isArray(part) && !field.isWhole ? part : [part]) {
             if (!isAbsent(item))
-                pieces.push(`--${boundary}\r\n`, ...partOf(field, item), "\r\n");
+                pieces.push(`--${boundary}\r\n`, ...partOf(field, item, body.stringify), "\r\n");
         }
     }
     pieces.push(`--${boundary}--\r\n`);
@@ -28,11 +28,11 @@ function encodeParts(value, body, convert) {
     return withInit({ content: streamOf(bytesOf(pieces)), type, isStream: true });
 }
 /** Returns the head and the content of a part. */
-function partOf(field, value) {
+function partOf(field, value, stringify = JSON.stringify) {
     const { fileName, content } = isNamedFile(value) ? value : { fileName: undefined, content: value };
     if (!isByteSource(content)) {
         const type = field.contentType ?? (isObject(value) || Array.isArray(value) ? "application/json" : undefined);
-        return [headOf(field, type), isJSON(type) ? JSON.stringify(value) : textOf(value)];
+        return [headOf(field, type), isJSON(type) ? stringify(value) : textOf(value)];
     }
     const { name, type } = content;
     const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? "file");

@@ -38,17 +38,17 @@ export declare function byURL<Request, Page, Item = never>(rules: {
 /** Asks for pages by their numbers, until one is empty, short, or the last that the API counts. */
 export declare function byPage<Request, Page, Item>(rules: {
     items: (page: Page) => readonly Item[] | null | undefined;
-    page: (request: Request) => number | null | undefined;
+    page: (request: Request) => number | bigint | null | undefined;
     advance: (request: Request, page: number) => Request;
-    limit?: (request: Request) => number | null | undefined;
-    pageCount?: (page: Page) => number | null | undefined;
+    limit?: (request: Request) => number | bigint | null | undefined;
+    pageCount?: (page: Page) => number | bigint | null | undefined;
 }): Paging<Request, Page, Item>;
 /** Asks for pages by how many items come before them, until one is empty or short. */
 export declare function byOffset<Request, Page, Item>(rules: {
     items: (page: Page) => readonly Item[] | null | undefined;
-    offset: (request: Request) => number | null | undefined;
+    offset: (request: Request) => number | bigint | null | undefined;
     advance: (request: Request, offset: number) => Request;
-    limit?: (request: Request) => number | null | undefined;
+    limit?: (request: Request) => number | bigint | null | undefined;
 }): Paging<Request, Page, Item>;
 /** One page, from which the others are reached: `for await (const page of await sdk.photos.list())`. */
 export declare class PageIterator<Page, Item = never> implements AsyncIterable<PageIterator<Page, Item>> {

@@ -33,7 +33,7 @@ export function byPage(rules) {
     return {
         items: rules.items,
         next({ request }, page) {
-            const number = rules.page(request) ?? 1;
+            const number = Number(rules.page(request) ?? 1);
             const isLast = number >= (rules.pageCount?.(page) ?? Infinity);
             if (isLast || isShort(rules.items(page), rules.limit?.(request)))
                 return undefined;
@@ -49,7 +49,7 @@ export function byOffset(rules) {
             const items = rules.items(page);
             if (isShort(items, rules.limit?.(request)))
                 return undefined;
-            const offset = (rules.offset(request) ?? 0) + (items?.length ?? 0);
+            const offset = Number(rules.offset(request) ?? 0) + (items?.length ?? 0);
             return { request: rules.advance(request, offset), position: offset };
         },
     };

@@ -35,8 +35,11 @@ export interface SignedWebhookOptions extends Pick<WebhookOptions, "validation">
 }
 /** Returns the bytes of a request, once it is verified. Without a scheme, nothing is. */
 export declare function verifiedContent(request: WebhookRequest, options?: WebhookOptions): Promise<Uint8Array>;
-/** Returns what a request says in JSON, once it is verified; `read` is the function that reads its type. */
-export declare function parseWebhook<T>(request: WebhookRequest, read: Convert<unknown, T>, options?: WebhookOptions): Promise<T>;
+/**
+ * Returns what a request says in JSON, once it is verified; `read` is the function that reads its type, and `parseJSON`
+ * the one that parses its text.
+ */
+export declare function parseWebhook<T>(request: WebhookRequest, read: Convert<unknown, T>, options?: WebhookOptions, parseJSON?: (text: string) => unknown): Promise<T>;
 /**
  * Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds
  * off.

@@ -16,10 +16,13 @@ export async function verifiedContent(request, options = {}) {
     }
     return bytes;
 }
-/** Returns what a request says in JSON, once it is verified; `read` is the function that reads its type. */
-export async function parseWebhook(request, read, options = {}) {
+/**
+ * Returns what a request says in JSON, once it is verified; `read` is the function that reads its type, and `parseJSON`
+ * the one that parses its text.
+ */
+export async function parseWebhook(request, read, options = {}, parseJSON) {
     const text = new TextDecoder().decode(await verifiedContent(request, options));
-    return companion(read, (value) => value).parseText(text, options.validation ?? "lenient");
+    return companion(read, (value) => value, parseJSON).parseText(text, options.validation ?? "lenient");
 }
 /**
  * Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds

@@ -162,7 +162,7 @@ async function readError(
     );
   }
   try {
-    const value: unknown = isJSON(mediaType(answer.type)) ? JSON.parse(body) : body;
+    const value: unknown = isJSON(mediaType(answer.type)) ? (answer.parse ?? JSON.parse)(body) : body;
     return new answer.error(context.read(answer, value, body) as never, failed);
   } catch {
     return new APIError("The request failed", failed);

@@ -1,7 +1,5 @@
 /** Integers of 64 bits as `bigint`, and JSON that loses none of their digits. */
 
-import { encodeBody } from "./bodies.js";
-import type { Encoder } from "./operation.js";
 import type { Context, PathKey } from "./validation.js";
 
 const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
@@ -12,9 +10,10 @@ export function readBigInt(value: unknown, context: Context, key?: PathKey): big
   return Number.isSafeInteger(value) ? BigInt(value as number) : context.mismatch(value, key, "an integer");
 }
 
-/** Returns what is sent for an integer: `stringifyLossless` writes all its digits. */
-export function writeBigInt(value: unknown, context: Context, key?: PathKey): bigint {
-  return readBigInt(value, context, key);
+/** Returns what is sent for an integer: a number where one holds it, else a `bigint`, for `stringifyLossless`. */
+export function writeBigInt(value: unknown, context: Context, key?: PathKey): number | bigint {
+  const integer = readBigInt(value, context, key);
+  return Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;
 }
 
 /** Parses JSON as `JSON.parse` does, but integers beyond 2^53 are of type `bigint`. Throws `SyntaxError` likewise. */
@@ -37,7 +36,3 @@ export function stringifyLossless(value: unknown): string {
   );
   return marked.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }
-
-/** Writes a value that may hold `bigint`s as JSON. */
-export const losslessBody: Encoder = (source, body) =>
-  encodeBody(source, body, (value) => ({ content: stringifyLossless(value), type: body.type }));

@@ -79,8 +79,14 @@ export function checkIntegerIn(value: unknown, context: Context, key: PathKey | 
   return checkBounds(checkInteger(value, context, key), context, key, rules);
 }
 
-function checkBounds(number: number, context: Context, key: PathKey | undefined, rules: NumberRules): number {
-  if (!context.strict || typeof number !== "number") return number;
+/** Returns a number or a `bigint` within bounds. */
+export function checkBounds<T extends number | bigint>(
+  number: T,
+  context: Context,
+  key: PathKey | undefined,
+  rules: NumberRules,
+): T {
+  if (!context.strict || !isNumeric(number)) return number;
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = rules;
   const report = (message: string) => context.report(number, key, message);
   if (minimum !== undefined && !(number >= minimum)) report(`should be at least ${minimum}`);
@@ -90,18 +96,27 @@ function checkBounds(number: number, context: Context, key: PathKey | undefined,
   return number;
 }
 
-/** Returns a number that is a multiple of `factor`. */
-export function checkMultiple(number: number, context: Context, key: PathKey | undefined, factor: number): number {
-  if (context.strict && typeof number === "number" && !isMultiple(number, factor)) {
+function isNumeric(value: unknown): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
+}
+
+/** Returns a number or a `bigint` that is a multiple of `factor`. */
+export function checkMultiple<T extends number | bigint>(
+  number: T,
+  context: Context,
+  key: PathKey | undefined,
+  factor: number,
+): T {
+  if (context.strict && isNumeric(number) && !isMultiple(number, factor)) {
     context.report(number, key, `should be a multiple of ${factor}`);
   }
   return number;
 }
 
 /** Whether a number is a whole multiple of another, both taken as the decimals that they are written as. */
-export function isMultiple(value: number, factor: number): boolean {
-  if (!Number.isFinite(value)) return false;
-  if (Number.isSafeInteger(value) && Number.isSafeInteger(factor)) return value % factor === 0;
+export function isMultiple(value: number | bigint, factor: number): boolean {
+  if (typeof value === "number" && !Number.isFinite(value)) return false;
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(factor)) return Number(value) % factor === 0;
   const [mantissa, exponent] = decimal(value);
   const [otherMantissa, otherExponent] = decimal(factor);
   const shift = exponent - otherExponent;
@@ -113,7 +128,7 @@ export function isMultiple(value: number, factor: number): boolean {
 }
 
 /** Returns a number as an integer times a power of ten. */
-function decimal(value: number): [mantissa: bigint, exponent: number] {
+function decimal(value: number | bigint): [mantissa: bigint, exponent: number] {
   const [digits = "0", exponent = "0"] = value.toString().split("e");
   const [whole = "0", fraction = ""] = digits.split(".");
   return [BigInt(whole + fraction), Number(exponent) - fraction.length];

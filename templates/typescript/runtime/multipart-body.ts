@@ -23,7 +23,7 @@ function encodeParts(value: unknown, body: Body, convert: ConvertPart): EncodedB
   const convertText: ConvertPart = (part, write, name) => (isByteSource(part) ? part : convert(part, write, name));
   for (const { field, value: part } of fieldsOf(value, body, convertText)) {
     for (const item of Array.isArray(part) && !field.isWhole ? (part as unknown[]) : [part]) {
-      if (!isAbsent(item)) pieces.push(`--${boundary}\r\n`, ...partOf(field, item), "\r\n");
+      if (!isAbsent(item)) pieces.push(`--${boundary}\r\n`, ...partOf(field, item, body.stringify), "\r\n");
     }
   }
   pieces.push(`--${boundary}--\r\n`);
@@ -34,11 +34,11 @@ function encodeParts(value: unknown, body: Body, convert: ConvertPart): EncodedB
 }
 
 /** Returns the head and the content of a part. */
-function partOf(field: Field, value: unknown): Piece[] {
+function partOf(field: Field, value: unknown, stringify = JSON.stringify as NonNullable<Body["stringify"]>): Piece[] {
   const { fileName, content } = isNamedFile(value) ? value : { fileName: undefined, content: value };
   if (!isByteSource(content)) {
     const type = field.contentType ?? (isObject(value) || Array.isArray(value) ? "application/json" : undefined);
-    return [headOf(field, type), isJSON(type) ? JSON.stringify(value) : textOf(value)];
+    return [headOf(field, type), isJSON(type) ? stringify(value) : textOf(value)];
   }
   const { name, type } = content as { name?: string; type?: string };
   const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? "file");

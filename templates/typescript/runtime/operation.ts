@@ -110,6 +110,8 @@ export interface Body {
   readonly required?: boolean;
   /** Converts the value to the wire's form. */
   readonly write?: Convert<never, unknown>;
+  /** Writes a text of JSON; by default, `JSON.stringify`. */
+  readonly stringify?: (value: unknown) => string;
   /** The fields of a form, or the parts of a multipart body. */
   readonly fields?: readonly Field[];
 }

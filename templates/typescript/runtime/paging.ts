@@ -65,15 +65,15 @@ export function byURL<Request, Page, Item = never>(rules: {
 /** Asks for pages by their numbers, until one is empty, short, or the last that the API counts. */
 export function byPage<Request, Page, Item>(rules: {
   items: (page: Page) => readonly Item[] | null | undefined;
-  page: (request: Request) => number | null | undefined;
+  page: (request: Request) => number | bigint | null | undefined;
   advance: (request: Request, page: number) => Request;
-  limit?: (request: Request) => number | null | undefined;
-  pageCount?: (page: Page) => number | null | undefined;
+  limit?: (request: Request) => number | bigint | null | undefined;
+  pageCount?: (page: Page) => number | bigint | null | undefined;
 }): Paging<Request, Page, Item> {
   return {
     items: rules.items,
     next({ request }, page) {
-      const number = rules.page(request) ?? 1;
+      const number = Number(rules.page(request) ?? 1);
       const isLast = number >= (rules.pageCount?.(page) ?? Infinity);
       if (isLast || isShort(rules.items(page), rules.limit?.(request))) return undefined;
       return { request: rules.advance(request, number + 1), position: number + 1 };
@@ -84,22 +84,22 @@ export function byPage<Request, Page, Item>(rules: {
 /** Asks for pages by how many items come before them, until one is empty or short. */
 export function byOffset<Request, Page, Item>(rules: {
   items: (page: Page) => readonly Item[] | null | undefined;
-  offset: (request: Request) => number | null | undefined;
+  offset: (request: Request) => number | bigint | null | undefined;
   advance: (request: Request, offset: number) => Request;
-  limit?: (request: Request) => number | null | undefined;
+  limit?: (request: Request) => number | bigint | null | undefined;
 }): Paging<Request, Page, Item> {
   return {
     items: rules.items,
     next({ request }, page) {
       const items = rules.items(page);
       if (isShort(items, rules.limit?.(request))) return undefined;
-      const offset = (rules.offset(request) ?? 0) + (items?.length ?? 0);
+      const offset = Number(rules.offset(request) ?? 0) + (items?.length ?? 0);
       return { request: rules.advance(request, offset), position: offset };
     },
   };
 }
 
-function isShort(items: readonly unknown[] | null | undefined, limit: number | null | undefined): boolean {
+function isShort(items: readonly unknown[] | null | undefined, limit: number | bigint | null | undefined): boolean {
   const count = items?.length ?? 0;
   return count === 0 || count < (limit ?? 0);
 }

@@ -51,14 +51,18 @@ export async function verifiedContent(request: WebhookRequest, options: WebhookO
   return bytes;
 }
 
-/** Returns what a request says in JSON, once it is verified; `read` is the function that reads its type. */
+/**
+ * Returns what a request says in JSON, once it is verified; `read` is the function that reads its type, and `parseJSON`
+ * the one that parses its text.
+ */
 export async function parseWebhook<T>(
   request: WebhookRequest,
   read: Convert<unknown, T>,
   options: WebhookOptions = {},
+  parseJSON?: (text: string) => unknown,
 ): Promise<T> {
   const text = new TextDecoder().decode(await verifiedContent(request, options));
-  return companion(read, (value) => value).parseText(text, options.validation ?? "lenient");
+  return companion(read, (value) => value, parseJSON).parseText(text, options.validation ?? "lenient");
 }
 
 /**

@@ -56,6 +56,8 @@ class Display:
     const_types: bool = False
     """Whether a constant is shown as its value."""
     file_names: FileNames = "lower"
+    int64: str = "number"
+    """The type of integers of 64 bits."""
     links_days: bool = False
     """Whether dates without a time are linked to a page about them."""
     recursive: Set[str] = frozenset()
@@ -149,6 +151,8 @@ class Display:
                 return json_literal(value) if self.const_types else _PRIMITIVES[kind]
             case Scalar(kind=ScalarKind.STRING, format="binary"):
                 return "Uint8Array"
+            case Scalar(kind=ScalarKind.INTEGER, format="int64"):
+                return self.int64
             case Scalar(kind=kind):
                 return "Date" if is_date(type_) else _PRIMITIVES[kind]
 
@@ -161,6 +165,7 @@ def display_of(project: Project[TypeScriptOptions]) -> Display:
         project.options.paths,
         const_types=project.options.docs.const_types,
         file_names=project.options.docs.file_names,
+        int64=project.options.int64,
         links_days=project.options.docs.dates == "linked",
         recursive=project.recursive_aliases,
     )

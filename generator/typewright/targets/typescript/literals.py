@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from typewright.base.errors import unreachable
@@ -14,11 +15,13 @@ from typewright.examples.values import (
     ExampleValue,
     Fields,
     Items,
+    Member,
     Moment,
     Plain,
     Stream,
     Upload,
 )
+from typewright.ir import ListOf, MapOf, Model, Nullable, Ref, Scalar, ScalarKind, TypeExpr, UnionModel, unfold
 from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import property_key, string_literal
 from typewright.targets.typescript.words import Spelling
@@ -29,15 +32,33 @@ _INDENT = "  "
 
 @dataclass(frozen=True, slots=True)
 class LiteralStyle:
-    """How literals are written: what properties are called, and whether all strings are in double quotes."""
+    """How literals are written: what properties are called, and whether all strings are in double quotes.
+
+    `models` are those in which integers of 64 bits are of type `bigint`.
+    """
 
     spelling: Spelling
     double: bool = False
+    models: Mapping[str, Model] | None = None
 
     @classmethod
-    def of(cls, options: TypeScriptOptions) -> LiteralStyle:
+    def of(cls, options: TypeScriptOptions, models: Mapping[str, Model]) -> LiteralStyle:
         """Return the style of a package."""
-        return cls(spelling_of(options), double=options.docs.quotes == "double")
+        held = models if options.int64 == "bigint" else None
+        return cls(spelling_of(options), double=options.docs.quotes == "double", models=held)
+
+    def has_bigints(self, type_: TypeExpr) -> bool:
+        """Return whether integers of a value, or inside of an array or a map of its type, are of type `bigint`."""
+        if self.models is None:
+            return False
+        match unfold(type_, self.models):
+            case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner):
+                return self.has_bigints(inner)
+            case Ref(id=id_) if isinstance(model := self.models[id_], UnionModel):
+                return any(map(self.has_bigints, model.members))
+            case Scalar(kind=ScalarKind.INTEGER, format="int64"):
+                return True
+        return False
 
 
 def literal(value: ExampleValue, style: LiteralStyle, indent: int = 0) -> str:
@@ -66,14 +87,20 @@ class _Layout:
     style: LiteralStyle
     in_union: bool = False
     as_default: bool = False
+    has_bigints: bool = False
 
     def quote(self, text: str) -> str:
         """Return a string literal in the quotes of the place."""
         return string_literal(text, double=self.style.double)
 
-    def inner(self, *, as_default: bool = False) -> _Layout:
-        """Return the place of a value inside a list or an object."""
-        return _Layout(self.indent + len(_INDENT), self.style, self.in_union, as_default)
+    def inner(self) -> _Layout:
+        """Return the place of a value inside a list or a map."""
+        return replace(self, indent=self.indent + len(_INDENT), as_default=False)
+
+    def of_member(self, member: Member) -> _Layout:
+        """Return the place of a value inside an object."""
+        has_bigints = self.style.has_bigints(member.field.type)
+        return replace(self.inner(), as_default=member.redundant, has_bigints=has_bigints)
 
 
 def _first_line(value: ExampleValue, style: LiteralStyle) -> str:
@@ -84,6 +111,8 @@ def _first_line(value: ExampleValue, style: LiteralStyle) -> str:
 def _lines(value: ExampleValue, layout: _Layout) -> list[str]:
     """Return the lines of a literal, indented relative to the first."""
     match value:
+        case Plain(value=int(integer)) if layout.has_bigints and not isinstance(integer, bool):
+            return [f"{integer}n"]
         case Plain(value=plain):
             return _json_lines(plain, layout)
         case Moment(text=text):
@@ -110,7 +139,7 @@ def _members(value: Fields, layout: _Layout) -> list[tuple[str, list[str]]]:
     spelled = layout.style.spelling.of_model(model)
     names = dict(zip(map(id, model.fields), spelled, strict=False))
     shown = [
-        (property_key(names[id(member.field)]), _lines(member.value, layout.inner(as_default=member.redundant)))
+        (property_key(names[id(member.field)]), _lines(member.value, layout.of_member(member)))
         for member in value.members
         if layout.in_union or not member.redundant
     ]

@@ -54,6 +54,10 @@ class TypeScriptOptions(TargetConfig):
         Literal["nested", "flat"],
         "Where an object's further properties are: in a property 'additionalProperties', or beside its own ones.",
     ] = "nested"
+    int64: Annotated[
+        Literal["number", "bigint"],
+        "Integers of the format 'int64' are of type 'number', or of type 'bigint', which loses no digit beyond 2^53.",
+    ] = "number"
     optional_constants: Annotated[
         bool, "A required property that has one value only may be left out; it is sent in any case."
     ] = False

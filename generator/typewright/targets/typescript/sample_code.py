@@ -20,9 +20,10 @@ def value_code(project: Project[TypeScriptOptions], shown: OperationValue) -> st
         placement=project.once(placement_of),
         module=module,
         package=project.options.package,
+        int64=project.options.int64,
     )
     annotation = types.of(shown.type, shown.package)
-    style = LiteralStyle.of(project.options)
+    style = LiteralStyle.of(project.options, project.models)
     code = declaration(f"export const {shown.name}", annotation, compilable(shown.value, style.spelling), style)
     imported = "".join(f"{line}\n" for line in types.import_lines())
     return f"{imported}\n{code}" if imported else code

@@ -57,9 +57,10 @@ class Scripts:
             placement=placement,
             module=module,
             package=project.options.package,
+            int64=project.options.int64,
         )
         shown = types.of(request, Package.OPERATIONS)
-        style = LiteralStyle.of(project.options)
+        style = LiteralStyle.of(project.options, project.models)
         if has_shape(value, request, project.models):
             code = declaration("export const request", shown, compilable(value, style.spelling), style)
         else:

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { components, errors } from "../dist/index.js";
-import { parseLossless, readBigInt, stringifyLossless } from "../dist/lib/bigint.js";
+import { parseLossless, readBigInt, stringifyLossless, writeBigInt } from "../dist/lib/bigint.js";
 import { readBytes, writeBytes } from "../dist/lib/bytes.js";
-import { checkIntegerIn, checkMultiple, checkStringIn, isMultiple, mapArrayIn } from "../dist/lib/constraints.js";
+import { checkBounds, checkIntegerIn, checkMultiple, checkStringIn, isMultiple, mapArrayIn } from "../dist/lib/constraints.js";
 import { exactText, readDate, writeDate } from "../dist/lib/dates.js";
 import { isDate, isEmail, isHostname, isIPv4, isIPv6, isURI, isUUID } from "../dist/lib/formats.js";
 import { checkSchema } from "../dist/lib/json-schema.js";
@@ -118,6 +118,15 @@ test("big integers keep their digits", () => {
   );
   assert.throws(() => parseLossless('{"a": 12345678901234567890'), SyntaxError);
   assert.equal(readBigInt(5, new Context(true)), 5n);
+  assert.equal(writeBigInt(5n, new Context(true)), 5);
+  assert.equal(writeBigInt(2n ** 63n, new Context(true)), 2n ** 63n);
+  assert.equal(issuesOf((context) => writeBigInt(1.5, context, "n"))[0], "n should be an integer");
+  assert.equal(
+    issuesOf((context) => checkBounds(2n ** 63n, context, "n", { maximum: 10 }))[0],
+    "n should be at most 10",
+  );
+  assert.equal(issuesOf((context) => checkMultiple(2n ** 63n, context, "n", 2)).length, 0);
+  assert.equal(issuesOf((context) => checkMultiple(2n ** 63n + 1n, context, "n", 2)).length, 1);
   assert.equal(
     issuesOf((context) => checkInteger(2 ** 53, context, "n"))[0],
     "n is beyond the integers that a number holds exactly",

@@ -175,7 +175,7 @@ class Calls:
         return ", ".join(arguments), value is not None and _is_upload(value)
 
     def _literal(self, value: ExampleValue) -> str:
-        return literal(value, LiteralStyle.of(self.target), 2)
+        return literal(value, LiteralStyle.of(self.target, self.surface.models), 2)
 
     def argument(self, method: Method) -> ExampleValue | None:
         """Return the value that a call passes, None where it passes nothing.

@@ -34,6 +34,7 @@ from typewright.targets.typescript.client.servers import server_entries
 from typewright.targets.typescript.code_layout import Code
 from typewright.targets.typescript.models.checks import READ, WRITE
 from typewright.targets.typescript.models.conversions import Conversions
+from typewright.targets.typescript.models.wire_form import has_bigints
 from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import json_literal, string_literal
 from typewright.targets.typescript.words import Spelling
@@ -177,6 +178,8 @@ class Operations:
             written["property"] = text(body_property(self.project, method))
         if method.body is not None and method.body.required:
             written["required"] = "true"
+        if alternative.type is not None and has_bigints(alternative.type, self.project):
+            written["stringify"] = self._lib("bigint", "stringifyLossless")
         if alternative.properties:
             written["fields"] = [*self._fields(alternative)]
         elif alternative.kind is MediaKind.JSON and alternative.type is not None:
@@ -260,7 +263,10 @@ class Operations:
         if type_ is None or isinstance(type_, StreamOf):
             return {}
         checked = self.conversions.check(type_, owner, READ, "result")
-        return {"read": checked.reference} if checked is not None else {}
+        written: dict[str, Code] = {"read": checked.reference} if checked is not None else {}
+        if has_bigints(type_, self.project):
+            written["parse"] = self._lib("bigint", "parseLossless")
+        return written
 
     def _error(self, method: ClientMethod, answer: Answer) -> Iterator[dict[str, Code]]:
         name = self.error_class(method, answer)

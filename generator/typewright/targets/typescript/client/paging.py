@@ -14,6 +14,7 @@ from typewright.targets.typescript.client.operations import body_property, reque
 from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.placement import Module
 from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.models.wire_form import is_int64
 from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import string_literal
 
@@ -60,14 +61,15 @@ class PagingRules:
             path = self._argument_path(method, paging.input("cursor"))
             if cursor is None or path is None:
                 return None
-            advance = _advance(path, "cursor", f"as {self._cursor_type(method, path)}")
+            advance = _advance(path, "cursor", f"cursor as {self._cursor_type(method, path)}")
             return "byCursor", {"cursor": f"(page) => page{cursor[0]}", "advance": advance}
         page = paging.input("page")
         name = "page" if page is not None else "offset"
         path = self._argument_path(method, page or paging.input("offset"))
         if path is None:
             return None
-        entries = {name: f"(request) => request{_path(path)}", "advance": _advance(path, name)}
+        value = f"BigInt({name})" if self._is_bigint(method, page or paging.input("offset")) else name
+        entries = {name: f"(request) => request{_path(path)}", "advance": _advance(path, name, value)}
         limit = self._argument_path(method, paging.input("limit"))
         if limit is not None:
             entries["limit"] = f"(request) => request{_path(limit)}"
@@ -82,6 +84,18 @@ class PagingRules:
             return "never"
         request = self.types.of(method.source.request, Package.OPERATIONS)
         return f"NonNullable<{request}[{string_literal(path[0], double=True)}]>"
+
+    def _is_bigint(self, method: ClientMethod, written: PagingInput | None) -> bool:
+        """Return whether the property that takes a number is of type `bigint`."""
+        if written is None or self.project.options.int64 == "number":
+            return False
+        if written.is_in_body:
+            body = method.source.body.type if method.source.body is not None else None
+            found = self._property(body, written.name) if body is not None else None
+            types = [] if found is None else [found[1]]
+        else:
+            types = [argument.type for argument in method.arguments if argument.name == written.name]
+        return any(is_int64(not_null(unfold(type_, self.project.models))) for type_ in types)
 
     def _argument_path(self, method: ClientMethod, written: PagingInput | None) -> tuple[str, ...] | None:
         """Return the properties of the request that lead to an input."""
@@ -153,9 +167,8 @@ def _path(path: tuple[str, ...]) -> str:
     return "?.".join(["", *path])[1:] if len(path) > 1 else f".{path[0]}"
 
 
-def _advance(path: tuple[str, ...], argument: str, suffix: str = "") -> str:
-    """Return the function that makes the request for the next page."""
-    value = f"{argument} {suffix}".strip()
+def _advance(path: tuple[str, ...], argument: str, value: str) -> str:
+    """Return the function that makes the request for the next page, with `value`, which is made of its argument."""
     inner = f"{path[-1]}: {value}"
     if len(path) > 1:
         inner = f"{path[0]}: {{ ...request.{path[0]}, {inner} }}"

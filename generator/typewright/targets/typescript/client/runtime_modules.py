@@ -50,5 +50,7 @@ def _optional(project: Project[TypeScriptOptions]) -> Iterator[str]:
             yield "oauth2"
         elif scheme.kind is SchemeKind.DIGEST:
             yield "digest"
+    if project.options.int64 == "bigint":
+        yield "bigint"
     if project.client.incoming:
         yield "webhooks"

@@ -15,6 +15,7 @@ from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.placement import RESERVED_WORDS, Module, placement_of
 from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.models.wire_form import has_bigints
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import comment_lines, doc_comment, string_literal
 
@@ -120,7 +121,10 @@ class _Functions:
                 shown = self.types.of(type_, webhook.package)
                 checked = self.conversions.check(type_, webhook.package, READ, f"{name}Content")
                 read = f"(value) => value as {shown}" if checked is None else checked.reference
-            return shown, f"return {self._lib('parseWebhook')}(request, {read}, {options});"
+            is_lossless = type_ is not None and has_bigints(type_, self.project)
+            parse = [self.types.lib("bigint", "parseLossless")] if is_lossless else []
+            passed = ", ".join(["request", read, options, *parse])
+            return shown, f"return {self._lib('parseWebhook')}({passed});"
         call = f"await {self._lib('verifiedContent')}(request, {options})"
         if webhook.form is PayloadForm.NOTHING:
             return "void", f"{call};"

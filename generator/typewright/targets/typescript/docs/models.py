@@ -143,7 +143,7 @@ class ModelPages:
         return Usage(imports, code, json)
 
     def _declared(self, keyword: str, shown: str, value: ExampleValue) -> str:
-        code = declaration(f"{keyword} value", shown, value, LiteralStyle.of(self.target))
+        code = declaration(f"{keyword} value", shown, value, LiteralStyle.of(self.target, self.surface.models))
         if self._is_valid and has_undeclared_properties(value):
             return f"{code.removesuffix(';')} as {shown};"
         return code

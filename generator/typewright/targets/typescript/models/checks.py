@@ -29,6 +29,7 @@ from typewright.targets.typescript.code_layout import ARROW, WIDTH, listed
 from typewright.targets.typescript.models.assertions import Assertions, schema_text
 from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.models.wire_form import is_int64
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
 from typewright.targets.typescript.words import Spelling
 
@@ -176,6 +177,8 @@ class Checks:
             return None
         if scalar.kind is ScalarKind.STRING:
             return self._string(scalar, way, hint)
+        if is_int64(scalar) and self.types.int64 == "bigint":
+            return self._bigint(scalar, way, hint)
         name = TYPE_CHECKS[scalar.kind]
         rules = ""
         if scalar.kind in (ScalarKind.INTEGER, ScalarKind.NUMBER):
@@ -187,6 +190,17 @@ class Checks:
         if rules:
             return Checked(self._lib("constraints", f"{name}In"), (rules,), then)
         return Checked(self._lib("validation", name), (), then)
+
+    def _bigint(self, scalar: Scalar, way: str, hint: str) -> Checked:
+        """Return the check of an integer of 64 bits, which has a type of its own."""
+        checked = Checked(self._lib("bigint", "readBigInt" if way == READ else "writeBigInt"))
+        rules = self.rules(hint, scalar.constraints, _NUMBER_RULES)
+        if rules:
+            checked = checked.followed_by(Checked(self._lib("constraints", "checkBounds"), (rules,)))
+        factor = scalar.constraints.multiple_of
+        if factor is not None:
+            checked = checked.followed_by(Checked(self._lib("constraints", "checkMultiple"), (json_literal(factor),)))
+        return checked
 
     def _string(self, scalar: Scalar, way: str, hint: str) -> Checked:
         moment = _MOMENTS.get((scalar.format or "", way))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -25,6 +25,7 @@ from typewright.targets.typescript.models.placement import Module, placement_of
 from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.models.views import AlternativeView, ErrorView, ModuleView, PropertyView, TypeView
+from typewright.targets.typescript.models.wire_form import bigint_types
 from typewright.targets.typescript.options import TypeScriptOptions, has_client, spelling_of
 from typewright.targets.typescript.quoting import property_key, string_literal
 
@@ -52,6 +53,7 @@ def declarations(project: Project[TypeScriptOptions]) -> Iterable[Planned]:
             types=types,
             conversions=conversions,
             kinds=project.once(kinds_of),
+            bigint_types=project.once(bigint_types),
         )
         make_view = partial(writer.module, symbols)
         yield Page(
@@ -73,6 +75,7 @@ def types_of(project: Project[TypeScriptOptions], module: Module, reserved: froz
         placement=project.once(placement_of),
         module=module,
         reserved=reserved,
+        int64=project.options.int64,
         has_client=has_client(project.options),
     )
 
@@ -86,6 +89,7 @@ class _Writer:
     types: TypeText
     conversions: Conversions | None
     kinds: Kinds
+    bigint_types: Set[str]
 
     def module(self, symbols: Iterable[Symbol]) -> ModuleView:
         """Return the module that declares the types of `symbols`."""
@@ -107,6 +111,8 @@ class _Writer:
         kind = self.types.lib("companion", "Companion", is_type=True)
         made = self.types.lib("companion", "companion")
         pair = [f"{way}{symbol.name}" for way in (READ, WRITE if len(functions) > 1 else READ)]
+        if symbol.id in self.bigint_types:
+            pair.append(self.types.lib("bigint", "parseLossless"))
         errors = tuple(self._errors(symbol, model))
         start, value = f"export const {symbol.name}: {kind}<{symbol.name}> =", f"/* @__PURE__ */ {made}("
         companion = listed(f"{start} {value}", pair, ");")

@@ -64,6 +64,8 @@ class TypeText:
     _named: dict[Module, dict[str, bool]] = field(default_factory=dict)
     reserved: frozenset[str] = frozenset()
     """Names that the module declares itself, beside those of types."""
+    int64: str = "number"
+    """The type of integers of 64 bits."""
     has_client: bool = False
     """Whether the package has a client, whose runtime then has the types that declarations build on."""
 
@@ -85,6 +87,8 @@ class TypeText:
                 return json_literal(value)
             case Scalar(kind=ScalarKind.STRING, format=format_) if format_ in _STRING_FORMATS:
                 return self.platform(_STRING_FORMATS[format_])
+            case Scalar(kind=ScalarKind.INTEGER, format="int64"):
+                return self.int64
             case Scalar(kind=kind):
                 return _PRIMITIVES[kind]
 

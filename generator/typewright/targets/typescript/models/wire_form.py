@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
+from functools import partial
 
 from typewright.ir import Model, ObjectModel, Scalar, ScalarKind, TypeExpr
 from typewright.ir.walking import children, model_types, reachable, references
@@ -17,19 +18,26 @@ _CONVERTED = ("date-time", "binary")
 
 def differing_types(project: Project[TypeScriptOptions]) -> Set[str]:
     """Return the ids of all types that differ: by themselves, or because a type that they are made of does."""
+    users = _users(project)
+    spelling = spelling_of(project.options)
+    presence = PresenceRules.of(project.models, project.options)
+    is_converted = partial(_is_converted, has_bigints=project.options.int64 == "bigint")
+    own = [
+        id_
+        for id_, model in project.models.items()
+        if _is_renamed(model, spelling) or _is_filled(model, presence) or any(map(is_converted, model_types(model)))
+    ]
+    return project.recorder.set("differing types", reachable(own, lambda id_: users.get(id_, ())))
+
+
+def _users(project: Project[TypeScriptOptions]) -> Mapping[str, list[str]]:
+    """Return the ids of the types that are made of each type, by its id."""
     users: dict[str, list[str]] = {}
     for id_, model in project.models.items():
         for type_ in model_types(model):
             for ref in references(type_):
                 users.setdefault(ref.id, []).append(id_)
-    spelling = spelling_of(project.options)
-    presence = PresenceRules.of(project.models, project.options)
-    own = [
-        id_
-        for id_, model in project.models.items()
-        if _is_renamed(model, spelling) or _is_filled(model, presence) or any(map(_is_converted, model_types(model)))
-    ]
-    return project.recorder.set("differing types", reachable(own, lambda id_: users.get(id_, ())))
+    return users
 
 
 def _is_renamed(model: Model, spelling: Spelling) -> bool:
@@ -47,8 +55,35 @@ def _is_filled(model: Model, presence: PresenceRules) -> bool:
     return isinstance(model, ObjectModel) and any(map(presence.constant_of, model.fields))
 
 
-def _is_converted(type_: TypeExpr) -> bool:
-    """Return whether a type, or one that is written inside of it, is held as an object of the platform."""
+def _is_converted(type_: TypeExpr, *, has_bigints: bool) -> bool:
+    """Return whether a type, or one that is written inside of it, is an object of the platform or a `bigint`."""
     if isinstance(type_, Scalar):
-        return type_.kind is ScalarKind.STRING and type_.format in _CONVERTED
-    return any(map(_is_converted, children(type_)))
+        is_long = has_bigints and is_int64(type_)
+        return is_long or (type_.kind is ScalarKind.STRING and type_.format in _CONVERTED)
+    return any(_is_converted(child, has_bigints=has_bigints) for child in children(type_))
+
+
+def is_int64(type_: TypeExpr) -> bool:
+    """Return whether a type is an integer of 64 bits."""
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.INTEGER and type_.format == "int64"
+
+
+def bigint_types(project: Project[TypeScriptOptions]) -> Set[str]:
+    """Return the ids of all types in whose values there can be a `bigint`."""
+    own = []
+    if project.options.int64 == "bigint":
+        own = [id_ for id_, model in project.models.items() if any(map(_has_int64, model_types(model)))]
+    users = _users(project)
+    return project.recorder.set("types with bigints", reachable(own, lambda id_: users.get(id_, ())))
+
+
+def _has_int64(type_: TypeExpr) -> bool:
+    return is_int64(type_) or any(map(_has_int64, children(type_)))
+
+
+def has_bigints(type_: TypeExpr, project: Project[TypeScriptOptions]) -> bool:
+    """Return whether there can be a `bigint` in values of a type."""
+    if project.options.int64 == "number":
+        return False
+    named = project.once(bigint_types)
+    return _has_int64(type_) or any(ref.id in named for ref in references(type_))

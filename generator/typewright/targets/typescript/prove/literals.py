@@ -11,7 +11,7 @@ from typewright.prove.nodes import Node
 _TOKEN = re.compile(
     r"""(?P<space>(?:\s|//[^\n]*|/\*.*?\*/)+)"""
     r"""|(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
-    r"""|(?P<number>-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)"""
+    r"""|(?P<number>-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)n?"""
     r"""|(?P<name>[\w$]+(?:\.[\w$]+)*)"""
     r"""|(?P<sign>[{}\[\](),:?"]|=>?|.)""",
     re.DOTALL | re.VERBOSE,
