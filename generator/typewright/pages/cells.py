@@ -1,7 +1,7 @@
-"""Cells of tables that show what their author wrote, in every markdown: CommonMark with tables, Python-Markdown, MDX.
+"""Table cells that show their text unchanged in every markdown: CommonMark with tables, Python-Markdown, MDX.
 
-Code is a code span where every parser agrees on it. A pipe, a backslash or a backtick is something else to each of
-them inside of a code span in a cell; such code is an element of HTML, with all that means something as a reference.
+Code is a code span if every parser agrees on it. Parsers interpret a pipe, a backslash or a backtick inside a code span
+of a cell differently; such code is an HTML element in which special characters are character references.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from typewright.pages.commonmark import UnclearError, parts, spans
 from typewright.pages.prose import code_text
 
 CODE_ELEMENT = re.compile(r'<code translate="no">[^<>{}`]*</code>')
-"""A code element of ours; an author's text has none with this attribute (`typewright.pages.html`)."""
+"""The code element that this module writes; texts of authors have none with this attribute (`typewright.pages.html`).
+"""
 _PLAIN_CODE = re.compile(r"[^|\\`]*")
 _NO_PIPE = "\0"
-"""Stands for a pipe, which ends no code span outside of tables."""
+"""The placeholder for a pipe, which does not end a code span outside of tables."""
 _MEANINGFUL = re.compile(r"[^A-Za-z0-9\s.,:;/-]")
 
 
@@ -31,20 +32,20 @@ def code_cell(text: str) -> str:
 
 
 def code_element(text: str) -> str:
-    """Return a text of one line as a code element; all but letters, digits and common marks are references."""
+    """Return a text of one line as a code element, with references for all but letters, digits and usual marks."""
     escaped = _MEANINGFUL.sub(lambda found: f"&#{ord(found[0])};" if found[0].isascii() else found[0], text)
     return f'<code translate="no">{escaped}</code>'
 
 
 def example_code(example: JsonValue | Absent) -> str:
-    """Return an example as code in a cell: a string as it is, any other value as JSON; empty without an example."""
+    """Return an example as code in a cell: a string unchanged, any other value as JSON; empty without an example."""
     if example is ABSENT:
         return ""
     return code_cell(example if isinstance(example, str) else json.dumps(example, ensure_ascii=False))
 
 
 def plain_cell(text: str) -> str:
-    """Return markdown of an author as a cell: on one line, its fenced code as code elements, no pipe left."""
+    """Return markdown of an author as a cell: on one line, with fenced code as code elements, and without pipes."""
     try:
         found = list(parts(text.replace("\r\n", "\n")))
     except UnclearError:
@@ -63,7 +64,7 @@ def _joined(lines: list[str]) -> str:
 
 
 def _spans_kept(line: str) -> str:
-    """Return a line whose code spans, if parsers agree on where they are, show the same to every parser."""
+    """Return a line whose code spans, if all parsers agree on them, look the same in every parser."""
     made, last = [], 0
     for start, end in spans(line.replace("|", _NO_PIPE)) or ():
         content = line[start:end].strip("`").strip(" ")

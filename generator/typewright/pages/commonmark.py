@@ -10,7 +10,7 @@ _RUN = re.compile(r"`+")
 _OPENING = re.compile(r"(?P<indent> *)(?P<mark>`{3,}(?=[^`]*$)|~{3,})(?P<words>.*)")
 _IN_CONTAINER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*(?:`{3,}(?=[^`]*$)|~{3,})")
 _TARGET = re.compile(r"\]\((?![^`<>()\s]*\))|^\s*\[[^\]]*\]:")
-"""A link whose target may hold a backtick."""
+"""A link whose target may contain a backtick."""
 _ROW = re.compile(r"\|[^\\]*\|")
 _RULE_OF_TABLE = re.compile(r"\|[\s:|-]*-[\s:|-]*\|")
 
@@ -93,9 +93,9 @@ def is_clear(line: str) -> bool:
 
 
 def spans(line: str) -> list[tuple[int, int]] | None:
-    """Return the ranges of the code spans of a line; None where parsers could differ.
+    """Return the ranges of the code spans of a line; None if parsers could differ.
 
-    Code spans go before links (CommonMark 0.31, section 6.1): what looks like a link inside of one is none.
+    Code spans take precedence over links (CommonMark 0.31, section 6.1): what looks like a link inside one is code.
     """
     if "`" not in line:
         return []
@@ -114,14 +114,14 @@ def spans(line: str) -> list[tuple[int, int]] | None:
 
 
 def _without(spans_: list[tuple[int, int]], line: str) -> str:
-    """Return a line with a backtick in the place of each of its code spans."""
+    """Return a line with a backtick for each of its code spans."""
     starts = [0, *(end for _, end in spans_)]
     ends = [*(start for start, _ in spans_), len(line)]
     return "`".join(line[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def paragraphs(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield groups of lines that parsers join; blank lines and rows of tables are groups of their own."""
+    """Yield groups of lines that parsers join; blank lines and table rows are separate groups."""
     held: list[str] = []
     for line in lines:
         if line.strip():
@@ -134,7 +134,7 @@ def paragraphs(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _apart(lines: list[str]) -> Iterator[tuple[str, ...]]:
-    """Yield lines without blank ones, those of a table apart."""
+    """Yield lines without blank ones; table rows are separate."""
     if not lines:
         return
     head, rule = (*lines[:2], "")[:2]

@@ -23,11 +23,11 @@ from typewright.ir import (
 from typewright.pages.prose import code_text
 
 _MOST_VALUES = 12
-"""A longer list of allowed values stays on the enumeration's own page."""
+"""The number of allowed values from which they are listed only on the page of the enumeration."""
 
 
 def constraint_text(type_: TypeExpr, models: Mapping[str, Model]) -> str:
-    """Return markdown sentences about the constraints of `type_`; an empty text without any."""
+    """Return markdown sentences about the constraints of `type_`; an empty text without constraints."""
     return " ".join(f"{sentence}." for sentence in _sentences(type_, models))
 
 
@@ -75,7 +75,7 @@ def _constraints(constraints: Constraints) -> Iterator[str]:
 
 
 def _range(low: float | None, high: float | None, unit: str) -> Iterator[str]:
-    """Yield a sentence about both ends of a range; `unit` names what is counted."""
+    """Yield a sentence about both ends of a range; `unit` names the counted items."""
     counted = f" {unit}" if unit else ""
     if low is not None and high is not None:
         yield f"Exactly {low}{counted}" if low == high else f"Between {low} and {high}{counted}"

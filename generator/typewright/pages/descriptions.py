@@ -1,4 +1,4 @@
-"""Descriptions of fields that have none of their own, for the tables of all targets."""
+"""The description of a field without one of its own, for the tables of all targets."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ _COMPOSITION = re.compile(r"/(oneOf|anyOf)/[0-9]+")
 
 
 def inherited_description(field: Field, model: Model) -> str | None:
-    """Return the description that the reference's tables show for a field of type `model` without an own one.
+    """Return the description that tables show for a field of type `model` that has no description of its own.
 
-    What `allOf` makes has that which stands beside the `allOf`, not one of its parts', also where its only part, or
-    the only one of a union beside null, is a reference; the body of a request and what is put around a response have
-    none.
+    The model of an `allOf` has the description beside the `allOf`, not that of a part, also if its only part, or the
+    only one of a union besides null, is a reference. The body of a request and envelopes have none.
     """
     if field.pointer.endswith("/responses") or is_of_request_body(field) or _is_composed(field):
         return None
@@ -25,7 +24,7 @@ def inherited_description(field: Field, model: Model) -> str | None:
 
 
 def is_of_request_body(field: Field) -> bool:
-    """Return whether a field of a request object holds the body."""
+    """Return whether a field of a request object contains the body."""
     pointer = field.pointer
     return pointer.endswith("/requestBody") or pointer.rpartition("/")[0].endswith("/components/requestBodies")
 

@@ -1,4 +1,4 @@
-"""Guides: what a package's README says by sections, and the site of its docs by pages; in no language."""
+"""Guides: the sections of a package's README, which are pages of the documentation site, for all targets."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _TEMPLATE = "_shared/package_page.md.jinja"
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """What a package says of one subject: `body` is markdown without the heading, which is `title`.
+    """What a package documents about one subject.
 
-    `name` is the word in the markers of its section.
+    `body` is markdown without the heading, which is `title`; `name` is the word in the markers of its section.
     """
 
     title: str
@@ -33,14 +33,14 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class PackagePage:
-    """`templates/_shared/package_page.md.jinja`: a title, empty for none, and the sections with their markers."""
+    """`templates/_shared/package_page.md.jinja`: a title, which may be empty, and the sections with their markers."""
 
     title: str
     sections: str
 
 
 def package_page(path: str, title: str, guides: Iterable[Guide]) -> Page:
-    """Return a file of which the sections are ours and all text around them is the user's."""
+    """Return a file whose sections are generated and whose other text is the user's."""
 
     def make_view() -> PackagePage:
         """Return the view of the page."""
@@ -50,7 +50,7 @@ def package_page(path: str, title: str, guides: Iterable[Guide]) -> Page:
 
 
 def guide_pages(guides: Iterable[Guide]) -> Iterator[Page]:
-    """Yield a page of the docs for each guide that is no page or list of its own there."""
+    """Yield a page of the documentation for each guide that has no page or list of its own there."""
     for guide in guides:
         if guide.name not in _NO_PAGES:
             view = PackagePage(guide.title, guide.body)
@@ -67,7 +67,7 @@ def _section(guide: Guide) -> str:
 
 
 def paragraphs(*parts: str) -> str:
-    """Return blocks of markdown with a blank line between them; empty ones are left out."""
+    """Return blocks of markdown with a blank line between them, without empty ones."""
     return "\n\n".join(part.strip("\n") for part in parts if part.strip())
 
 
@@ -79,7 +79,7 @@ def fenced(language: str, text: str) -> str:
 def shown_methods(client: Client) -> tuple[tuple[Group, ClientMethod], ...]:
     """Return the methods that a README shows: those that the description marks, by position, else the first one.
 
-    A method that is deprecated is shown only where there is no other.
+    A deprecated method is shown only if there is no other.
     """
     found = [(group, method) for group in client.groups for method in group.methods]
     marked = [pair for pair in found if pair[1].usage_example is not None]
@@ -96,7 +96,7 @@ def _position(method: ClientMethod) -> tuple[bool, float]:
 
 
 def credential_text(scheme: Scheme) -> str:
-    """Return what a credential is and where it goes, as a sentence of markdown for a cell."""
+    """Return a sentence of markdown on a credential and its location, for a cell."""
     name = code_cell(scheme.name or scheme.key)
     match scheme.kind:
         case SchemeKind.API_KEY:
@@ -130,7 +130,7 @@ def table_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def server_rows(client: Client) -> list[tuple[str, str, str]]:
-    """Return a row for each server: its number or id, its URL, what the description says of it."""
+    """Return a row for each server: its number or id, its URL, and its description."""
     return [
         (code_cell(server.id or str(number)), code_cell(server.url), plain_cell(one_line(server.description or "")))
         for number, server in enumerate(client.servers)

@@ -1,4 +1,4 @@
-"""Since when something is there, as pages say it."""
+"""The versions in which types and operations were added, as pages show them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typewright.surface.directions import described_id
 
 
 def added_text(added: Mapping[str, str], id_: str) -> str:
-    """Return the sentence that tells the version in which the type or operation `id_` was added; empty where none.
+    """Return the sentence with the version in which the type or operation `id_` was added; empty if unknown.
 
-    `added` are the versions by id, as a project has them.
+    `added` has the versions by id, as a project has them.
     """
     version = added.get(described_id(id_), "")
     return f"Added in version {code(version)}." if version else ""

@@ -1,4 +1,4 @@
-"""Detection of HTML in descriptions that is safe to keep: plain text elements that are closed and run nothing."""
+"""Detection of HTML in descriptions that is safe to keep: plain text elements that are closed and run no code."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _ELEMENTS = (
     "|select|selectedcontent|shadow|slot|small|source|spacer|span|strike|strong|style|sub|summary|sup|svg|table|tbody"
     "|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|xmp"
 )
-"""The names of HTML's elements (the living standard's, section 4, and its obsolete ones, section 16.2), and of the two
-that open another language."""
+"""The names of HTML elements (the living standard, section 4, and obsolete ones, section 16.2), and of the two that
+embed another language."""
 _ACTIVE = "on|hidden|inert|popover|autofocus|contenteditable|style|class|id|is|slot"
 INERT = re.compile(
     r"<(?:(?:https?://|mailto:)[^\s<>\"'`\\]*|[\w.+-]+@[\w.-]+|/?[A-Za-z][A-Za-z0-9]*[-_][A-Za-z0-9_-]*"
@@ -27,7 +27,7 @@ INERT = re.compile(
     r"|<https?://(?=<)|</?[A-Za-z](?=[^<>\s]*[^\x00-\x7f])[^\x00-\x20<>/\"'=`\\]*>",
     re.ASCII,
 )
-"""Links in angle brackets, and placeholders such as `<mime-type>` and `<token>`: no element of HTML has such a name."""
+"""Links in angle brackets, and placeholders such as `<mime-type>` and `<token>`: HTML has no such elements."""
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)"
     r"(?P<attributes>(?:\s+[A-Za-z]+=(?:\"[^\"<>`]*\"|'[^'<>`]*'))*)\s*(?P<alone>/?)>"
@@ -46,9 +46,9 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 _MAY_BE_SCHEME = re.compile(r"[a-z0-9+.-]*")
 LONGEST_SCHEME = 200
-"""How many characters of a link target are read for its scheme."""
+"""The number of characters of a link target that are searched for its scheme."""
 _DEEP = re.compile(r"(?:^|\n)[ \t]*\n(?: {4}|\t)[^\n]*<")
-"""A tag in what may be an indented code block."""
+"""A tag in a possible indented code block."""
 
 
 def is_harmless(text: str) -> bool:
@@ -75,9 +75,9 @@ def is_harmless(text: str) -> bool:
 
 
 def is_safe_link(target: str) -> bool:
-    """Return whether a link target cannot run code: it has no scheme or a common one.
+    """Return whether a link target cannot run code: it has no scheme, or a common one.
 
-    Of a long target, the beginning is read; one that could be a scheme as far as it was read is not safe.
+    Only the beginning of a long target is read; one that could be a scheme up to there is not safe.
     """
     start = target if len(target) <= LONGEST_SCHEME else target[:LONGEST_SCHEME].rpartition("&")[0] or target
     start = start[:LONGEST_SCHEME]
@@ -93,7 +93,7 @@ def _is_harmless_attribute(name: str, double: str, single: str) -> bool:
 
 
 def _has_plain_angle_brackets(text: str) -> bool:
-    """Return whether each tag is a tag for all parsers: not in code, in a link target or after a backslash."""
+    """Return whether all parsers recognise each tag: it is not in code, in a link target or after a backslash."""
     if "\\<" in text or _DEEP.search(text):
         return False
     try:

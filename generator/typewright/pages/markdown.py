@@ -28,19 +28,19 @@ class Table:
 
 
 def struck(name: str, *, plain: bool) -> str:
-    """Return the name of something deprecated: struck through in the reference's form, which not every parser knows."""
+    """Return the name of something deprecated, struck through; not every parser supports the reference's form."""
     return name if plain else f"~~{name}~~"
 
 
 def deprecation_cell(message: str | None, *, plain: bool) -> str:
-    """Return what a cell says of something deprecated."""
+    """Return the text of a cell about something deprecated."""
     if plain:
         return f"**Deprecated.** {inline(message or '')}".strip()
     return f": warning: ** DEPRECATED **: {inline(message or DEPRECATED)}"
 
 
 def deprecation_note(message: str | None, *, plain: bool = False) -> str:
-    """Return the quote that says that something is deprecated."""
+    """Return a quote about something deprecated."""
     if plain:
         return f"> **Deprecated.** {one_line(message or DEPRECATED)}"
     return f"> :warning: **DEPRECATED**: {one_line(message or DEPRECATED)}"
@@ -53,10 +53,10 @@ def escape_cell(text: str) -> str:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool = True, plain: bool = False) -> Table:
-    """Return a table of raw cell texts. A plain one has no column, and no cell, that says nothing.
+    """Return a table of raw cell texts.
 
-    Padded, all columns are as wide as the widest raw cell of the whole table (before escaping, so a cell that grows by
-    escaping overflows); otherwise cells are as wide as their text.
+    A plain one has no empty column or cell. Padded, all columns are as wide as the widest raw cell of the whole table
+    (before escaping, so a cell that grows by escaping overflows); otherwise cells are as wide as their text.
     """
     kept = [tuple(row) for row in rows]
     if plain:
@@ -77,9 +77,9 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool 
 
 
 def example_cell(example: JsonValue | Absent, *, plain: bool = False) -> str:
-    """Return an authored example for a table: plain, as code; else as the reference's tables have it.
+    """Return an authored example for a table: as code if `plain`, else in the form of the reference's tables.
 
-    They show a string unchanged, null as the `<nil>` of their language, and any other value as JSON.
+    These show a string unchanged, null as the `<nil>` of their language, and any other value as JSON.
     """
     if plain:
         return example_code(example)

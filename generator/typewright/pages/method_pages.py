@@ -1,7 +1,8 @@
-"""Which pages the methods of a client are on: one a group, or one a method; in no language.
+"""The pages of the methods of a client: one for each group, or one for each method; for all targets.
 
-Where the form is plain, the methods of the client itself, which belong to no group, are on pages by the first segment
-of their paths; code reaches them as before. A segment with a single method has no page: it is on the client's own.
+In the plain form, the methods of the client itself, which belong to no group, are on pages by the first segment of
+their paths; their access in code is the same. A segment with a single method has no page: it is on the page of the
+client.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ from typewright.pages.methods import about, client_title
 from typewright.pages.prose import prose
 
 _UNNAMED_SEGMENT = re.compile(r"v\d+\w*|api|rest", re.IGNORECASE)
-"""What says nothing about the methods below it: versions, and that this is an API."""
+"""Segments that do not describe the methods below them: versions, and that this is an API."""
 _PLAIN_START = re.compile(r"[^{}():;?#'\".]*")
 _INDEX_PAGES = ("readme", "index")
-"""What documentation systems take for the page of a folder."""
+"""File names that documentation systems treat as the page of a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,30 +33,33 @@ class MethodPage:
 
     path: str
     group: Group
-    """What code reaches the methods through."""
+    """The attributes from the client to the methods."""
     title: str
     overview: str
-    """What the page says of itself, in markdown; empty for nothing."""
+    """The text at the beginning of the page, in markdown; may be empty."""
     listed: tuple[tuple[ClientMethod, str], ...] = ()
-    """Methods with a line in the list of the page, and the address that the line links to, relative to the page."""
+    """The methods in the list of the page, and the address that their lines link to, relative to the page."""
     methods: tuple[ClientMethod, ...]
     """Methods with a section on the page."""
     is_single: bool = False
-    """The page is about one method alone, and its title is the method."""
+    """Whether the page is about a single method, which is its title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPlan:
-    """Plans the pages of methods. The names of those by path, and of those of single methods, stay in `ledger`."""
+    """Plans the pages of methods.
+
+    The names of pages by path, and of those of single methods, are kept in `ledger`.
+    """
 
     api: Api
     client: Client
     docs: DocsConfig
     ledger: Ledger
     page_name: Callable[[Group], str]
-    """The name of a group's page in a language, in Pascal case."""
+    """Returns the name of a group's page in a language, in Pascal case."""
     anchor: Callable[[ClientMethod], str]
-    """The anchor of a method's heading."""
+    """Returns the anchor of a method's heading."""
     cased: Callable[[str], str] = str
     """Gives the title of a group the letter case of classes, as the reference's pages have it."""
 

@@ -27,7 +27,7 @@ def _in_comment(text: str) -> str:
 
 
 _AUTOLINKED = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
-"""A URL that becomes a link between angle brackets (CommonMark 0.31, 6.5); another text there would be an element."""
+"""A URL that becomes a link between angle brackets (CommonMark 0.31, 6.5); other text there would be an element."""
 
 
 def client_title(class_name: str) -> str:
@@ -36,7 +36,7 @@ def client_title(class_name: str) -> str:
 
 
 def route_text(method: ClientMethod) -> str:
-    """Return what a method sends its request to, as code: HTTP method and path template."""
+    """Return the route of a method as code: HTTP method and path template."""
     return code(f"{method.http_method} {method.path}")
 
 

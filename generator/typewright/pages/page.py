@@ -13,13 +13,13 @@ from typing import TypeAlias
 
 
 class Ownership(Enum):
-    """Whose a file is that has been written."""
+    """The owner of a written file."""
 
     OURS = "ours"
     SECTIONS = "sections"
-    """Ours are the sections between markers (`typewright.pages.sections`), the user's all text around them."""
+    """Sections between markers are generated (`typewright.pages.sections`), all text around them is the user's."""
     ONCE = "once"
-    """It is written where it is missing, and the user's from then on."""
+    """It is written if it does not exist, and is the user's from then on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ class RawFile:
 
 @dataclass(frozen=True, slots=True)
 class RuntimeFile:
-    """One module of a runtime, copied from `templates/` as it is, below a header that bears its digest.
+    """One module of a runtime, copied unchanged from `templates/`, below a header with its digest.
 
-    `path` is as of a page; `source` is relative to `templates/` (`python/runtime/values.py`). No formatter touches it.
+    `path` is as of a page; `source` is relative to `templates/` (`python/runtime/values.py`). It is not formatted.
     """
 
     path: str
@@ -65,7 +65,7 @@ class RuntimeFile:
 
     @property
     def language(self) -> str:
-        """The empty text: the file stays as it is."""
+        """The empty text: the file is not formatted."""
         return ""
 
 

@@ -1,4 +1,4 @@
-"""Descriptions → markdown: the only way in which their text reaches a page."""
+"""Conversion of descriptions to markdown, through which all their text reaches pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.pages.html import INERT, LONGEST_SCHEME, is_harmless, is_safe_li
 
 _SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
-"""Controls, overrides of the direction, halves of surrogate pairs, what is no character."""
+"""Control characters, directional overrides, lone surrogates and noncharacters."""
 _RISKY = re.compile(r"[`<]|~~~|\][(:]")
 _LINK = re.compile(rf"\](?P<kind>[(:])(?=\s*<?\s*(?P<target>[^\s<>]{{0,{LONGEST_SCHEME + 1}}}))")
 _FENCE_MARK = re.compile(r"`{3,}|~{3,}")
@@ -35,7 +35,7 @@ def prose(text: str) -> str:
 
 
 def inline(text: str) -> str:
-    """Return a text as markdown for a table cell, which opens nothing but spans; line breaks are kept."""
+    """Return a text as markdown for a table cell, in which only inline elements begin; line breaks are kept."""
     text = _visible(text)
     if not _RISKY.search(text):
         return text
@@ -66,7 +66,7 @@ def _visible(text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    """Return a text in which no HTML element starts, except harmless ones and what is escaped."""
+    """Return a text in which no HTML element begins, except harmless ones and escaped text."""
     made, last = [], 0
     for link in INERT.finditer(text):
         made += [_ESCAPED.sub(_as_entity, text[last : link.start()]), link[0]]
@@ -79,5 +79,5 @@ def _as_entity(found: re.Match[str]) -> str:
 
 
 def _held(link: re.Match[str]) -> str:
-    """Return the middle of a link, broken where following the link would run code."""
+    """Return the middle of a link, made invalid if following the link would run code."""
     return link[0] if is_safe_link(link["target"]) else f"]\\{link['kind']}"

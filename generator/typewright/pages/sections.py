@@ -1,7 +1,7 @@
-"""Files that a user shares with us: our sections stand between markers, all other text is the user's.
+"""Files with generated sections between markers, around which all text is the user's.
 
-`<!-- Start Summary [summary] -->` begins the section `summary`, `<!-- End Summary [summary] -->` ends it; each
-marker is a line of its own. A section without an end, and the second one of a name, are the user's text.
+`<!-- Start Summary [summary] -->` begins the section `summary`, `<!-- End Summary [summary] -->` ends it; each marker
+is on a separate line. A section without an end, and a second one of the same name, are the user's text.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ class Section:
     name: str
     text: str
     start: int
-    """Index of the first marker in the whole text."""
+    """The index of the first marker in the whole text."""
 
     @property
     def end(self) -> int:
-        """Index behind the last marker in the whole text."""
+        """The index after the last marker in the whole text."""
         return self.start + len(self.text)
 
 
 def section_text(title: str, name: str, body: str) -> str:
-    """Return a section with its markers, without a line end; markers in `body` are no markers any more."""
+    """Return a section with its markers, without a line end; markers in `body` are made invalid."""
     held = _MARKER.sub("<! --", body.strip("\n"))
     return f"<!-- Start {title} [{name}] -->\n{held}\n<!-- End {title} [{name}] -->"
 
@@ -53,7 +53,7 @@ def _sections(text: str) -> Iterator[Section]:
 
 
 def between_sections(text: str) -> str:
-    """Return what a text holds beside its sections."""
+    """Return the text outside of the sections."""
     made, last = [], 0
     for section in _sections(text):
         made.append(text[last : section.start])
@@ -62,12 +62,11 @@ def between_sections(text: str) -> str:
 
 
 def with_sections(theirs: str, ours: str, locked: Mapping[str, object]) -> str:
-    """Return the user's text with our sections in it.
+    """Return the user's text with the generated sections in it.
 
-    Sections that both have are replaced where they stand. One that `locked`, the names of the last run's sections, has
-    and the user's text has not was taken out by the user, and stays out; one that is new is put behind the one that
-    precedes it in `ours`. One that `locked` has and `ours` has not goes. A text without any section is the
-    user's alone.
+    Sections that both have are replaced in place. A section of the last run (`locked`) that the user's text lacks was
+    removed by the user, and is not added again; a new one follows the section that precedes it in `ours`. A section of
+    the last run that `ours` lacks is removed. A text without any section is entirely the user's.
     """
     standing, wanted = sections_of(theirs), sections_of(ours)
     if not standing:
@@ -86,7 +85,7 @@ def with_sections(theirs: str, ours: str, locked: Mapping[str, object]) -> str:
 
 
 def _with_new_sections(text: str, wanted: list[Section], locked: Mapping[str, object]) -> str:
-    """Return a text with those of `wanted` that neither it nor the last run has, each behind its predecessor."""
+    """Return a text with those of `wanted` that neither it nor the last run has, each after its predecessor."""
     for number, section in enumerate(wanted):
         standing = sections_of(text)
         if section.name in standing or section.name in locked:

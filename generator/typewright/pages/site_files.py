@@ -1,4 +1,4 @@
-"""Files of a documentation site that are the user's from their first writing on: its colours, its configuration."""
+"""Files of a documentation site that belong to the user after their first writing: its colours, its configuration."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typewright.pages.page import Ownership, Page
 from typewright.pages.prose import code_text
 
 THEME = "docs/stylesheets/theme.css"
-"""The user's own styles, which go after ours."""
+"""The user's own styles, which follow the generated ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class ThemeView:
 
 @dataclass(frozen=True, slots=True)
 class DocusaurusView:
-    """`templates/_shared/site/docusaurus.config.js.jinja`. All texts are in quotes; the last two may be empty."""
+    """`templates/_shared/site/docusaurus.config.js.jinja`. All texts are quoted; the last two may be empty."""
 
     title: str
     url: str
@@ -34,7 +34,7 @@ class DocusaurusView:
 
 
 def site_files(options: TargetConfig, api: Api) -> Iterator[Page]:
-    """Yield what the site of a target's pages has of the user's own; GitHub's pages have none."""
+    """Yield the user's own files for the site of a target's pages; those of GitHub have none."""
     docs = options.docs
     if docs.dialect == "github" or not docs.navigation:
         return

@@ -1,4 +1,4 @@
-"""Who uses a type: the methods that take or return it, and the types that have it inside; in no language."""
+"""The users of a type: the methods that take or return it, and the types that contain it, for all targets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from typewright.surface import RootKind, Surface
 
 Key = tuple[Package, str]
 _MOST = 12
-"""How many methods, and how many types, a page lists; of a type that all others use, a longer list says nothing."""
+"""The maximum number of methods, and of types, that a page lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class UsersOfTypes:
     addresses: Mapping[str, str]
 
     def all(self) -> dict[Key, Users]:
-        """Return the users of each type that has any; those of an alias, which has no page, are those of its type.
+        """Return the users of each type that has any; those of an alias, which has no page, belong to its type.
 
-        The object of a request is no user: its method is. Nor is a type that has itself inside.
+        The object of a request is not a user: its method is. Neither is a type that contains itself.
         """
         found: dict[Key, _Found] = {}
         for root in self.surface.roots:

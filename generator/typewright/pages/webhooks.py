@@ -1,4 +1,4 @@
-"""What guides say of webhooks and callbacks, in no language."""
+"""The text of guides about webhooks and callbacks, for all targets."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typewright.pages.prose import one_line
 
 
 def webhook_table(rows: Iterable[tuple[Webhook, str, str]]) -> str:
-    """Return the table of webhooks and callbacks, each with the function that takes it and the type of its content."""
+    """Return the table of webhooks and callbacks, each with its handler function and the type of its content."""
     cells = [(code(function), _sent(webhook), code(type_) if type_ else "") for webhook, function, type_ in rows]
     return table_text(("Function", "Sent", "Content"), cells)
 
 
 def signature_text(signature: WebhookSignature | None) -> str:
-    """Return how a message is known to be genuine, as a sentence of markdown; empty where nothing is described."""
+    """Return a sentence of markdown on how a message is verified; empty if the description does not state it."""
     if signature is None:
         return ""
     if signature.scheme is SignatureScheme.STANDARD:
@@ -28,7 +28,7 @@ def signature_text(signature: WebhookSignature | None) -> str:
 
 
 def _sent(webhook: Webhook) -> str:
-    """Return when a message is sent, in a line."""
+    """Return on one line when a message is sent."""
     operation, owner = webhook.operation, webhook.owner
     summary = (operation.summary or operation.description or "").strip().split("\n\n", 1)[0]
     whose = f" (callback of {code_cell(f'{owner.http_method} {owner.path}')})" if owner is not None else ""

@@ -1,4 +1,4 @@
-"""Overrides of the user's that override nothing: blocks that no template above them has."""
+"""Detection of overriding blocks in the user's templates that no parent template has."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def refuse_unknown_blocks(templates: Environment, name: str, user_templates: Path) -> None:
-    """Raise UsageError where the template `name` is the user's, extends one, and has a block that is shown nowhere.
+    """Raise UsageError if the template `name` of the user extends another and has a block that is not shown.
 
-    Jinja ignores such a block without a word: a misspelt override would change nothing.
+    Jinja ignores such a block silently: a misspelt override would have no effect.
     """
     loader = templates.loader
     if loader is None:
@@ -42,7 +42,7 @@ def _unknown(block: str, location: Location, parent: str, known: frozenset[str])
 
 
 def _parent(parsed: Template) -> str | None:
-    """Return the name of the template that a template extends; None where it is none, or is computed."""
+    """Return the name of the template that a template extends; None without one, or if it is computed."""
     from jinja2.nodes import Const, Extends  # noqa: PLC0415
 
     for extends in parsed.find_all(Extends):
@@ -66,7 +66,7 @@ def _inherited(templates: Environment, name: str) -> Iterator[str]:
 
 
 def _outermost_blocks(node: Node) -> Iterator[tuple[str, int]]:
-    """Yield name and line of each block that is in no other block: what is inside one is shown by it."""
+    """Yield name and line of each block that is not inside another block, which would show it."""
     from jinja2.nodes import Block  # noqa: PLC0415
 
     for child in node.iter_child_nodes():

@@ -31,7 +31,7 @@ class System:
     front_matter: bool = False
     keeps_heading: bool = True
     root_links: bool = False
-    """Links start at the root of the docs and have no suffix."""
+    """Whether links start at the root of the documentation and have no suffix."""
     keeps_comments: bool = True
 
 
@@ -107,7 +107,7 @@ def _converted(lines: list[str], path: str, system: System) -> Iterator[str]:
 
 
 def closed_escape(line: str) -> str:
-    """Return a line whose last backslash is escaped: Python-Markdown knows no heading that ends in an open one."""
+    """Return a line whose trailing backslash is escaped: Python-Markdown recognises no heading that ends in one."""
     backslashes = len(line) - len(line.rstrip("\\"))
     return f"{line}\\" if backslashes % 2 else line
 
@@ -133,7 +133,7 @@ def braces_escaped(text: str) -> str:
 
 
 def _without_element(found: re.Match[str]) -> str:
-    """Return the reference that stands for the beginning of an element; code elements of ours stay."""
+    """Return the character reference for the beginning of an element; generated code elements are kept."""
     before = found["before"]
     return found[0] if before is None else f"{before[: len(before) // 2 * 2]}&lt;"
 

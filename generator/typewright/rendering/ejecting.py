@@ -42,7 +42,7 @@ class Parts:
 
 
 def parts_of(text: str) -> Parts:
-    """Return the imports and the blocks of a template; an inner block is one of its own too. A module has none."""
+    """Return the imports and the blocks of a template, including inner blocks. A runtime module has none."""
     imports, blocks = [], {}
     opened: list[tuple[str, int]] = []
     for match in _TAG.finditer(text):
@@ -59,9 +59,9 @@ def parts_of(text: str) -> Parts:
 
 
 def override_of(path: str, text: str, block: str | None) -> str:
-    """Return what a user's template begins as: a copy of the whole, or one that extends it by one block.
+    """Return the initial text of a user's template: a copy of the whole, or one that overrides one block.
 
-    A runtime module is copied as it is. Raises UsageError where there is no such block.
+    A runtime module is copied unchanged. Raises UsageError if there is no such block.
     """
     note = f"{{#- taken from {path} of typewright {__version__} -#}}\n"
     if block is None and is_runtime(path):
@@ -79,9 +79,9 @@ def override_of(path: str, text: str, block: str | None) -> str:
 
 
 def eject(path: str, block: str | None, folder: Path, *, force: bool) -> Path:
-    """Write a user's template into `folder`, and what it was taken from; return where it is.
+    """Write a user's template and its original into `folder`; return its path.
 
-    Raises UsageError where there is no such template, or where one of the user's is in the way, unless `force`.
+    Raises UsageError if there is no such template, or if the user's template exists, unless `force`.
     """
     templates = builtin_templates()
     if path not in templates:
@@ -107,7 +107,7 @@ class Override:
     builtin: str | None
     """None if there is no built-in template of this path, or no longer."""
     base: str | None
-    """None where it was not ejected, but written."""
+    """None if the user has written it without ejecting."""
     text: str
 
     @property

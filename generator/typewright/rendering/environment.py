@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment, TemplateError
 
 BUILTIN = "builtin"
-"""The prefix under which a template of the user's finds ours."""
+"""The prefix by which a template of the user refers to a built-in one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A planned file with its text; `view` is the dotted name of the view's class, empty where there is no template."""
+    """A planned file with its text; `view` is the dotted name of the view's class, empty without a template."""
 
     file: Planned
     text: str
@@ -33,8 +33,8 @@ class Rendered:
 def environment(user_templates: Path | None, target_templates: Path | None = None) -> Environment:
     """Return the environment in which all templates of one run are compiled, each once.
 
-    Templates of the user go before those of a target of another package, and these before ours. Ours alone are
-    compiled once for all runs of a process: they don't change while it runs.
+    Templates of the user precede those of a target of another package, and these the built-in ones. The environment of
+    only the built-in templates is reused within a process, since they do not change.
     """
     if user_templates is None and target_templates is None:
         return _our_environment()
@@ -70,7 +70,7 @@ def render(
 ) -> Iterator[Rendered]:
     """Yield each planned file with its text, in order; `target_templates` are those of a target of another package.
 
-    Raises UsageError for a fault in a template of the user's.
+    Raises UsageError for a fault in a template of the user.
     """
     from jinja2 import TemplateError  # noqa: PLC0415 - a run that is up to date never gets here
 
@@ -95,7 +95,7 @@ def render(
 
 
 def _explained(fault: TemplateError, page: Page, user_templates: Path | None) -> Exception:
-    """Return a fault as the user's, where one of the user's templates is at fault, else as it is."""
+    """Return a fault as a UsageError if it occurred in one of the user's templates, else unchanged."""
     location = _location(fault)
     if user_templates is None or location is None or not Path(location.file).is_relative_to(user_templates):
         return fault

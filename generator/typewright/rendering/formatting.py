@@ -28,9 +28,9 @@ class FormattingError(Exception):
 
 
 def formatted(sources: Mapping[str, str], formatter: FormatterName) -> dict[str, str]:
-    """Return the Python `sources`, text by path, laid out by `formatter`; `none` leaves them as they are.
+    """Return the Python `sources`, text by path, laid out by `formatter`; `none` leaves them unchanged.
 
-    Raises FormattingError where a text is not valid Python, UsageError where the formatter is not installed.
+    Raises FormattingError if a text is not valid Python, UsageError if the formatter is not installed.
     """
     if formatter == "none" or not sources:
         return dict(sources)

@@ -32,7 +32,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class NavigationView:
-    """`templates/_shared/navigation/*.jinja`. `site_name` and the addresses are in quotes; these may be empty."""
+    """`templates/_shared/navigation/*.jinja`. `site_name` and the addresses are quoted; the addresses may be empty."""
 
     title: str
     site_name: str
@@ -50,9 +50,9 @@ _FILES: dict[Dialect, tuple[str, str]] = {
     "mintlify": ("docs/docs.json", "docs.json"),
 }
 STYLESHEET = "docs/stylesheets/pages.css"
-"""Mintlify takes it up by itself, `mkdocs.yml` and the configuration of a Docusaurus site name it."""
+"""Mintlify includes it by itself; `mkdocs.yml` and the configuration of a Docusaurus site name it."""
 INDEX = "docs/index.md"
-"""The first page of a site, in the markdown that pages are written in before their conversion to a dialect."""
+"""The first page of a site, in the markdown before its conversion to a dialect."""
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _TITLES = {
     "guides": "Guides",
@@ -91,7 +91,7 @@ def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[
 
 
 def shown_line(text: str) -> str:
-    """Return a text of the description as one line in which nothing is an HTML element."""
+    """Return a text of the description on one line, without HTML elements."""
     return one_line(text).replace("<", "&lt;")
 
 
@@ -100,9 +100,9 @@ def _address(url: str | None) -> str:
 
 
 def sections_of(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
-    """Yield the pages by folder, methods first: guides in the order that they are read in, all others by title.
+    """Yield the pages by folder, methods first: guides in reading order, all others by title.
 
-    A group whose methods have pages of their own is a section, with its own page in front.
+    A group whose methods have separate pages is a section that begins with its own page.
     """
     split = {path.rsplit("/", 1)[0] for path, _ in pages if _is_of_one_method(path)}
     folders: dict[str, list[tuple[str, str]]] = {}
@@ -121,7 +121,7 @@ def sections_of(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
 
 
 def _named_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """Return what the first page lists: no types where there are methods, as an API may have thousands of them."""
+    """Return the sections on the first page: without types if there are methods, as types may be thousands."""
     named = tuple(
         section for section in sections if all(e.path.startswith(("sdks/", "guides/")) for e in section.entries)
     )

@@ -45,7 +45,7 @@ def published(texts: Sequence[Text], api: Api, config: Config, kept: Iterable[Pu
 def site_texts(
     target: TargetConfig, folder: str, pages: Sequence[PublishedPage], api: Api, config: Config
 ) -> Iterator[Text]:
-    """Yield what lists `pages`, which are below `docs/` of `folder`: navigation, index, texts for language models."""
+    """Yield the files that list `pages` below `docs/` of `folder`: navigation, index, texts for language models."""
     summary = api.summary or (api.description or "").split("\n\n", 1)[0]
     planned = chain(
         navigation(target, api.title, summary, [(page.path, page.title) for page in pages]),

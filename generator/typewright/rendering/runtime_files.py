@@ -1,7 +1,7 @@
-"""Runtime modules → their text in a package, and which of them a package needs.
+"""The text of runtime modules in a package, and the selection of the modules that a package needs.
 
-The runtimes are real source below `templates/<language>/runtime/`: a package gets copies of the modules that it needs,
-each as it is, below a header with the digest of the source. An upgrade that leaves a module alone rewrites no copy.
+The runtimes are real source below `templates/<language>/runtime/`. A package gets unchanged copies of the modules that
+it needs, below a header with the digest of the source. An upgrade that does not change a module rewrites no copy.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typewright.rendering.template_folder import find_templates
 
 FOLDER = "runtime"
 _COMMENT = {".py": "#", ".ts": "//"}
-"""What begins a comment, by the suffix of a runtime module."""
+"""The beginning of a comment, by the suffix of a runtime module."""
 _DIGITS = 16
 _PYTHON_IMPORT = re.compile(r"^[ \t]*from[ \t]+(\.+)([\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)", re.MULTILINE)
 """A relative import, at any depth of indentation: its dots, the module, and what it names."""
@@ -32,9 +32,9 @@ def is_runtime(source: str) -> bool:
 
 
 def runtime_text(file: RuntimeFile, folders: Iterable[Path | None] = ()) -> str:
-    """Return the text of a runtime module in a package: a header, then the source as it is.
+    """Return the text of a runtime module in a package: a header, then the source unchanged.
 
-    A file of the same path in the first of `folders` that has one takes the place of ours.
+    A file of the same path in one of `folders`, the first that has it, replaces the built-in one.
     """
     candidates = [folder / file.source for folder in (*folders, find_templates()) if folder is not None]
     path = next((path for path in candidates if path.is_file()), candidates[-1])
@@ -44,10 +44,10 @@ def runtime_text(file: RuntimeFile, folders: Iterable[Path | None] = ()) -> str:
 
 
 def needed_modules(sources: Iterable[str]) -> tuple[str, ...]:
-    """Return the runtime modules `sources` and all that they import, directly or not, sorted.
+    """Return the runtime modules `sources` and all that they import, directly or indirectly, sorted.
 
-    Paths are relative to `templates/`. A module of Python brings the `__init__.py` of its folders. Imports of what is
-    no runtime module, as the schemas of a package, are passed over.
+    Paths are relative to `templates/`. A Python module requires the `__init__.py` of its folders. Imports of other
+    modules, such as the schemas of a package, are ignored.
     """
     templates = find_templates()
     worklist = list(sources)
@@ -62,7 +62,7 @@ def needed_modules(sources: Iterable[str]) -> tuple[str, ...]:
 
 @cache
 def _imports(source: str, templates: Path) -> tuple[str, ...]:
-    """Return the runtime modules that a module imports itself."""
+    """Return the runtime modules that a module imports directly."""
     read = _of_python if source.endswith(".py") else _of_typescript
     candidates = read(PurePosixPath(source), (templates / source).read_text(encoding="utf-8"))
     return tuple(path for path in dict.fromkeys(candidates) if is_runtime(path) and (templates / path).is_file())

@@ -8,9 +8,9 @@ import typewright
 
 
 def find_templates() -> Path:
-    """Return the folder of our templates: beside the package in a checkout, inside it in an installed wheel.
+    """Return the folder of the built-in templates: in a checkout or in an installed wheel.
 
-    Raises FileNotFoundError where it is neither.
+    Raises FileNotFoundError if it exists in neither.
     """
     package = Path(typewright.__file__).resolve().parent
     candidates = (package / "_templates", package.parent.parent / "templates")

@@ -20,35 +20,35 @@ from typewright.rendering.environment import Rendered
 
 
 class PageTrace(NamedTuple):
-    """What one page was made from, and what came of it; digests unless something else is said."""
+    """The inputs and the output of one page; digests unless stated otherwise."""
 
     template: str
     """The name of the template itself."""
     reads: tuple[int, ...]
-    """What was read, by its number in the trace of the target."""
+    """The numbers of the read entries in the trace of the target."""
     inputs: str
-    """Of the page's own inputs."""
+    """The digest of the page's own inputs."""
     path: str
     """The path below the output folder."""
     text: str
-    """Of the text as it was written."""
+    """The digest of the text as it was written."""
     before: str
-    """Of the text before a formatter laid it out; empty where none did."""
+    """The digest of the text before a formatter laid it out; empty without a formatter."""
     heading: str
     """The first heading of the page itself."""
     view: str
-    """The dotted name of the view's class itself."""
+    """The dotted name of the view's class."""
 
 
 Entry = tuple[str, str, str]
-"""What was read of a table: the name of the table, the text of the key, and the digest of what was there."""
+"""An entry of a table that was read: the name of the table, the text of the key, and the digest of the value."""
 
 
 @dataclass(frozen=True, slots=True)
 class TargetTrace:
     """The traces of the pages of one target, by the path of the planned file.
 
-    `made_by` is a digest of what all pages depend on: the options, and facts about the whole API.
+    `made_by` is a digest of the inputs of all pages: the options, and facts about the whole API.
     """
 
     made_by: str = ""
@@ -58,9 +58,9 @@ class TargetTrace:
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """The traces of an earlier run by language, and the texts of it that are still on the disk, by path.
+    """The traces of an earlier run by language, and its texts that are still on the disk, by path.
 
-    `is_kept` says whether the traces of this run are asked for.
+    `is_kept` states whether the traces of this run will be stored.
     """
 
     targets: Mapping[str, TargetTrace] = field(default_factory=dict)
@@ -76,7 +76,7 @@ def unchanged_pages(
 ) -> dict[str, PageTrace]:
     """Return the traces of those `planned` pages that need not be made, by their path.
 
-    `texts` are those that are on the disk as they were written, by their path below the output folder.
+    `texts` are those on the disk as they were written, by their path below the output folder.
     """
     found = {
         file.path: known
@@ -99,16 +99,16 @@ def unchanged_pages(
 
 
 class Tracer:
-    """Notes what each page of a target is made from while its view is made."""
+    """Records what is read while the view of each page of a target is made."""
 
     def __init__(self, recorder: Recorder, *, is_kept: bool) -> None:
-        """Create it; unless the traces `is_kept`, nothing is noted."""
+        """Create it; unless the traces are stored (`is_kept`), nothing is recorded."""
         self._recorder, self._is_kept = recorder, is_kept
         self._reads: dict[str, set[Read]] = {}
         self._inputs: dict[str, str] = {}
 
     def noted(self, file: Planned) -> Planned:
-        """Return a planned file that says what is read when its view is made."""
+        """Return a planned file that records what is read when its view is made."""
         traced = isinstance(file, Page) and file.inputs is not None and file.ownership is Ownership.OURS
         if not self._is_kept or not isinstance(file, Page) or not traced:
             return file
@@ -143,7 +143,7 @@ class Kept:
     trace: TargetTrace
 
     def renumbered(self, numbers: dict[tuple[str, str], int]) -> Iterator[tuple[str, PageTrace]]:
-        """Yield the pages with the numbers of what they read in a new trace, to which these are added."""
+        """Yield the pages with the numbers of their reads in a new trace, to which these are added."""
         found: dict[int, int] = {}
         for path, page in self.pages.items():
             for number in page.reads:
@@ -155,7 +155,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A page that was rendered: its path below the output folder, its text as it is written, and its heading."""
+    """A page that was rendered: its path below the output folder, its text as written, and its heading."""
 
     rendered: Rendered
     path: str

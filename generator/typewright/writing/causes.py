@@ -26,7 +26,7 @@ class Cause(Enum):
     DELETED = "deleted"
     NO_LOCK = "no lock"
     LIBRARY = "another library"
-    """Nothing that the lock knows of; in the end a library that takes part, or Python itself."""
+    """A cause that the lock does not record, such as the version of a library or of Python."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class Explained:
 
 
 def changed_inputs(previous: Lock, current: Lock, *, same_code: bool) -> dict[Cause, tuple[str, ...]]:
-    """Return what differs between the run that wrote `previous` and one that would write `current`, with details.
+    """Return the inputs that differ between the run that wrote `previous` and one that would write `current`.
 
-    `same_code` is false where this program's own code or templates are others, as in a checkout of it.
+    The values are details. `same_code` is false if this program's own code or templates differ, as in a checkout of it.
     """
     changed: dict[Cause, tuple[str, ...]] = {}
     names = previous.inputs.keys() | current.inputs.keys()
@@ -65,7 +65,7 @@ def changed_inputs(previous: Lock, current: Lock, *, same_code: bool) -> dict[Ca
 def explained(
     drifts: Iterable[Drift], tree: Tree, previous: Lock | None, changed: Iterable[Cause], rendered: Mapping[str, str]
 ) -> tuple[Explained, ...]:
-    """Return each drift with its causes; `rendered` says which files come from which template."""
+    """Return each drift with its causes; `rendered` has the templates of files."""
     inputs = tuple(changed)
     return tuple(Explained(drift, _causes(drift, tree, previous, inputs, rendered)) for drift in drifts)
 

@@ -38,8 +38,8 @@ def compare(
 ) -> tuple[Drift, ...]:
     """Return what differs between `tree` and the folder `root`, by path; `previous` is the lock of the last run.
 
-    A file that differs is edited where it is not what the last run wrote, else stale. `verified_files` has the digests
-    of files that need not be read, and the files that belong to the user.
+    A differing file is edited if it is not what the last run wrote, else stale. `verified_files` has the digests of
+    files that need not be read, and the files that belong to the user.
     """
     files = verified_files or VerifiedFiles(root)
     locked = previous.files if previous is not None else {}
@@ -72,7 +72,7 @@ def unified_diff(drifts: Iterable[Drift], tree: Tree, root: Path) -> Iterator[st
 
 
 def overwritten_diff(edits: Mapping[str, bytes], tree: Tree) -> Iterator[str]:
-    """Yield the lines of the diff from what files held before a run, `edits` by path, to `tree`, without line ends."""
+    """Yield the lines of the diff from the files before a run, `edits` by path, to `tree`, without line ends."""
     for path, content in edits.items():
         yield from _file_diff(content, tree[path], f"a/{path}", f"b/{path}")
 

@@ -11,14 +11,14 @@ from pathlib import Path
 from typewright.base.digest import digest
 
 _NOT_OURS = frozenset({"__pycache__", "dist", "node_modules"})
-"""Folders that tools make beside generated files: caches, what was installed, what was built."""
+"""Folders that tools create beside generated files: caches, installed packages, build output."""
 
 Stats = Mapping[str, os.stat_result]
 """The status of each file by its path relative to the output folder, with forward slashes."""
 
 
 def found_files(root: Path, known: Iterable[str]) -> Stats:
-    """Return the files below `root` that are `known` or lie beside known ones, in no particular order.
+    """Return the files below `root` that are `known` or beside known ones, in no particular order.
 
     Only top folders of known files are walked. Hidden files, `__pycache__`, `node_modules` and `dist` are left out
     unless they are known. A symbolic link counts as a file.
@@ -50,7 +50,7 @@ def _walk(folder: str, prefix: str, found: dict[str, os.stat_result]) -> None:
 
 
 def status_of(path: Path | str) -> os.stat_result | None:
-    """Return the status of `path` itself, not of a link's target; None where nothing exists."""
+    """Return the status of `path` itself, not of a link's target; None if it does not exist."""
     try:
         return os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
@@ -79,7 +79,7 @@ def read_regular(path: Path | str) -> bytes:
 
 
 def is_same_text(content: bytes, other: bytes) -> bool:
-    """Return whether two files hold the same, line ends aside: git may have turned those of the first into CRLF."""
+    """Return whether two files have the same text up to line ends, which git may have changed to CRLF in the first."""
     return content == other or content.replace(b"\r\n", b"\n") == other
 
 

@@ -1,4 +1,4 @@
-"""`typewright.lock`: digests of what the last run read and wrote, by which the next run knows its own files."""
+"""`typewright.lock`: digests of what the last run read and wrote, by which the next run recognises its own files."""
 
 from __future__ import annotations
 
@@ -14,36 +14,36 @@ from typewright.writing.disk import read_regular
 from typewright.writing.tree import UnsafePathError, check_path
 
 FORMAT = 1
-"""Version of the file's layout; another one is not read."""
+"""The version of the file format; other versions are not read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What a run read and wrote; digests are those of `base.digest`. Folders are relative to the lock's own."""
+    """What a run read and wrote; digests are those of `base.digest`. Folders are relative to that of the lock."""
 
     generator: str
     """The version of this program, followed by name and version of each package with other targets."""
     """Version of this program."""
     formatter: str
-    """Name and version of the formatter; empty where none ran."""
+    """Name and version of the formatter; empty without one."""
     settings: str
     """Digest of the configuration file, or of the command line options without such a file."""
     output: str
     """The output folder."""
     spec: str | None
-    """The root file of the description; None where the command line names it."""
+    """The root file of the description; None if the command line names it."""
     inputs: Mapping[str, str] = field(default_factory=dict)
     """Each file of the description, relative to the root file's folder, with its digest."""
     templates: Mapping[str, str] = field(default_factory=dict)
-    """The user's template folder with the digest of all its files, or nothing."""
+    """The user's template folder with the digest of all its files, or empty."""
     files: Mapping[str, str] = field(default_factory=dict)
-    """Each generated file, relative to the output folder, with its digest, or what `shared_files` says of it."""
+    """Each generated file, relative to the output folder, with its digest or its entry of `shared_files`."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Public names by language, scope, and the id of what they name; see `typewright.naming.lock.locked`."""
     sketches: Mapping[str, str] = field(default_factory=dict)
-    """What each schema and operation looks like, by id, so that it is known again where it was moved."""
+    """The fingerprint of each schema and operation by id, to recognise it after it has moved."""
     since: Mapping[str, str] = field(default_factory=dict)
-    """In which version what was new appeared; see `typewright.naming.lock.history`."""
+    """The versions in which types and operations were added; see `typewright.naming.lock.history`."""
 
 
 def lock_text(lock: Lock) -> str:
@@ -70,7 +70,7 @@ def _member(value: object) -> str:
 
 
 def read_lock(path: Path) -> Lock | None:
-    """Return the lock at `path`; None if the file does not exist. Raises UsageError where it is invalid."""
+    """Return the lock at `path`; None if the file does not exist. Raises UsageError if it is invalid."""
     try:
         content = read_regular(path)
     except FileNotFoundError:
@@ -89,11 +89,11 @@ def read_lock(path: Path) -> Lock | None:
 
 
 _DAMAGED = re.compile("[\0\ud800-\udfff]")
-"""What no path of a file can hold: NUL, and halves of surrogate pairs."""
+"""Characters that no path of a file can contain: NUL, and lone surrogates."""
 
 
 def parse_lock(content: bytes) -> Lock:
-    """Return the lock in `content`. Raises ValueError or TypeError where it is invalid."""
+    """Return the lock in `content`. Raises ValueError or TypeError if it is invalid."""
     members = json.loads(content)
     if not isinstance(members, dict) or members.pop("format", None) != FORMAT:
         raise ValueError("another version of the program wrote it, or it is no lock")

@@ -12,7 +12,7 @@ from typewright.base.errors import Diagnostic, UsageError
 
 @contextmanager
 def os_errors_reported(doing: Literal["read", "write"], path: Path, advice: str) -> Iterator[None]:
-    """Turn an OSError into a UsageError (E006); `path` is named where the error itself names no file."""
+    """Convert an OSError to a UsageError (E006); `path` is named if the error itself names no file."""
     try:
         yield
     except OSError as fault:

@@ -26,7 +26,7 @@ from typewright.writing.verified_tree import read_verified_tree
 class VerifiedFiles:
     """The digests of files below the folder `root`, by path; all other files are read.
 
-    `ignore` says which files belong to the user.
+    `ignore` determines which files belong to the user.
     """
 
     root: Path
@@ -34,7 +34,7 @@ class VerifiedFiles:
     ignore: Ignore = NOTHING
 
     def has_content(self, path: str, content: bytes) -> bool:
-        """Return whether the file at `path` is a regular one with this content, line ends of git's aside."""
+        """Return whether the file at `path` is a regular one with this content, up to line ends."""
         known = self.digests.get(path)
         if known is not None:
             return known == digest(content)
@@ -43,9 +43,9 @@ class VerifiedFiles:
 
 
 def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignore = NOTHING) -> VerifiedFiles:
-    """Return what this machine knows of the output folder `root`, where the last run wrote `lock`.
+    """Return the recorded digests of the output folder `root`, if the last run wrote `lock`.
 
-    A file is known where its status is the one that it had when it was found right (see `docs/up-to-date.md`).
+    The digest of a file is known if its status is the same as when the file was verified (see `docs/up-to-date.md`).
     """
     lock = owning_lock(root, lock_path, lock)
     if lock is None:
@@ -63,27 +63,27 @@ Claims = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class OwnedFiles:
-    """What runs of ours have written below the folder `root`: the digests by path, and the paths that a lock lists."""
+    """The files below the folder `root` that runs have written: digests by path, and the paths that a lock lists."""
 
     root: Path
     written: Mapping[str, frozenset[str]]
     locked: frozenset[str]
 
     def paths(self) -> set[str]:
-        """Return the paths of our files: those of the lock, and those that a killed run left as it wrote them."""
+        """Return the paths of generated files: those of the lock, and those that a killed run completed."""
         return {path for path in self.written if path in self.locked or self.is_as_written(path)}
 
     def is_as_written(self, path: str) -> bool:
-        """Return whether the file holds what a run wrote and nothing else, line ends of git's aside."""
+        """Return whether the file contains only what a run wrote, up to line ends."""
         content = content_of(f"{self.root}/{path}")
         return content is not None and any(is_ours_alone(known, content) for known in self.written[path])
 
 
 def owned_files(root: Path, lock_path: Path, lock: Lock | None, claims: Claims = MappingProxyType({})) -> OwnedFiles:
-    """Return what is ours below the output folder `root`, by the lock and by what killed runs claimed.
+    """Return the generated files below the output folder `root`, by the lock and by the claims of killed runs.
 
-    A lock of another output folder owns nothing here. Neither does one at whose paths files stand of which not one is
-    as a run wrote it: somebody has put another folder in the place of ours.
+    A lock of another output folder owns nothing here. Neither does one if files exist at its paths and none of them is
+    as a run wrote it: then another folder has replaced the output folder.
     """
     locked = lock.files if lock is not None and _is_folder_of(lock, lock_path, root) else {}
     written = {path: frozenset({known}) for path, known in locked.items()}
@@ -97,7 +97,7 @@ def owned_files(root: Path, lock_path: Path, lock: Lock | None, claims: Claims =
 
 
 def _is_kept(owned: OwnedFiles) -> bool:
-    """Return whether a file is as it was written, or none of them is there at all."""
+    """Return whether a file is as it was written, or none of the files exists."""
     return any(map(owned.is_as_written, owned.written)) or not any(
         status_of(f"{owned.root}/{path}") for path in owned.written
     )
@@ -111,10 +111,10 @@ def _is_folder_of(lock: Lock, lock_path: Path, root: Path) -> bool:
 
 
 def owning_lock(root: Path, lock_path: Path, lock: Lock | None) -> Lock | None:
-    """Return the lock, with no files where it owns none below the output folder `root`."""
+    """Return the lock, without files if it owns none below the output folder `root`."""
     return lock and replace(lock, files={path: lock.files[path] for path in owned_files(root, lock_path, lock).locked})
 
 
 def claim_path(root: Path, lock_path: Path, path: str) -> str:
-    """Return the path of an output file as it is claimed: relative to the folder of the lock."""
+    """Return the path of an output file in a claim: relative to the folder of the lock."""
     return f"{Path(os.path.relpath(root, lock_path.parent)).as_posix()}/{path}"

@@ -16,22 +16,22 @@ from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import status_of
 
 PATIENCE = 10.0
-"""Seconds that a run waits for another one that writes here."""
+"""The number of seconds that a run waits for another one that writes here."""
 _PAUSE = 0.05
 _RUN = "run"
-"""Begins the line that says which process is at work."""
+"""The beginning of the line with the process id of a run."""
 
 
 def note_of(lock_path: Path) -> Path:
-    """Return where a run notes what it is about to create; there is a note while one runs, and after a killed one."""
+    """Return the path of a run's record of the files it is about to create; only a killed run leaves one behind."""
     return lock_path.with_name(lock_path.name + ".running")
 
 
 class Session:
     """A context in which no other run writes here.
 
-    `claimed` holds the files that killed runs were about to create, with the digests of what they would have written;
-    `ignored` says how many lines of the note are damaged.
+    `claimed` has the files that killed runs were about to create, with the digests of their content; `ignored` is the
+    number of damaged lines of the record.
     """
 
     def __init__(self, lock_path: Path) -> None:
@@ -58,7 +58,7 @@ class Session:
         return self
 
     def announce(self, claims: Iterable[tuple[str, str]]) -> None:
-        """Note on the disk which files, each with its digest, are about to be created, besides those noted before."""
+        """Record on the disk which files, each with its digest, are about to be created, besides the recorded ones."""
         if self._file is None:
             raise RuntimeError("the session is not open")
         fresh = [(path, claim) for path, claim in claims if claim not in self.claimed.get(path, frozenset())]
@@ -83,7 +83,7 @@ class Session:
         self._file.close()
 
     def _open(self) -> IO[str]:
-        """Open and lock the file; begin again where another run removed it between the two."""
+        """Open and lock the file; begin again if another run removed it in between."""
         ends = time.monotonic() + PATIENCE
         while True:
             file = self._opened()
@@ -103,7 +103,7 @@ class Session:
             file.close()
 
     def _opened(self) -> IO[str]:
-        """Open the file, which is a regular one and no link, for reading and for adding to it."""
+        """Open the file, which has to be a regular one and not a link, for reading and appending."""
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         status = status_of(self._path)
         if status is not None and not stat.S_ISREG(status.st_mode):
@@ -113,7 +113,7 @@ class Session:
 
 
 def _holder(file: IO[str]) -> str:
-    """Return who holds the file, as its note says."""
+    """Return the process that has locked the file, according to its record."""
     try:
         file.seek(0)
         runs = [line.partition(" ")[2] for line in file.read().split("\n") if line.startswith(f"{_RUN} ")]
@@ -123,7 +123,7 @@ def _holder(file: IO[str]) -> str:
 
 
 def _is_damaged(claim: str, path: str) -> bool:
-    """Return whether a line is none that a run wrote: no digest, or a path that no file can have."""
+    """Return whether a line cannot be one that a run wrote: it has no digest, or an impossible path."""
     return not re.fullmatch(r"[0-9a-f]+", claim) or not path or "\0" in path or "\ufffd" in path
 
 

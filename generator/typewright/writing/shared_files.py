@@ -1,8 +1,8 @@
-"""Files that are the user's as well as ours: what the lock says of them, and what becomes of the user's text.
+"""Files that contain generated text and text of the user: their entries in the lock, and how both texts are merged.
 
-Of a file that is written once (`Ownership.ONCE`) the lock has a digest of what a new one holds: whatever is there is
-right, but only what was never edited may be deleted. Of a file with sections (`Ownership.SECTIONS`) it has a digest of
-each section; the text around them is the user's.
+The lock has a digest of the initial content of a file that is written once (`Ownership.ONCE`): any content is valid,
+but only an unedited file may be deleted. It has a digest of each section of a file with sections
+(`Ownership.SECTIONS`); the text around them is the user's.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from typewright.writing.tree import Tree
 _ONCE = "once"
 _SECTIONS = "sections"
 _BESIDE = "-"
-"""Stands in an entry for what a new file holds beside its sections; for all of a file that has none."""
+"""The key in an entry for the initial text outside of the sections; for the whole file if it has no sections."""
 _DIGITS = 16
 
 
 def entry_of(content: bytes, ownership: Ownership) -> str:
-    """Return what the lock says of a file that we have made with `content`."""
+    """Return the entry of the lock for a new file with `content`."""
     match ownership:
         case Ownership.ONCE:
             return f"{_ONCE} {_BESIDE}={_digest_of(content.decode())}"
@@ -38,14 +38,14 @@ def entry_of(content: bytes, ownership: Ownership) -> str:
 
 
 def is_shared(entry: str) -> bool:
-    """Return whether an entry of the lock is that of a file that the user shares with us."""
+    """Return whether an entry of the lock is that of a file with text of the user."""
     return entry.partition(" ")[0] in (_ONCE, _SECTIONS)
 
 
 def is_as_written(entry: str, content: bytes) -> bool:
-    """Return whether what a file holds of ours is as the run wrote it whose lock has `entry`, line ends aside.
+    """Return whether the generated text of a file is as the run wrote it whose lock has `entry`, up to line ends.
 
-    Sections that the user took out are missed by nobody.
+    Sections that the user removed are ignored.
     """
     if not is_shared(entry):
         return entry in (digest(content), digest(content.replace(b"\r\n", b"\n")))
@@ -57,7 +57,7 @@ def is_as_written(entry: str, content: bytes) -> bool:
 
 
 def is_ours_alone(entry: str, content: bytes) -> bool:
-    """Return whether a file is as a run wrote it and holds nothing of the user's, so that it may be deleted."""
+    """Return whether a file is as a run wrote it, without text of the user, so that it may be deleted."""
     if is_shared(entry):
         text, known = _text(content), _digests(entry)
         if _is_once(entry):
@@ -72,8 +72,8 @@ def is_ours_alone(entry: str, content: bytes) -> bool:
 def with_users_text(tree: Tree, root: Path, shared: Mapping[str, str], locked: Mapping[str, str]) -> Tree:
     """Return the tree with the user's text in those of its files that are `shared`.
 
-    `shared` are the entries of those files in the lock to come, by path; `locked` those of the last run's. The texts
-    are read below the output folder `root`; what is no regular file there has none.
+    `shared` has the entries of these files in the new lock by path, `locked` those of the last run. The texts are read
+    below the output folder `root`; a path without a regular file has none.
     """
     return {path: _merged(content, path, root, shared, locked) for path, content in tree.items()}
 
@@ -95,7 +95,7 @@ def _is_once(entry: str) -> bool:
 
 
 def _digests(entry: str) -> dict[str, str]:
-    """Return the digests of sections by name that an entry of the lock holds."""
+    """Return the digests of sections by name in an entry of the lock."""
     pairs = (pair.partition("=") for pair in entry.split(" ")[1:])
     return {name: known for name, _, known in pairs}
 

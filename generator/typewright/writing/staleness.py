@@ -31,11 +31,11 @@ class RunInputs:
     settings: str
     """See `Lock.settings`."""
     spec: Path | None
-    """The root file of the description, where the command line names it."""
+    """The root file of the description, if the command line names it."""
 
 
 def up_to_date_file_count(inputs: RunInputs) -> int | None:
-    """Return the number of files in the tree if everything is as the last run left it; None if not, or if unknown."""
+    """Return the number of files in the tree if it is as the last run left it; None if not, or if unknown."""
     try:
         if status_of(note_of(inputs.lock_path)) is not None:
             return None
@@ -67,7 +67,7 @@ def is_same_code(lock_path: Path) -> bool:
 def formatter_version(name: str) -> str:
     """Return name and version of an installed formatter; an empty text for `none`.
 
-    The name may come from a lock: only a plain one is looked up, so that nothing is imported on its behalf.
+    The name may come from a lock: only a plain one is looked up, so that a lock cannot cause imports.
     """
     if name == "none":
         return ""
@@ -80,7 +80,7 @@ def formatter_version(name: str) -> str:
 
 @cache
 def code_digest() -> str:
-    """Return one digest of this program's code and templates; empty for an installed release, known by its version."""
+    """Return a digest of this program's code and templates; empty for an installed release, as its version suffices."""
     package = Path(typewright.__file__).parent
     templates = package.parent.parent / "templates"
     if (package / "_templates").is_dir() or not templates.is_dir():
@@ -98,7 +98,7 @@ def _is_made_by_same_versions(lock: Lock, verified_tree: VerifiedTree) -> bool:
 
 
 def _is_installed(makers: str) -> bool:
-    """Return whether the programs of a lock are those that would run now: ours, and each package of other targets."""
+    """Return whether the programs of a lock are the installed ones: this one, and each package of other targets."""
     ours, *others = makers.split(" ")
     if ours != typewright.__version__ or not others:
         return ours == typewright.__version__

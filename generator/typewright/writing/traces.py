@@ -1,8 +1,8 @@
-"""The traces of the last run on this machine, by which the next one knows what it need not make again.
+"""Storage of the traces of the last run on this machine, by which the next one knows what it need not make again.
 
-They are kept in the user's own cache folder, beside what is known of a verified tree. They hold names and digests, as
-plain values that marshal takes. Nothing is read of a file that is damaged, of another version or of another program:
-the digest of the whole is looked at first.
+They are stored in the user's cache folder, beside the record of a verified tree, as names and digests in the format of
+marshal. A file that is damaged, or of another version or program, is not read: the digest of the whole is verified
+first.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _LIBRARIES = ("jinja2", "markupsafe")
 
 
 def read_traces(lock_path: Path, root: Path, makers: str) -> Traces:
-    """Return the traces of the last run that wrote below the folder `root`, as far as its texts are there.
+    """Return the traces of the last run that wrote below the folder `root`, if its texts are still there.
 
-    `makers` says what made them: version of the program, formatter, templates.
+    `makers` identifies what made them: version of the program, formatter, templates.
     """
     path = _path(lock_path)
     try:
@@ -56,7 +56,7 @@ def read_traces(lock_path: Path, root: Path, makers: str) -> Traces:
 
 
 def _target(made_by: object, entries: object, pages: object) -> TargetTrace:
-    """Return the trace of a target. Raises TypeError or ValueError where it is not one."""
+    """Return the trace of a target. Raises TypeError or ValueError if it is invalid."""
     if not isinstance(entries, list) or not isinstance(pages, dict):
         raise TypeError("not a trace")
     if any(len(entry) != len(("table", "key", "digest")) or not _are_texts(entry) for entry in entries):
@@ -92,7 +92,7 @@ def _texts(root: Path, targets: Mapping[str, TargetTrace]) -> Iterator[tuple[str
 
 
 def write_traces(lock_path: Path, makers: str, targets: Mapping[str, TargetTrace]) -> None:
-    """Write the traces of a run; where that fails, there are none."""
+    """Write the traces of a run; failures are ignored."""
     path = _path(lock_path)
     written = []
     for language, trace in targets.items():
@@ -109,12 +109,12 @@ def write_traces(lock_path: Path, makers: str, targets: Mapping[str, TargetTrace
 
 
 def _head(makers: str, content: bytes) -> bytes:
-    """Return the first line of a file: digests of what made it, and of all that follows."""
+    """Return the first line of a file: digests of the programs that made it, and of the rest of the file."""
     return f"{_FORMAT} {digest(_made_by(makers).encode())} {digest(content)}".encode()
 
 
 def _made_by(makers: str) -> str:
-    """Return what made a trace: the program and its code, Python, and the libraries that take part."""
+    """Return the programs that made a trace: this program and its code, Python, and the libraries involved."""
     libraries = [formatter_version(name) for name in _LIBRARIES]
     return " ".join([makers, code_digest(), sys.version, *libraries])
 

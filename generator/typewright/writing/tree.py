@@ -14,21 +14,21 @@ Tree: TypeAlias = Mapping[str, bytes]
 """Content by path; paths are relative to the output folder, with forward slashes, in sorted order."""
 
 MAX_SEGMENT_BYTES = 255
-"""What common file systems allow for one name."""
+"""The limit of common file systems for one name."""
 SHOWN_CHARACTERS = 120
-"""How much of a path a message shows."""
+"""The number of characters of a path that a message shows."""
 _FORBIDDEN = re.compile(r'[\\:*?"<>|]')
 
 
 class UnsafePathError(Exception):
-    """A path that must not be written: it leaves the folder, clashes with another, or is not portable."""
+    """A path that must not be written: it is outside the folder, collides with another, or is not portable."""
 
 
 def make_tree(files: Iterable[tuple[str, str | bytes]]) -> Tree:
-    """Return the tree of `files`, pairs of a path and a text; text is stored as UTF-8, bytes as they are.
+    """Return the tree of `files`, pairs of a path and a text; text is stored as UTF-8, bytes are unchanged.
 
-    Raises UnsafePathError for a path that leads outside, that a common file system cannot hold, that is given twice,
-    that differs from another by letter case or Unicode form alone, or that is both a file and a folder.
+    Raises UnsafePathError for a path outside the folder, one that a common file system cannot store, a duplicate, one
+    that differs from another only in letter case or Unicode form, or one that is both a file and a folder.
     """
     tree: dict[str, bytes] = {}
     spelled: dict[str, str] = {}
@@ -66,14 +66,14 @@ def _fault(segment: str) -> str | None:
 
 
 def folded(path: str) -> str:
-    """Return the path that a case-insensitive file system takes a path for."""
+    """Return the path as a case-insensitive file system compares it."""
     return (
         path.lower() if path.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
     )
 
 
 def _check_folders(files: Mapping[str, str]) -> None:
-    """Refuse a folder that is a file too, and folders that differ by case alone; `files` is folded path → path."""
+    """Refuse a folder that is also a file, and folders that differ only in case; `files` is folded path → path."""
     folders: dict[str, str] = {}
     for path in files.values():
         for folder in _parents(path):

@@ -18,9 +18,9 @@ from typewright.base.digest import digest
 from typewright.writing.disk import read_regular
 
 SETTLED_NS = 2_000_000_000
-"""How old a file's times must be when the stamp is made; no file system in use counts in coarser steps."""
+"""The minimum age of a file's times when the record is made; no file system in use has a coarser resolution."""
 FINELY_SETTLED_NS = 100_000_000
-"""The same where both times have a fraction of a second: such file systems follow the system clock, whose ticks are
+"""The minimum age if both times have a fraction of a second: such file systems follow the system clock, whose ticks are
 at most 16 ms apart."""
 _SECOND_NS = 1_000_000_000
 

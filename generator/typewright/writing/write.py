@@ -1,4 +1,4 @@
-"""Writing of a tree: only differing files are written, only own files are replaced or deleted, the lock comes last."""
+"""Writing of a tree: only differing files are written, only generated files are replaced or deleted, the lock last."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from typewright.writing.session import Session
 from typewright.writing.tree import Tree, UnsafePathError, check_path, folded
 
 SHOWN = 10
-"""How many paths a message names."""
+"""The number of paths that a message names."""
 _TEMPORARY = ".typewright.tmp"
 _ADVICE = "nothing is lost: mend the cause, then run 'typewright generate' again"
 
@@ -31,9 +31,9 @@ class Written:
     unchanged: int
     removed: int
     ignored: int = 0
-    """Damaged lines in the note of a killed run."""
+    """The number of damaged lines in the record of a killed run."""
     edits: Mapping[str, bytes] = field(default_factory=dict, compare=False)
-    """What files held that somebody had edited and that were written again, by path."""
+    """The content of files that somebody had edited and that were written again, by path."""
     paths: tuple[str, ...] = field(default=(), compare=False)
     """The files that were written, by their path in the output folder."""
     removed_paths: tuple[str, ...] = field(default=(), compare=False)
@@ -92,7 +92,7 @@ def write_tree(
 
 
 def _edits(owned: OwnedFiles, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of those files of the lock that are there and not as a run wrote them."""
+    """Yield path and content of the files of the lock that exist and are not as a run wrote them."""
     for path in paths:
         content = content_of(f"{owned.root}/{path}") if path in owned.locked else None
         if content is not None and not owned.is_as_written(path):
@@ -100,7 +100,7 @@ def _edits(owned: OwnedFiles, paths: Iterable[str]) -> Iterator[tuple[str, bytes
 
 
 def replace_lock(lock_path: Path, lock: Lock) -> None:
-    """Write a lock over the one that is there, while no run is at work. Raises UsageError as `write_tree` does."""
+    """Replace an existing lock, while no other run is active. Raises UsageError as `write_tree` does."""
     with os_errors_reported("write", lock_path, "mend the cause, then try again"), Session(lock_path):
         _replace(lock_path, lock_text(lock).encode(), _beside(lock_path))
 
@@ -110,9 +110,9 @@ def _beside(lock_path: Path) -> Path:
 
 
 def _standing_lock(lock_path: Path, previous: Lock | None, lock: Lock) -> Lock | None:
-    """Return the lock that is there now: that of the last run, or of one that has done the same while this one ran.
+    """Return the present lock: that of the last run, or of one that did the same while this one ran.
 
-    Raises UsageError where another run has written something else meanwhile.
+    Raises UsageError if another run has written something else meanwhile.
     """
     standing = read_lock(lock_path)
     if standing not in (previous, lock):
@@ -130,7 +130,7 @@ def _sweep(*temporaries: Path) -> None:
 
 
 def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
-    """Refuse paths that lead out of `root`: by their own text, or over a symbolic link."""
+    """Refuse paths outside of `root`: by their own text, or by a symbolic link."""
     seen: set[str] = set()
     for path in paths:
         try:
@@ -150,7 +150,7 @@ def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
 
 
 def _refuse_strangers(root: Path, paths: Iterable[str], ours: set[str]) -> None:
-    """Raise UsageError where one of `paths`, or a parent of it, is a file that no run of ours has made."""
+    """Raise UsageError if one of `paths`, or a parent of it, is a file that no run has generated."""
     found = (_stranger(root, path, ours) for path in paths if path not in ours)
     strangers = list(dict.fromkeys(path for path in found if path is not None))
     if strangers:
@@ -162,9 +162,9 @@ def _refuse_strangers(root: Path, paths: Iterable[str], ours: set[str]) -> None:
 
 
 def _stranger(root: Path, path: str, ours: set[str]) -> str | None:
-    """Return what keeps a file from being made at `path`: a file on the way, a file, or a folder that is not ours.
+    """Return what prevents a file at `path`: a file as its parent, a file, or a foreign folder.
 
-    A folder is ours where it holds a file, and every file in it is ours.
+    A folder is a generated one if it contains a file, and all its files are generated.
     """
     for length in range(1, path.count("/") + 1):
         folder = "/".join(path.split("/")[:length])
@@ -199,7 +199,7 @@ def _remove(root: Path, paths: Iterable[str]) -> int:
 
 
 def _replace(path: Path, content: bytes, temporary: Path) -> None:
-    """Write `content` to `path` atomically, by way of the file `temporary` on the same file system."""
+    """Write `content` to `path` atomically, through the file `temporary` on the same file system."""
     handle = _opened(temporary)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -215,7 +215,7 @@ def _replace(path: Path, content: bytes, temporary: Path) -> None:
 
 
 def _opened(temporary: Path) -> int:
-    """Return a handle to a new file, replacing what a killed run left there."""
+    """Return a handle to a new file, replacing what a killed run left behind."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         return os.open(temporary, flags, 0o666)
