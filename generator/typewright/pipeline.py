@@ -47,9 +47,9 @@ from typewright.writing.shared_files import entry_of
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
 WORTH_A_PROCESS = 300
-"""From how many models on the targets are generated side by side."""
+"""The number of models from which targets are generated in parallel processes."""
 _CLIENT_PARTS = frozenset({"client", "docs", "examples"})
-"""The parts of a target that show methods of a client."""
+"""The parts of a target that use methods of a client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +73,24 @@ class Build:
     locked: Locked
     """The names of this run, for the next one."""
     origins: Mapping[str, Origin]
-    """Where each rendered file comes from, by its path."""
+    """The origin of each rendered file, by its path."""
     laid_out: Mapping[str, str]
     """The digests that texts had before a formatter laid them out, by path."""
     traces: Mapping[str, TargetTrace]
-    """What the next run need not make again, by language; nothing unless it was asked for."""
+    """The traces for the next run, by language; empty unless requested."""
     shared: Mapping[str, str]
-    """What the lock says of the files that are the user's, too, by path; see `typewright.writing.shared_files`."""
+    """The entries of the lock for the files with text of the user, by path; see `typewright.writing.shared_files`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What came of one target: path and text of each file, the names that it gave, and where its files come from.
+    """The result of one target: path and text of each file, the assigned names, and the origins of files.
 
-    `ownership` says whose files are that are not ours alone.
+    `ownership` has the owners of the files that are not entirely generated.
     """
 
     label: str
-    """What people call the language."""
+    """The name of the language on pages."""
     texts: list[tuple[str, str]]
     ledger: Ledger
     clashes: tuple[Clash, ...]
@@ -98,7 +98,7 @@ class _Outcome:
     laid_out: dict[str, str]
     ownership: Mapping[str, Ownership]
     kept: tuple[str, ...]
-    """The paths of files that are on the disk as they should be."""
+    """The paths of files that are up to date on the disk."""
     trace: TargetTrace | None
 
 
@@ -112,11 +112,10 @@ def build(
     pinned: Digests = NOTHING_PINNED,
     traces: Traces = NO_TRACES,
 ) -> Build:
-    """Return what `config` asks for; the names in `locked` stay, and what `layouts` knows is not laid out again.
+    """Return the result for `config`; the names in `locked` are kept, and texts in `layouts` are not laid out again.
 
-    Nor is made again what `traces` know to be right. URLs must have the content that `pinned` tells by digest.
-
-    Raises SpecError or UsageError where the user has to mend something.
+    Files that `traces` identify as up to date are not made. URLs must have the content of the digests in `pinned`.
+    Raises SpecError or UsageError for faults of the user's input.
     """
     report("reading", 0, 0)
     description = read_description(config, pinned).without_errors()
@@ -151,7 +150,7 @@ def build(
 
 
 def _traces(config: Config, earlier: Traces, outcomes: Sequence[_Outcome]) -> dict[str, TargetTrace]:
-    """Return the traces of this run, and those of the earlier one of targets that are left alone."""
+    """Return the traces of this run, and those of the earlier one for targets that are not generated."""
     left_alone = {language: trace for language, trace in earlier.targets.items() if language in config.left_alone}
     made = zip(config.targets, outcomes, strict=True)
     return left_alone | {target.language: outcome.trace for target, outcome in made if outcome.trace is not None}
@@ -160,7 +159,7 @@ def _traces(config: Config, earlier: Traces, outcomes: Sequence[_Outcome]) -> di
 @recursion_limit_raised()
 @gc_paused()
 def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
-    """Return the names that a build would give, without rendering anything."""
+    """Return the names that a build would assign, without rendering."""
     api = named_by_routes(read_description(config).without_errors().api, config.route_names, locked)
     config = with_packages(config, api.title)
     names, ledgers = kept_names(locked, api), {}
@@ -190,7 +189,7 @@ def _surfaces(apis: Mapping[str, Api], targets: Iterable[TargetConfig]) -> dict[
 
 
 def _should_replace_invalid_examples(target: TargetConfig) -> bool:
-    """Return whether examples are replaced that schemas refuse: on pages of that style, and in all scripts."""
+    """Return whether invalid examples are replaced: on pages with that style, and in all scripts."""
     return (target.examples.style == "valid" and target.parts != ("models",)) or "examples" in target.parts
 
 
@@ -203,7 +202,7 @@ def _outcome(
     traces: Traces,
     report: Report,
 ) -> _Outcome:
-    """Return what comes of one target."""
+    """Return the result of one target."""
     target = target_named(options.language)
     with faults_of(target):
         project = make_project(methods, options, ledger)
@@ -237,7 +236,7 @@ def _outcome(
 
 
 def _kept_pages(unchanged: Mapping[str, PageTrace], traces: Traces) -> list[PublishedPage]:
-    """Return the pages of the documentation that are on the disk as they should be."""
+    """Return the pages of the documentation that are up to date on the disk."""
     return [
         PublishedPage(page.path, page.heading, traces.texts[page.path].decode())
         for page in unchanged.values()
@@ -294,7 +293,7 @@ def _files(
 
 
 def _origin(rendered: Rendered) -> Origin | None:
-    """Return where the text of a file comes from; None where it has no source but the target's code."""
+    """Return the origin of a file's text; None if its only source is the code of the target."""
     match rendered.file:
         case Page(template=template):
             return Origin(template, rendered.view)
@@ -313,7 +312,7 @@ def lay_out(
 
 
 def _tree(texts: Iterable[tuple[str, str | bytes]], document: Document) -> Tree:
-    """Return the tree of all texts. Raises SpecError where a name of the description makes a path that cannot be."""
+    """Return the tree of all texts. Raises SpecError if a name in the description results in an impossible path."""
     try:
         return make_tree(texts)
     except UnsafePathError as fault:

@@ -1,7 +1,7 @@
-"""Many descriptions side by side: each run is a process of its own, started by any `concurrent.futures.Executor`.
+"""Many descriptions in parallel: each run is a separate process, started by any `concurrent.futures.Executor`.
 
-A run in a process of its own can be slow, hungry or killed without any harm to the others, and its memory is given
-back. A cluster's workers need the same folders as the machine that asks.
+The time and memory of a run do not affect the others, and its memory is released. The workers of a cluster need the
+same folders as the machine that starts them.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from typewright.base.isolation import python_command
 from typewright.base.json_value import JsonObject, JsonValue
 
 TRIES = 3
-"""How often a run is started whose worker dies under it."""
+"""The number of times that a run is started if its worker dies."""
 _KILLED = -1
 _PATHS = ("--config", "--spec", "--out")
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One run of `typewright generate`: its name and its options, with paths that the worker can follow."""
+    """One run of `typewright generate`: its name and its options, with paths that are valid for the worker."""
 
     name: str
     options: tuple[str, ...]
@@ -39,7 +39,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a job: exit code, closing line or messages, wall seconds."""
+    """The result of a job: exit code, closing line or messages, wall seconds."""
 
     name: str
     code: int
@@ -89,10 +89,10 @@ def _job(entry: JsonObject, folder: Path, faults: list[Diagnostic], index: int) 
 
 
 def run_job(job: Job) -> str:
-    """Run one job to its end and return its outcome as the JSON of an `Outcome`; never raises for what the run does.
+    """Run one job and return the JSON of its `Outcome`; faults of the run raise nothing.
 
-    A result counts where the child has written the token that it was sent: an exit code and lines alone could come
-    from any program.
+    A result counts only if the child has written the token that it was sent, since any program could return an exit
+    code and output.
     """
     started = time.perf_counter()
     with TemporaryDirectory(prefix="typewright-") as folder:
@@ -117,7 +117,7 @@ def run_job(job: Job) -> str:
 
 
 def _code(status: int, result: Path, token: str) -> int:
-    """Return the exit code of a child with the exit status `status`; ExitCode.BUG where a success is not proven."""
+    """Return the exit code of a child with the exit status `status`; ExitCode.BUG if a success is not proven."""
     try:
         written = json.loads(result.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -127,7 +127,7 @@ def _code(status: int, result: Path, token: str) -> int:
 
 
 def _outcome(text: str) -> Outcome:
-    """Return the outcome that a worker has sent. Raises ValueError or TypeError where it is none."""
+    """Return the outcome that a worker has sent. Raises ValueError or TypeError if it is invalid."""
     name, code, words, seconds = (json.loads(text)[key] for key in ("name", "code", "words", "seconds"))
     return Outcome(str(name), int(code), str(words), float(seconds))
 

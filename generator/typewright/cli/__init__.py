@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 _INTERRUPTED = 130
-"""What a shell reports for a program that Ctrl-C ended."""
+"""The exit status of shells for a program that Ctrl-C ended."""
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run `typewright` with `arguments`; return the exit code (see `typewright.base.errors.ExitCode`).
 
-    Ctrl-C ends it with a word at any moment, while it imports its own modules too.
+    Ctrl-C ends it with a message at any time, also while modules are imported.
     """
     try:
         return _run(arguments)

@@ -80,7 +80,7 @@ def _diff(check: Check, *, whole: bool) -> Iterator[str]:
 
 
 def _summary(check: Check) -> Iterator[str]:
-    """Yield how many files are stale for which reason, and what it is that changed."""
+    """Yield how many files are stale for which reason, and the changed inputs."""
     counts = Counter(cause for file in check.files for cause in file.causes)
     for cause, count in counts.most_common():
         details = ", ".join(check.changed.get(cause, ()))
@@ -96,13 +96,13 @@ def _path(check: Check, explained: Explained) -> str:
 
 
 def _because(explained: Explained) -> str:
-    """Return the causes that the state doesn't say already."""
+    """Return the causes that the state does not imply."""
     causes = [cause.value for cause in explained.causes if cause.value != explained.drift.state.value]
     return f" ({' or '.join(causes)})" if causes else ""
 
 
 def json_report(check: Check, whole: bool) -> str:
-    """Return the verdict as JSON; `docs/regenerating.md` lists the members. `whole` has no say."""
+    """Return the result as JSON; `docs/regenerating.md` lists the members. `whole` is ignored."""
     del whole
     files = [
         {"path": _path(check, file), "state": _state(file), "causes": [cause.value for cause in file.causes]}

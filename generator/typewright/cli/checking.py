@@ -26,13 +26,13 @@ class Check:
     lock_path: Path
     previous: Lock | None
     files: tuple[Explained, ...]
-    """Those that are not what they should be, by path."""
+    """The differing files, by path."""
     changed: Mapping[Cause, tuple[str, ...]]
     """What has changed since the last run, with details."""
     is_locked: bool
-    """Whether the lock is what a run would write now."""
+    """Whether the lock is the one that a run would write now."""
     mend: str
-    """The command that mends it."""
+    """The command that fixes the differences."""
 
     @property
     def has_only_foreign_files(self) -> bool:
@@ -41,7 +41,7 @@ class Check:
 
 
 def _is_right_for(previous: Lock | None, lock: Lock) -> bool:
-    """Return whether the lock of a run with more targets, or fewer, is right for those of this run."""
+    """Return whether the lock of a run with more or fewer targets is right for the targets of this run."""
     if previous is None:
         return False
     same = {"settings": lock.settings, "generator": lock.generator}

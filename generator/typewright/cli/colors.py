@@ -1,4 +1,4 @@
-"""Colours on the terminal: whether there are any, and those of diagnostics."""
+"""Colours on the terminal: whether they are used, and the colours of diagnostics."""
 
 from __future__ import annotations
 
@@ -14,10 +14,9 @@ _COLORS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
 def wanted_color(choice: str, environment: Mapping[str, str] = os.environ) -> bool | None:
-    """Return whether output has colours by the option `--color`; None where that depends on the stream.
+    """Return whether output has colours by the option `--color`; None if that depends on the stream.
 
-    Without a choice of the user's, NO_COLOR (no-color.org) turns them off and FORCE_COLOR on; both are said by any
-    value that is not empty.
+    Without the option, NO_COLOR (no-color.org) turns colours off and FORCE_COLOR on, with any non-empty value.
     """
     if choice != "auto":
         return choice == "always"

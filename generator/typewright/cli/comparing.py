@@ -28,7 +28,7 @@ from typewright.targets.projects import make_project
 from typewright.writing.lock import read_lock
 
 _ANY = "any"
-"""Stands for all languages where no target is configured: names are compared before one has a word in them."""
+"""The key for all languages if no target is configured: names are compared without the conventions of a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Comparison:
     changes: Changes
     heading: str
     since: str
-    """Digest of the old description's root file: which comparison wrote a part of a changelog."""
+    """The digest of the old description's root file, which identifies the part of a changelog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,10 @@ class _Naming:
 @recursion_limit_raised()
 @gc_paused()
 def compared(old: str, new: str, config: Path | None) -> Comparison:
-    """Return what changed between two descriptions; a configuration, where there is one, has its say.
+    """Return the changes between two descriptions, according to the configuration if there is one.
 
-    Its overlays change both descriptions, and changes tell the names that its targets have for what is affected.
-    Raises UsageError where a description is not there, SpecError where it cannot be read.
+    Its overlays apply to both descriptions, and changes state the names in its targets. Raises UsageError if a
+    description does not exist, SpecError if it cannot be read.
     """
     settings, naming = _settings(config)
     documents = (_document(old, settings), _document(new, settings))
@@ -77,7 +77,7 @@ def compared(old: str, new: str, config: Path | None) -> Comparison:
 
 
 def _settings(config: Path | None) -> tuple[Config | None, _Naming]:
-    """Return the configuration in use, None without one, and how types are called."""
+    """Return the configuration in use, None without one, and the naming of types."""
     if config is None and not CONFIGURATION.is_file():
         return None, _Naming()
     invocation = Invocation(config=config)
@@ -118,7 +118,7 @@ def _where(where: Pointer, documents: tuple[Document, Document]) -> Pointer:
 
 
 def _existing(where: Pointer, documents: tuple[Document, Document]) -> Pointer:
-    """Return the location, or that of its nearest parent where the description has nothing there."""
+    """Return the location, or that of its nearest existing parent."""
     document, pointer = documents[0 if where.old else 1], where.pointer
     while "/" in pointer and not _has_pointer(document, pointer):
         pointer = pointer.rpartition("/")[0]
@@ -136,7 +136,7 @@ def _has_pointer(document: Document, pointer: str) -> bool:
 def _called_in_languages(
     described: NamedApi, names: KeptNames, targets: Sequence[TargetConfig]
 ) -> dict[str, dict[str, str]]:
-    """Return what types and methods are called in each language that is configured, by their names in changes."""
+    """Return the names of types and methods in each configured language, by their names in changes."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for target in targets:
         project = make_project(surface(described.api, target.naming, target.answers), target, names.ledger_of(target))
@@ -148,7 +148,7 @@ def _called_in_languages(
 
 
 def _in_languages(change: Change, called: Mapping[str, Mapping[str, str]]) -> Change:
-    """Return a change with what its method, or else its type, is called in each language."""
+    """Return a change with the name of its method, or else its type, in each language."""
     by_language = called.get(change.method or change.symbol, {})
     return replace(change, called=tuple(sorted(by_language.items())))
 

@@ -21,7 +21,7 @@ from typewright.targets.finding import DefaultOptions, built_in_languages
 
 
 def configuration(invocation: Invocation) -> Config:
-    """Return the configuration that `invocation` names. Raises UsageError where it cannot be had."""
+    """Return the configuration that `invocation` names. Raises UsageError if it does not exist or is invalid."""
     if invocation.config is not None and invocation.is_from_options:
         message = "--config and options that describe a run without a configuration exclude each other"
         raise UsageError([Diagnostic("E001", message, help="write the options into the configuration file")])
@@ -36,7 +36,7 @@ def configuration(invocation: Invocation) -> Config:
 
 
 def _missing(spec: Path) -> str | None:
-    """Return why there is no description at `spec`; None where there is one."""
+    """Return why there is no description at `spec`; None if it exists."""
     shown = spec.as_posix()
     try:
         if spec.is_file():
@@ -59,7 +59,7 @@ def _from_file(path: Path) -> Config:
         raise UsageError(fault.diagnostics) from fault
 
     def locate(pointer: str) -> Location:
-        """Return the place of a pointer in the file: that of its key, save for the root."""
+        """Return the location of a pointer in the file: that of its key, except for the root."""
         return source.locate(pointer, at_key=pointer != "#")
 
     node = source.value
@@ -69,7 +69,7 @@ def _from_file(path: Path) -> Config:
 
 
 def _narrowed(invocation: Invocation) -> Config:
-    """Return the configuration of a file, with those of its targets alone that the command line names."""
+    """Return the configuration of a file with only those targets that the command line names."""
     config = _from_file(invocation.config_path)
     if not invocation.targets:
         return config
@@ -85,7 +85,7 @@ def _narrowed(invocation: Invocation) -> Config:
 
 
 def _content(address: str) -> bytes:
-    """Return the description at a URL, or on standard input. Raises UsageError where it cannot be read."""
+    """Return the description at a URL, or on standard input. Raises UsageError if it cannot be read."""
     if address == STANDARD_INPUT:
         return _standard_input()
     try:

@@ -1,4 +1,4 @@
-"""A description for commands that render nothing: read, with the names of the last run."""
+"""A description with the names of the last run, for commands that render nothing."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ class Described:
     previous: Lock | None
     """The lock of the last run."""
     diagnostics: tuple[Diagnostic, ...] = ()
-    """What reading has found that is no error."""
+    """The diagnostics of reading that are not errors."""
 
     def options(self, language: str) -> TargetConfig:
-        """Return the options of a language, those that hold by default where it is not configured."""
+        """Return the options of a language, the defaults if it is not configured."""
         found = next((target for target in self.config.targets if target.language == language), None)
         if found is not None:
             return found
@@ -46,12 +46,12 @@ class Described:
         return with_packages(replace(self.config, targets=(options,)), self.api.title).targets[0]
 
     def project(self, options: TargetConfig) -> Project[Any]:
-        """Return the description as a target with these options sees it, under the names of the last run."""
+        """Return the project of the description for a target with these options, with the names of the last run."""
         return make_project(surface(self.api, options.naming, options.answers), options, self.names.ledger_of(options))
 
 
 def described(invocation: Invocation) -> Described:
-    """Return the description that `invocation` names. Raises UsageError or SpecError where the user must mend it."""
+    """Return the description that `invocation` names. Raises UsageError or SpecError for faults of the user's input."""
     config = configuration(invocation)
     previous = read_lock(invocation.inputs().lock_path)
     pinned: Mapping[str, str] = {} if previous is None else previous.inputs
@@ -69,7 +69,7 @@ def described(invocation: Invocation) -> Described:
 
 
 def of_build(build: Build) -> Described:
-    """Return the description of a build, with the names that it gave."""
+    """Return the description of a build, with the names that the build assigned."""
     return Described(
         config=build.config,
         document=build.document,

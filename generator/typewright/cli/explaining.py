@@ -39,10 +39,9 @@ class Explainer:
         return dict(names_only(self.run.build.config).names)
 
     def explain(self, query: str) -> list[str]:
-        """Return the explanation of a type, a method or a file. Raises UsageError where `query` is none of them.
+        """Return the explanation of a type, a method or a file. Raises UsageError if `query` is none of these.
 
-        A method is known by its operation id, by the name that the changes of `diff` have, and by its call in each
-        language.
+        A method is identified by its operation id, by its name in `diff`, or by its call in each language.
         """
         path = self._file(query)
         if path is not None:

@@ -38,9 +38,9 @@ class Invocation:
     all_messages: bool = False
     """Whether all messages are printed in full."""
     quiet: bool = False
-    """Whether nothing but errors and findings is printed."""
+    """Whether only errors and findings are printed."""
     verbose: bool = False
-    """Whether each file is named that is written or removed."""
+    """Whether each written or removed file is listed."""
     uses_cache: bool = True
     """Whether files that are known to be right are not made again."""
 
@@ -60,7 +60,7 @@ class Invocation:
         return self.out or Path("generated")
 
     def inputs(self) -> RunInputs:
-        """Return the inputs that the lock is compared with. Raises OSError where the configuration cannot be read."""
+        """Return the inputs that the lock is compared with. Raises OSError if the configuration cannot be read."""
         if self.is_from_options:
             address = [self.address] if self.address else []
             settings = json.dumps([sorted(self.targets), self.package, self.formatter, *address])
@@ -70,7 +70,7 @@ class Invocation:
         return RunInputs(self.config_path.with_suffix(".lock"), settings_digest, None)
 
     def command(self, command: str) -> str:
-        """Return the command line that runs `command` with the same options."""
+        """Return the command line for `command` with the same options."""
         options: list[tuple[str, object]] = [("--config", self.config), ("--spec", self.address or self.spec)]
         options += [("--out", self.out)]
         options += [("--target", target) for target in self.targets]
@@ -100,7 +100,7 @@ def _ignored(folder: Path) -> bytes:
 
 
 def parse(arguments: Sequence[str]) -> Invocation | None:
-    """Return the invocation of `arguments`, given without the command; None where click has to report an error."""
+    """Return the invocation of `arguments`, without the command; None if click has to report an error."""
     given: dict[str, str] = {}
     targets: list[str] = []
     words = list(arguments)

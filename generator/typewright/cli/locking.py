@@ -27,7 +27,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a lock holds, or was rid of: names kept against the description, and those of what is gone."""
+    """The result: the names that the lock keeps, or that were released, and those of removed schemas."""
 
     held: tuple[LockedName, ...]
     gone: Mapping[str, str]

@@ -11,7 +11,7 @@ from typewright.cli.saying import say
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], *, whole: bool = False) -> None:
-    """Print `diagnostics` to stderr; all of them in full where `whole` asks for it, else the first ones."""
+    """Print `diagnostics` to stderr, in full with `whole`, else only the first ones."""
     if diagnostics:
         limit = len(diagnostics) if whole else SHOWN_IN_FULL
         say(render(diagnostics, line_reader(), limit=limit), err=True, colored=colored_diagnostics)

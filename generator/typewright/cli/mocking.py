@@ -1,4 +1,4 @@
-"""What `typewright mock` does: serve a description until it is interrupted."""
+"""The implementation of `typewright mock`: serve a description until it is interrupted."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Recorder:
         self.refused = 0
 
     def __call__(self, exchange: Exchange) -> None:
-        """Take down an exchange."""
+        """Record an exchange."""
         self.requests += 1
         self.refused += bool(exchange.faults)
         if exchange.faults or not self._is_quiet:

@@ -17,7 +17,7 @@ _PATH = click.Path(path_type=Path, readable=False)
 
 
 def _completed(names: Callable[[], Iterable[str]]) -> Callable[[click.Context, click.Parameter, str], list[str]]:
-    """Return a completion of click's that offers the `names` that begin with what is typed."""
+    """Return a completion function for click, which offers the `names` that begin with the typed text."""
     return lambda _context, _parameter, typed: [name for name in names() if name.startswith(typed)]
 
 
@@ -84,7 +84,7 @@ def run_options(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def cache_option(command: Callable[..., int]) -> Callable[..., int]:
-    """Add the option `--no-cache` to a command that takes an `Invocation` first, which gets it."""
+    """Add the option `--no-cache` to a command whose first parameter is an `Invocation`, which receives it."""
 
     @click.option("--no-cache", is_flag=True, help="Make all files, whatever is known of those of the last run.")
     @wraps(command)
@@ -96,9 +96,9 @@ def cache_option(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def message_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Add the options about messages to a command that takes an `Invocation` first, which gets them.
+    """Add the options about messages to a command whose first parameter is an `Invocation`, which receives them.
 
-    Where an error ends it, its messages are printed as they ask for.
+    If an error ends the command, its messages are printed according to these options.
     """
 
     @click.option("--strict", is_flag=True, help="Warnings are errors: nothing is written before they are mended.")

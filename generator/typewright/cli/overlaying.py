@@ -17,7 +17,7 @@ from typewright.openapi.overlays.reading import Overlay, read_overlay
 def applied(paths: Sequence[Path], spec: Path | None) -> Source:
     """Return the description after all overlays; warnings are printed.
 
-    Raises UsageError where no description is named, SpecError where a file or an action is wrong.
+    Raises UsageError if no description is named, SpecError if a file or an action is invalid.
     """
     overlays = [read_overlay(path) for path in paths]
     file = spec or _extended(paths[0], overlays[0])
@@ -39,7 +39,7 @@ def _extended(path: Path, overlay: Overlay) -> Path | None:
 
 
 def written(source: Source, out: Path | None) -> str:
-    """Return the text of a description in the syntax that the name `out` has, else in that of its file."""
+    """Return the text of a description in the syntax of the file name `out`, else in that of its file."""
     suffix = "" if out is None else out.suffix.lower()
     as_json = suffix == ".json" or (suffix not in (".yaml", ".yml") and source.syntax == "json")
     if as_json:
@@ -48,9 +48,9 @@ def written(source: Source, out: Path | None) -> str:
 
 
 def validated(paths: Sequence[Path], spec: Path | None) -> tuple[int, int]:
-    """Return how many actions the overlays have, and how many warnings there are; these are printed.
+    """Return the number of actions of the overlays, and that of warnings, which are printed.
 
-    Raises SpecError for what is wrong in them. Without a description the targets are not tried.
+    Raises SpecError for faults. Without a description the targets of actions are not evaluated.
     """
     overlays = [read_overlay(path) for path in paths]
     file = spec or _extended(paths[0], overlays[0])

@@ -11,14 +11,14 @@ from typing import TextIO
 from typewright.base.progress import Report, silent
 
 PATIENCE = 1.0
-"""Seconds before the line appears."""
+"""The number of seconds before the line appears."""
 _INTERVAL = 0.1
 _WIDTH = 24
 
 
 @contextmanager
 def progress(stream: TextIO | None = None) -> Iterator[Report]:
-    """Provide a `Report` that writes to `stream` (stderr) where it is a terminal, and clear the line at the end."""
+    """Provide a `Report` that writes to `stream` (stderr) if it is a terminal, and clear the line at the end."""
     stream = stream or sys.stderr
     if not stream.isatty():
         yield silent

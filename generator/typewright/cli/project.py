@@ -14,7 +14,7 @@ from typewright.cli import run
 
 
 def main() -> None:
-    """Run the project that stdin asks for, and end the process with its exit code."""
+    """Run the project of the request on stdin, and end the process with its exit code."""
     request = json.load(sys.stdin)
     code = run(["generate", *request["options"]])
     Path(request["result"]).write_text(json.dumps({"token": request["token"], "code": code}), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What `typewright prove` and `check --prove` do: the files of a build under proof, and the report on it."""
+"""The implementation of `typewright prove` and `check --prove`: proof of the files of a build, and its report."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from typewright.writing.disk import content_of
 from typewright.writing.lock import Lock
 
 _SHOWN = 20
-"""How many failures are printed in full."""
+"""The number of failures that are printed in full."""
 _COLUMNS = ("found", "parsed", "values", "checked", "run", "compiled", "called", "failed")
 
 
@@ -45,7 +45,7 @@ def proved(invocation: Invocation, programs: Mapping[str, Path]) -> tuple[Proof,
 
 @recursion_limit_raised()
 def proved_build(build: Build, programs: Mapping[str, Path] = MappingProxyType({})) -> Proof:
-    """Return the proof of the files of `build`: as they are in the output folder, where there is one."""
+    """Return the proof of the files of `build`, as they are in the output folder if it exists."""
     proof = Proof()
     output = build.config.output
     if output.is_dir():
@@ -85,7 +85,7 @@ def _read(paths: Iterable[str], output: Path, proof: Proof) -> dict[str, str]:
 
 
 def _out_of_date(previous: Lock, of: Described, invocation: Invocation) -> Iterator[str]:
-    """Yield what has changed since the files were written, so that failures are no riddle."""
+    """Yield what has changed since the files were written, which may explain failures."""
     if previous.inputs != of.document.digests:
         yield "the description has changed since the files were generated"
     if previous.settings != invocation.inputs().settings:
@@ -93,7 +93,7 @@ def _out_of_date(previous: Lock, of: Described, invocation: Invocation) -> Itera
 
 
 def as_text(proof: Proof, *, whole: bool) -> str:
-    """Return a table of the counts, what was left out, and the failures: all of them, or the first ones."""
+    """Return a table of the counts, the skipped stages, and the failures: all of them, or the first ones."""
     lines = [_row("", _COLUMNS)]
     for language, counts in proof.counts.items():
         cells = asdict(counts)

@@ -1,4 +1,4 @@
-"""The answer to `generate` and `check` where nothing changed, from digests alone and without a heavy import."""
+"""The answer of `generate` and `check` if nothing has changed, from digests alone and without heavy imports."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typewright.writing.write import Written
 
 
 def answer_quickly(arguments: Sequence[str]) -> int | None:
-    """Print the closing line and return the exit code where the tree is up to date; None where it takes a real run."""
+    """Print the closing line and return the exit code if the tree is up to date; None if a full run is necessary."""
     started = time.perf_counter()
     if not arguments or arguments[0] not in {"generate", "check"}:
         return None
@@ -35,7 +35,7 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
 
 _QUIET = frozenset({"-q", "--quiet"})
 _WITHOUT_EFFECT = _QUIET | {"-v", "--verbose", "--diff"}
-"""Options that change nothing where nothing is written, or only whether a line is printed."""
+"""Options that have no effect if nothing is written, or that only determine whether a line is printed."""
 _FORMS = ("text", "json", "github")
 _UP_TO_DATE = """{
   "up_to_date": true,
@@ -43,11 +43,11 @@ _UP_TO_DATE = """{
   "changed": {},
   "mend": null
 }"""
-"""What `check --format json` prints where nothing is wrong; see `typewright.cli.check_report`."""
+"""The output of `check --format json` without differences; see `typewright.cli.check_report`."""
 
 
 def _without_form(arguments: Sequence[str]) -> tuple[list[str], str]:
-    """Return the arguments of `check` without its `--format`, and the format; what is wrong with it, click says."""
+    """Return the arguments of `check` without its `--format`, and the format; click reports an invalid one."""
     rest = list(arguments)
     for index, word in enumerate(rest):
         name, equals, value = word.partition("=")

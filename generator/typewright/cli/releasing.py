@@ -1,4 +1,4 @@
-"""The next release: its version by what has changed, the changelog, and the packages anew."""
+"""The next release: its version by the changes, the changelog, and the packages."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def release(old: str | None, config: Path | None, changelog: Path | None, *, dry
 
 
 def raised(version: str, bump: Bump) -> str:
-    """Return the version after one of three numbers (Semantic Versioning 2.0.0).
+    """Return the version after a change of a kind (Semantic Versioning 2.0.0).
 
-    Below 1.0.0 what breaks raises the minor number, and all else the patch number.
+    Below 1.0.0, breaking changes raise the minor number, and all others the patch number.
     """
     major, minor, patch = map(int, version.split("."))
     if major == 0:
@@ -74,7 +74,7 @@ def with_version(configuration_text: str, version: str) -> str:
 def _written(
     config: Path, changelog: Path | None, version: str, comparison: Comparison | None, *, dry_run: bool
 ) -> int:
-    """Write the version, the changelog where something has changed, and the packages; or only say the version."""
+    """Write the version, the changelog if something has changed, and the packages; or only print the version."""
     if dry_run:
         say(f"the next version is {version}")
         return ExitCode.CLEAN
@@ -89,7 +89,7 @@ def _written(
 
 
 def _three(version: str) -> str:
-    """Return a version as three numbers; missing ones are 0. Raises UsageError where it begins with none."""
+    """Return a version as three numbers; missing ones are 0. Raises UsageError if it does not begin with a number."""
     numbers = _NUMBERS.match(version)
     if numbers is None:
         message = f"the description's version '{version}' is no number to begin with"
@@ -98,5 +98,5 @@ def _three(version: str) -> str:
 
 
 def _tagged(version: str, spec: Path) -> str:
-    """Return the description at the tag of a version, as `diff` names it: relative to the working folder."""
+    """Return the description at the tag of a version, in the notation of `diff`: relative to the working folder."""
     return f"v{version}:./{Path(os.path.relpath(spec)).as_posix()}"

@@ -1,4 +1,4 @@
-"""A run: configuration → pipeline → lock, as `generate` and `check` need it; and `generate` itself."""
+"""A run for `generate` and `check`: configuration → pipeline → lock; and the implementation of `generate`."""
 
 from __future__ import annotations
 
@@ -53,21 +53,20 @@ class Run:
 
 
 class TraceUse(Enum):
-    """What a run does with what is known of the files of the last one (`typewright.rendering.traces`)."""
+    """The use of the traces of the last run (`typewright.rendering.traces`)."""
 
     NONE = "none"
-    """Nothing: it makes all files."""
+    """Traces are ignored: all files are made."""
     READ = "read"
     KEEP = "keep"
-    """It makes no file that is known to be right, and keeps what it learns for the next run."""
+    """Files that are known to be right are not made again, and new traces are stored for the next run."""
 
 
 def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = TraceUse.NONE) -> Run:
-    """Return what the pipeline makes of `invocation`; the names of the last run's lock stay.
+    """Return the result of the pipeline for `invocation`; the names of the last run's lock are kept.
 
-    So does the content of URLs, unless `refresh` says that it may have changed. `traced` says what becomes of the
-    traces of the last run. Raises SpecError with the warnings of a
-    strict run.
+    The content of URLs is kept, too, unless `refresh`. `traced` states the use of the traces of the last run. Raises
+    SpecError with the warnings of a strict run.
     """
     config = configuration(invocation)
     inputs = invocation.inputs()
@@ -92,7 +91,7 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
 
 
 def _makers(config: Config) -> str:
-    """Return what all files depend on besides the description: this program, the formatter, the user's templates."""
+    """Return the inputs of all files besides the description: this program, the formatter, the user's templates."""
     templates = "" if config.templates is None else folder_digest(config.templates)
     return json.dumps([_generator(config), _formatter(config), templates])
 
@@ -104,7 +103,7 @@ def _generator(config: Config) -> str:
 
 
 def _left_alone(config: Config, previous: Lock | None) -> dict[str, bytes]:
-    """Return the files of the targets that a narrowed run leaves as they are, by path."""
+    """Return the files of the targets that a narrowed run does not change, by path."""
     if previous is None:
         return {}
     paths = [path for path in previous.files if path.partition("/")[0] in config.left_alone]
@@ -112,7 +111,7 @@ def _left_alone(config: Config, previous: Lock | None) -> dict[str, bytes]:
 
 
 def _refuse_warnings(diagnostics: Sequence[Diagnostic]) -> None:
-    """Raise SpecError where one of the messages is a warning, with all of these as errors."""
+    """Raise SpecError with all messages as errors if one of them is a warning."""
     warnings = [replace(found, severity=Severity.ERROR) for found in diagnostics if found.severity is Severity.WARNING]
     if warnings:
         raise SpecError(warnings)
@@ -126,11 +125,11 @@ def generate(
     show_edits: bool = False,
     as_json: bool = False,
 ) -> int:
-    """Write what `invocation` asks for, and say in one line what was done; return the exit code.
+    """Generate the files of `invocation`, and print a summary line; return the exit code.
 
-    `overwrite` gives up files of others; `refresh` takes URLs as they are now; `show_edits` prints what files held that
-    were edited by hand; `as_json` prints a report instead of lines, with the warnings in it.
-    Raises UsageError or SpecError where the user has to mend something.
+    `overwrite` allows the replacement of foreign files; `refresh` accepts changed URLs; `show_edits` prints the content
+    of files that were edited by hand; `as_json` prints a report with the warnings instead of lines. Raises UsageError
+    or SpecError for faults of the user's input.
     """
     started = time.perf_counter()
     run = built(invocation, refresh=refresh, traced=TraceUse.KEEP)
@@ -157,7 +156,7 @@ def generate(
 
 
 def _summary_lines(run: Run, result: Written, lock: Lock, *, verbose: bool) -> Iterator[str]:
-    """Yield what a user should know of a run beside its closing line; with `verbose`, each file that was touched."""
+    """Yield the lines of a summary besides its closing line; with `verbose`, each changed file."""
     previous, root = run.previous, run.build.config.output
     if previous is not None and previous.files and previous.output != lock.output:
         yield f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'"
@@ -176,7 +175,7 @@ def _shown(root: Path, path: str) -> str:
 
 
 def remember_run(run: Run, lock: Lock) -> None:
-    """Remember for the next run that the tree of `lock` is on the disk, and how its texts were laid out."""
+    """Record for the next run that the tree of `lock` is on the disk, and the layouts of its texts."""
     build, lock_path = run.build, run.inputs.lock_path
     remember(lock_path, lock)
     notes = {path: (before, lock.files[path]) for path, before in build.laid_out.items() if path in lock.files}
@@ -190,7 +189,7 @@ def _formatter(config: Config) -> str:
 
 
 def lock_for(result: Build, inputs: RunInputs, previous: Lock | None) -> Lock:
-    """Return the lock of a build; what `previous` says of targets that are left alone stays."""
+    """Return the lock of a build; entries of `previous` for unchanged targets are kept."""
     config = result.config
     folder = inputs.lock_path.parent
     templates = (

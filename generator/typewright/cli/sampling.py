@@ -1,4 +1,4 @@
-"""What `typewright examples` and `typewright code-samples` print."""
+"""The implementation of `typewright examples` and `typewright code-samples`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from typewright.targets.finding import DefaultOptions, languages, target_named
 
 
 def _shown(invocation: Invocation) -> Described:
-    """Return the description with the examples that its style shows."""
+    """Return the description with the examples of its style."""
     of = described(invocation)
     if of.config.examples.style != "valid":
         return of
@@ -31,15 +31,15 @@ def _shown(invocation: Invocation) -> Described:
 
 
 NOTATIONS = ("json", "yaml", "curl")
-"""How an example is written down in no language; else `form` is the name of a target."""
+"""Notations of an example that belong to no language; any other `form` is the name of a target."""
 
 
 @recursion_limit_raised()
 def example(invocation: Invocation, query: str, status: str | None, form: str) -> str:
     """Return one example of the operation `query`: its request, or with `status` a response. Raises UsageError.
 
-    What is in no language is the value that the pages of the first target show. A response is shown for curl as curl
-    prints it: by its body.
+    In notations without a language, it is the value that the pages of the first target show. The response for curl is
+    its body, as curl prints it.
     """
     form = "json" if form == "curl" and status is not None else form
     if form not in NOTATIONS and form not in DefaultOptions():
@@ -70,7 +70,7 @@ def example(invocation: Invocation, query: str, status: str | None, form: str) -
 
 @recursion_limit_raised()
 def samples_overlay(invocation: Invocation, out: Path | None) -> str:
-    """Return the overlay with the code samples of all operations, as YAML; `out` is where it is going to be."""
+    """Return the overlay with the code samples of all operations, as YAML; `out` is its future path."""
     of = _shown(invocation)
     projects = [(target_named(options.language), of.project(options)) for options in of.config.targets]
     overlay = code_samples(of.api, projects)

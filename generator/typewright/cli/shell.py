@@ -1,4 +1,4 @@
-"""The click group, and what becomes of an exception: a message and an exit code."""
+"""The click group, and the conversion of exceptions to messages and exit codes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from typewright.cli.saying import say
 
 
 class Verbs(click.Group):
-    """A group whose commands are the modules of `typewright.cli.commands`, imported when they are asked for."""
+    """A group whose commands are the modules of `typewright.cli.commands`, imported on first use."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, sorted: those of the modules, with hyphens."""
@@ -44,9 +44,9 @@ def typewright(context: click.Context, *, color: str) -> None:
 
 
 def run_command(arguments: Sequence[str]) -> int:
-    """Run the command line; return the exit code. Prints what the user must know to stderr.
+    """Run the command line; return the exit code. Errors are printed to stderr.
 
-    Raises KeyboardInterrupt where the user ends it.
+    Raises KeyboardInterrupt if the user ends it.
     """
     try:
         result = typewright.main(list(arguments), prog_name="typewright", standalone_mode=False)
@@ -76,7 +76,7 @@ def run_command(arguments: Sequence[str]) -> int:
 
 
 def _refused(fault: OSError) -> Diagnostic:
-    """Return what the file system refused to do with a file that the user named."""
+    """Return the error of the file system for a file that the user named."""
     reason = (fault.strerror or str(fault)).lower()
     return Diagnostic("E006", f"cannot use '{fault.filename}': {reason}", help="mend the cause, then try again")
 

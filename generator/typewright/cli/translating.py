@@ -1,4 +1,4 @@
-"""`typewright init --from`: another generator's configuration becomes ours, with an overlay where one is needed."""
+"""`typewright init --from`: translation of another generator's configuration, with an overlay if necessary."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ from typewright.targets.finding import DefaultOptions, target_named
 
 
 def translate_configuration(origin: Path, spec: Path | None, usual: Callable[[], Path], config: Path) -> None:
-    """Write the configuration that keeps what the file `origin` says, and list what of it has no effect here.
+    """Write the translation of the configuration file `origin`, and list its settings that have no effect.
 
-    `spec` is the description where the user names one; else the file's, or one in a `usual` place. Raises UsageError
-    where the file cannot be read, or has nothing for a language that there is a target of.
+    `spec` is the description if the user names one; else that of the file, or one at a `usual` path. Raises UsageError
+    if the file cannot be read, or has nothing for a language with a target.
     """
     root = _read(origin)
     kind = kind_of(root)
@@ -67,7 +67,7 @@ def _translated(kind: ForeignKind, root: JsonObject, spec: str | None, origin: P
 
 
 def _with_overrides(translation: Translation, root: JsonObject, origin: Path) -> Translation:
-    """Return the translation of a `generators.yml` with that of the overrides that lie beside it."""
+    """Return the translation of a `generators.yml` with that of the overrides in the same folder."""
     for name in from_fern.overrides_of(root):
         path = origin.parent / name
         if path.is_file():
@@ -92,7 +92,7 @@ def _has_description(translation: Translation, origin: Path, config: Path) -> bo
 
 
 def _read(path: Path) -> JsonObject:
-    """Return a configuration in YAML, JSON or TOML. Raises UsageError where it cannot be read."""
+    """Return a configuration in YAML, JSON or TOML. Raises UsageError if it cannot be read."""
     if not path.is_file():
         message, advice = f"there is no file '{path.as_posix()}'", "name the configuration of another generator"
         raise UsageError([Diagnostic("E001", message, help=advice)])

@@ -1,4 +1,4 @@
-"""Generate again whenever something changes that a run reads: the description, the configuration, the templates."""
+"""Repeated generation whenever an input of a run changes: the description, the configuration, the templates."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ from typewright.writing.lock import read_lock
 from typewright.writing.staleness import up_to_date_file_count
 
 SETTLE_MS, LOOK_MS = 50, 1000
-"""How long changes are collected, and after how long without any the files are looked at themselves."""
+"""How long changes are collected, and after how long without notifications the files themselves are inspected."""
 
 State = Mapping[Path, tuple[int, int] | None]
 """Modification time and size of each file; None for a missing one."""
 Ticks = Callable[[Iterable[Path]], Iterator[object]]
-"""Given folders, yields whenever something has changed in them, and now and then without a reason."""
+"""Given folders, yields whenever something has changed in them, and regularly without a change."""
 
 
 @dataclass(slots=True)
 class Watch:
-    """What is generated again and again, and which files that depends on."""
+    """A repeated run, and the files that it depends on."""
 
     invocation: Invocation
     files: frozenset[Path] = field(default_factory=frozenset)
 
     is_right: bool = False
-    """Whether the last run wrote what it was asked for."""
+    """Whether the last run succeeded."""
 
     def run(self) -> None:
-        """Generate; what the user has to mend is printed, and doesn't end the watch."""
+        """Generate; faults of the user's input are printed, and do not end the watch."""
         self.is_right = False
         try:
             self.is_right = generate(self.invocation) == ExitCode.CLEAN
@@ -45,14 +45,14 @@ class Watch:
         self.files = self.files_read() or self.files
 
     def is_outdated(self) -> bool:
-        """Return whether something has changed since the last run, which was right."""
+        """Return whether something has changed since the last successful run."""
         try:
             return self.is_right and up_to_date_file_count(self.invocation.inputs()) is None
         except OSError:
             return False
 
     def files_read(self) -> frozenset[Path]:
-        """Return the files that a run reads, as far as the last one has found them; nothing where that is not known."""
+        """Return the files that a run reads, as far as the last one has found them; empty if unknown."""
         try:
             config = configuration(self.invocation)
             inputs = self.invocation.inputs()
@@ -70,11 +70,11 @@ class Watch:
         return frozenset(found)
 
     def folders(self) -> tuple[Path, ...]:
-        """Return the folders in which the files lie that count."""
+        """Return the folders of the watched files."""
         return tuple(sorted({path.parent for path in self.files if path.parent.is_dir()}))
 
     def state(self) -> State:
-        """Return how the files that count are now, folders with templates by what is in them."""
+        """Return the present state of the watched files, folders with templates by their content."""
         return {path: _state(path) for path in self.files}
 
 
@@ -87,7 +87,7 @@ def _state(path: Path) -> tuple[int, int] | None:
 
 
 def watch(invocation: Invocation, ticks: Ticks) -> None:
-    """Generate, and again whenever `ticks` says that something may have changed and it has; end when `ticks` does."""
+    """Watch: generate, and again after each tick of `ticks` if something has changed; end when `ticks` ends."""
     watched = Watch(invocation)
     watched.files = watched.files_read() or frozenset({invocation.config_path})
     while True:
@@ -102,7 +102,7 @@ def watch(invocation: Invocation, ticks: Ticks) -> None:
 
 
 def _wait_for_change(watched: Watch, before: State, ticks: Ticks) -> bool:
-    """Wait until a file that counts is not as it was `before`; return whether one is, false where `ticks` ended."""
+    """Wait until a watched file differs from its state `before`; return whether one does, false if `ticks` ended."""
     if watched.state() != before:
         return True
     return any(watched.state() != before for _ in ticks(watched.folders()))
@@ -111,7 +111,7 @@ def _wait_for_change(watched: Watch, before: State, ticks: Ticks) -> bool:
 def changes_in(folders: Iterable[Path]) -> Iterator[object]:
     """Yield whenever the operating system reports a change in one of `folders`, and once a second.
 
-    Raises UsageError where the package `watchfiles` is not installed.
+    Raises UsageError if the package `watchfiles` is not installed.
     """
     try:
         from watchfiles import watch as reported

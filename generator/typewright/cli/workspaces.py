@@ -1,4 +1,4 @@
-"""`typewright generate --workspace FILE`: many descriptions side by side, and one report on all of them."""
+"""`typewright generate --workspace FILE`: runs of many descriptions in parallel, with one report."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typewright.openapi.files.source import read_source
 from typewright.workspace import Outcome, read_workspace, run_fleet
 
 SHOWN_LINES = 12
-"""How much of what a failed run said is printed."""
+"""The number of output lines of a failed run that are printed."""
 
 
 def generate_workspace(path: Path, executor: str | None, report: Path | None) -> int:

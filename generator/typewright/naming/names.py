@@ -86,18 +86,18 @@ class Language:
 
 
 def folders_of(paths: Paths) -> Mapping[Package, str]:
-    """Return the folder of each package, which say together what shares a namespace."""
+    """Return the folder of each package; packages of the same folder share a namespace."""
     return {package: getattr(paths, package.value) for package in Package}
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The symbols of a target, in the order of the walk."""
+    """The symbols of a target, in the order of the traversal."""
 
     symbols: Mapping[tuple[Package, str], Symbol]
     children_of_errors_are_shared: bool = False
     ledger: Ledger = field(default_factory=Ledger, repr=False)
-    """The stable names of other things, such as modules and pages."""
+    """The stable names of other entities, such as modules and pages."""
     _by_name: dict[tuple[Package, str], Symbol] = field(default_factory=dict, repr=False)
 
     def in_package(self, package: Package) -> Iterable[Symbol]:
@@ -130,7 +130,7 @@ class TakenNames:
         self._taken.add(folded(name))
 
     def free(self, base: str) -> str:
-        """Return `base`, with the next free number appended where it is in use, and mark the result as used."""
+        """Return `base`, with the next free number appended if it is in use, and mark the result as used."""
         name = self.language.finish(base)
         return self.numbered(base) if name in self else self._take(name)
 
@@ -158,7 +158,7 @@ def named_symbols(
     """Return `symbols` with the names in `named`; names for aliases are chosen after these.
 
     An alias of another shared type has the name of that type. Any other has its name in `kept_names`, else its own,
-    with a number appended where that is in use.
+    with a number appended if that is in use.
     """
     tables = language.tables()
     taken = {table: TakenNames(language) for table in tables.values()}
@@ -179,7 +179,7 @@ def named_symbols(
 
 
 def _target_of(id_: str, models: Mapping[str, Model]) -> str:
-    """Return the id of the model that a chain of aliases ends at; `id_` itself where it is no alias of a model."""
+    """Return the id of the model that a chain of aliases ends at; `id_` itself if it is not an alias of a model."""
     seen = {id_}
     while isinstance(model := models[id_], AliasModel) and isinstance(use := not_null(model.type), Ref):
         if use.id in seen:

@@ -46,7 +46,7 @@ _PHRASES = {
     "4XX": "Client",
     "5XX": "Server",
 }
-"""The statuses of RFC 9110, 15.5 and 15.6, and of its registry, under the names that they have always had."""
+"""The statuses of RFC 9110, 15.5 and 15.6, and of its registry, with their historical names."""
 
 
 def operation_name(operation: Operation) -> str:

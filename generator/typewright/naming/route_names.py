@@ -1,4 +1,4 @@
-"""Names of operations after the functions that serve them, where a framework made ids of function, path and method.
+"""Names of operations after their handler functions, if a framework composed the ids of function, path and method.
 
 FastAPI gives `list_photos` for GET `/photos/` the id `list_photos_photos__get`.
 """
@@ -14,11 +14,11 @@ from typewright.ir import Api, Operation
 from typewright.naming.lock.locked import FUNCTION, Locked
 
 _ENOUGH: Final = 0.5
-"""From which share of made ids on a description counts as a framework's."""
+"""The share of composed ids from which a description is a framework's."""
 
 
 def function_of(operation: Operation) -> str | None:
-    """Return the function's name in an operation's id; None where the id does not end in path and method."""
+    """Return the function name in an operation's id; None if the id does not end in path and method."""
     made = re.sub(r"\W", "_", f"{operation.path}_{operation.method}")
     id_ = operation.operation_id or ""
     name = id_.removesuffix(made)
@@ -26,9 +26,9 @@ def function_of(operation: Operation) -> str | None:
 
 
 def named_by_routes(api: Api, choice: Literal["auto", "always", "never"], locked: Locked) -> Api:
-    """Return the API with each operation named after its function, where no other operation has that name.
+    """Return the API with each operation named after its function, if no other operation has that name.
 
-    An operation that the lock knows under its id keeps that, one that it knows under a function's name keeps this.
+    An operation that the lock has under its id keeps that name; one that it has under a function's name keeps this.
     """
     functions = {operation.id: name for operation in api.operations if (name := function_of(operation))}
     ids = [operation for operation in api.operations if operation.operation_id]

@@ -28,7 +28,7 @@ _UNCOUNTABLE = frozenset(
         "food",
     ]
 )
-"""Words that are their own singular; only as a whole: it is `metadatum`, but `data`."""
+"""Words that are their own singular, but only as a whole word: the singular of `metadata` is `metadatum`."""
 
 _IRREGULAR = {
     "people": "person",

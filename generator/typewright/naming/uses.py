@@ -1,4 +1,4 @@
-"""The references inside a type expression, with their surroundings."""
+"""The references inside a type expression, with the type expressions around them."""
 
 from __future__ import annotations
 

@@ -12,9 +12,9 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LEADING_CAPITALS = re.compile(r"\A[A-Z]+(?=[A-Z][a-z])")
 _LEADING_NUMBER = re.compile(r"\d+")
 _SPELLED_DIGITS = 12
-"""Longer numbers are spelled digit by digit; Python's own conversion takes quadratic time, and has a limit."""
+"""The number of digits from which numbers are spelled digit by digit; `int` takes quadratic time, and has a limit."""
 _REMEMBERED = 16_384
-"""How many texts are remembered in another casing: the same few thousand come again and again."""
+"""The number of texts whose converted form is cached; the same few thousand recur."""
 _SMALL = [
     "zero",
     "one",
@@ -74,8 +74,8 @@ def kebab(name: str) -> str:
 def camel(text: str) -> str:
     """Return a text in camel case, with the case inside of its pieces unchanged.
 
-    Capitals that the first piece consists of, or that stand before a word that it begins with, are a word themselves
-    (`API Keys` → `apiKeys`, `DOVIVersion` → `doviVersion`).
+    The capitals of an all-capital first piece, or before a word that it begins with, are a word (`API Keys` →
+    `apiKeys`, `DOVIVersion` → `doviVersion`).
     """
     first, *rest = pieces(text) or [""]
     lowered = first.lower() if first.isupper() else _LEADING_CAPITALS.sub(lambda run: run[0].lower(), first)
@@ -123,7 +123,7 @@ def spell_number(word: str) -> str:
 
 
 def identifier(name: str) -> str:
-    """Return `name` as an identifier, with a prefix where it is empty or its first character is not allowed there."""
+    """Return `name` as an identifier, with a prefix if it is empty or begins with an invalid character."""
     if not name:
         return "Empty"
     return name if name.isidentifier() else f"Type{name}"
@@ -152,16 +152,16 @@ def digits_in_words(digits: str) -> str:
 
 
 def class_identifier(text: str, prefix: str) -> str:
-    """Return a text as the name of a class in any language: Pascal case, a number at its beginning spelled out.
+    """Return a text as the name of a class in any language: Pascal case, with a leading number spelled out.
 
-    `prefix` is put before what still begins with a sign that no identifier begins with.
+    `prefix` is prepended if the name would still begin with an invalid character.
     """
     name = spell_leading_number(pascal(text))
     return name if name.isidentifier() else f"{prefix}{name}"
 
 
 def member_identifier(text: str) -> str:
-    """Return a text as the name of a method or a property in camel case; empty where it holds nothing to name it by."""
+    """Return a text as the name of a method or a property in camel case; empty if it has no usable characters."""
     name = spell_leading_number(camel(text))
     name = name[:1].lower() + name[1:]
     return name if not name or name.isidentifier() else f"call{upper_first(name)}"

@@ -39,15 +39,16 @@ class Project(Generic[OptionsT]):
     names: Names
     """The public names of all types in this language; its `ledger` keeps the target's other names from run to run."""
     language: Language
-    """What names depend on."""
+    """The naming conventions of the language."""
     options: OptionsT
-    """The target's options with the file's `naming`, `examples` and `docs` where the target says nothing else."""
+    """The target's options, with the `naming`, `examples` and `docs` of the whole configuration as defaults."""
     recursive_aliases: Set[str]
-    """The ids of aliases that lead back to themselves, so that they cannot be written out where they are used."""
+    """The ids of aliases that refer to themselves, so that they cannot be expanded."""
     added: Mapping[str, str] = field(default_factory=dict)
-    """In which version of the package schemas and operations appeared, by id; of what was always there it has none."""
+    """The versions of the package in which schemas and operations were added, by id; those of the first version are
+    missing."""
     recorder: Recorder = field(default_factory=Recorder, repr=False)
-    """Notes what of the models, the symbols and other tables is read while a file is made."""
+    """Records what of the models, the symbols and other tables is read while a file is made."""
     _made: dict[Callable[[Any], object], object] = field(default_factory=dict, repr=False)
 
     @property
@@ -67,7 +68,7 @@ class Project(Generic[OptionsT]):
 
     @property
     def client(self) -> Client:
-        """What a client of the API does, in no language. Classes of its groups are taken from the ledger."""
+        """The client of the API, in no language. The classes of its groups are taken from the ledger."""
         return self.once(_make_client)
 
     def once(self, make: Callable[[Project[OptionsT]], Made]) -> Made:
@@ -82,11 +83,11 @@ class Project(Generic[OptionsT]):
         return cast(Made, self._made[make])
 
     def new_examples(self, shown: Shown, *, defaults_are_optional: bool = False, compiled: bool = False) -> Examples:
-        """Return example values of the project's types, none of them drawn yet.
+        """Return example values of the project's types, none of which is sampled yet.
 
-        `shown` writes a type as the target's pages do. Values that become code to be `compiled` and run are valid,
-        whatever the style of the pages: authored examples that their schemas refuse are replaced. Whoever asks first
-        for a value that several share draws it: ask in the order of the pages.
+        `shown` writes a type as the target's pages do. Values for code that is `compiled` and run are valid, whatever
+        the style of the pages: authored examples that are invalid against their schemas are replaced. A shared value is
+        sampled for its first user, so ask in the order of the pages.
         """
         style = replace(self.options.examples, style="valid") if compiled else self.options.examples
         return Examples(
@@ -115,10 +116,10 @@ class Target(ABC, Generic[OptionsT]):
     name: ClassVar[str]
     """The key below `targets:` in the configuration, and the folder below the output folder."""
     label: ClassVar[str]
-    """What people call the language."""
+    """The name of the language on pages."""
     Options: type[OptionsT]
-    """The options of the target, a frozen dataclass that extends `TargetConfig`: its fields are what the user may write
-    below the target's name, and their defaults what holds without it."""
+    """The options of the target, a frozen dataclass that extends `TargetConfig`: the fields that users may write below
+    the target's name, with their defaults."""
     contract_version: ClassVar[int]
     """The `CONTRACT_VERSION` that the target was written for."""
     tools: ClassVar[Mapping[str, str]] = MappingProxyType({})
@@ -134,8 +135,8 @@ class Target(ABC, Generic[OptionsT]):
     def files(self, project: Project[OptionsT]) -> Iterable[Planned]:
         """Yield the files of the tree in order.
 
-        All stable names are taken from the ledger while files are planned, none while one is made: a command that asks
-        for names alone plans all files and makes none.
+        All stable names are taken from the ledger while files are planned, none while one is made: commands that only
+        need names plan all files and make none.
         """
 
     def shown(self, project: Project[OptionsT]) -> Shown:
@@ -143,20 +144,20 @@ class Target(ABC, Generic[OptionsT]):
         return lambda type_, package: type_.pointer
 
     def call(self, project: Project[OptionsT], operation: Operation) -> str | None:
-        """Return code that calls an operation, as the target's pages show it; None where they show none."""
+        """Return the code that calls an operation, as on the target's pages; None if they show none."""
         return None
 
     def value_code(self, project: Project[OptionsT], shown: OperationValue) -> str | None:
-        """Return a module that creates a value of an operation; None where the target has no notation for values."""
+        """Return a module that creates a value of an operation; None if the target has no notation for values."""
         return None
 
     def import_options(self, section: GenSection) -> ImportedOptions:
-        """Return what the target's section of a vendor's `gen.yaml` means beyond what all languages have in common.
+        """Return the options for the target's section of a vendor's `gen.yaml`, besides those of all languages.
 
-        What nothing asks of the section is listed to the user as without an effect.
+        Settings of the section that are not read are reported as without effect.
         """
         return ImportedOptions()
 
     def prover(self, project: Project[OptionsT], harness: Harness) -> LanguageProver | None:
-        """Return what proves the examples of the target's files; None where nothing is known of how."""
+        """Return the prover of the examples in the target's files; None without one."""
         return None

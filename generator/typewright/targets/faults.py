@@ -15,9 +15,9 @@ _OURS = "typewright.targets."
 
 @contextmanager
 def faults_of(target: Target[Any]) -> Iterator[None]:
-    """Turn whatever is raised inside into a TargetError, where the target is of another package.
+    """Turn exceptions of a target of another package into a TargetError.
 
-    What the user has to mend (UsageError, SpecError) stays as it is.
+    Faults of the user's input (UsageError, SpecError) are not changed.
     """
     try:
         yield

@@ -60,7 +60,7 @@ def _registered() -> Mapping[str, EntryPoint]:
 
 
 def _loaded(point: EntryPoint) -> Target[Any]:
-    """Return the target of an entry point. Raises TargetError where it is none, or one for another contract."""
+    """Return the target of an entry point. Raises TargetError if it is not a target, or is for another contract."""
     try:
         target = point.load()
     except Exception as fault:  # whatever another package raises while it is imported

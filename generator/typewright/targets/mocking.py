@@ -1,4 +1,4 @@
-"""The mock of a project: it answers with the examples that the pages of the project's target show."""
+"""The mock of a project, which responds with the examples on the pages of the project's target."""
 
 from __future__ import annotations
 

@@ -20,9 +20,9 @@ from typewright.targets.finding import target_named
 
 
 def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None = None) -> Project[Any]:
-    """Return what the target of `options` is given of an API.
+    """Return the project of an API for the target of `options`.
 
-    Names that `ledger` has from the last run stay, and all names are recorded in it.
+    Names that `ledger` has from the last run are kept, and all names are recorded in it.
     """
     if options.constant_tags:
         surface = with_constant_tags(surface)
@@ -46,7 +46,7 @@ def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None 
 
 
 def _recorded(surface: Surface, recorder: Recorder) -> Surface:
-    """Return a surface whose models and references are noted as they are read."""
+    """Return a surface whose models and references are recorded as they are read."""
     api = surface.api
     if api.resolve is not None:
         api = replace(api, resolve=recorder.function("references", api.resolve, _target_digest))
@@ -58,7 +58,7 @@ def _target_digest(target: Resolution) -> str:
 
 
 def facts_digest(project: Project[Any]) -> str:
-    """Return a digest of what all files of a project depend on: the options, and what is said of the API as a whole."""
+    """Return a digest of the inputs of all files of a project: the options, and the facts about the whole API."""
     api = project.api
     return value_digest(
         (

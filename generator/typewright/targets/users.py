@@ -1,4 +1,4 @@
-"""The users of a project's types, noted as they are read."""
+"""The users of a project's types, recorded as they are read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.targets.contract import Project
 
 
 def users_of(project: Project[Any], page: Callable[[Symbol], str], addresses: Mapping[str, str]) -> Mapping[Key, Users]:
-    """Return the users of each type that has any, as a table of the project: pages note what they read of it.
+    """Return the users of each type that has any, as a table of the project that records what pages read.
 
     `page` has the path of a type's page, `addresses` those of methods by the ids of their operations.
     """

@@ -1,4 +1,4 @@
-"""`typewright check`: say whether the files on the disk are what the description asks for, and why not."""
+"""`typewright check`: whether the files on the disk are those that would be generated, and why not."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ FORMATS = ("text", "json", "github")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How files and causes are shown.")
 @click.option("--prove", is_flag=True, help="Prove every example of the files, too; see 'typewright prove'.")
 def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> int:
-    """Compare the files on the disk with what would be generated; 1 is returned where they differ.
+    """Compare the files on the disk with what would be generated. Exits with 1 if they differ.
 
-    Of each file that differs it is said why: the description, the configuration, a template, the version of this
-    program, the formatter, or somebody's edit.
+    Each differing file is listed with its cause: the description, the configuration, a template, the version of this
+    program, the formatter, or a manual edit.
     """
     from typewright.cli.check_report import REPORTS
     from typewright.cli.checking import checked

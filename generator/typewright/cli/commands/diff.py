@@ -1,4 +1,4 @@
-"""`typewright diff`: what a user of the SDK would notice of a change to the description."""
+"""`typewright diff`: the changes between two descriptions that users of the SDK notice."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def command(*, old: str, new: str, form: str, fail_on: str, changelog: Path | No
 
 
 def _write(changelog: Path, comparison: Comparison) -> None:
-    """Put the changes, where there are any, into the file `changelog`, which is made where it is missing."""
+    """Write the changes, if any, to the file `changelog`, which is created if it does not exist."""
     from typewright.changes.changelog import with_section
     from typewright.changes.report import REPORTS
 

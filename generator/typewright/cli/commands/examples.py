@@ -16,9 +16,9 @@ from typewright.cli.saying import say
 @click.option("--status", metavar="CODE", help="Show the response of this status instead of the request.")
 @click.option("--format", "form", default="json", metavar="FORM", help="json, yaml, curl, or the name of a target.")
 def command(invocation: Invocation, *, operation: str, status: str | None, form: str) -> int:
-    """Print what an operation is sent or, with --status, what it gives back.
+    """Print the request of an operation or, with --status, one of its responses.
 
-    A request with parameters is, as JSON or YAML, an object with the parameters by place and the body.
+    A request with parameters is, as JSON or YAML, an object with the parameters by location and the body.
     """
     from typewright.cli.sampling import example
 

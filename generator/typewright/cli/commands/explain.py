@@ -1,4 +1,4 @@
-"""`typewright explain`: where a type, a method or a page comes from, and why it is called so."""
+"""`typewright explain`: the origin of a type, a method or a page, and the reason for its name."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from typewright.cli.saying import say
 @run_options
 @click.argument("query", metavar="SYMBOL|PAGE|CODE")
 def command(invocation: Invocation, *, query: str) -> int:
-    """Say where a type, a method or a generated file comes from, or what the code of a message means.
+    """Explain the origin of a type, a method or a generated file, or the code of a message.
 
-    Its place in the description, why it has its name, which template and view show it, and which overlay action had a
-    part in it.
+    Shows its location in the description, the reason for its name, its template and view, and the overlay actions that
+    changed it.
     """
     from typewright.cli.explaining import code_explanation, explanation
 

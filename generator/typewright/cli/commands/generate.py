@@ -1,4 +1,4 @@
-"""`typewright generate`: write what the description asks for."""
+"""`typewright generate`: write the models, clients, docs and examples of a description."""
 
 from __future__ import annotations
 

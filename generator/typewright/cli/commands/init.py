@@ -1,6 +1,6 @@
-"""`typewright init`: a commented configuration, from nothing but the description, or from that of another generator.
+"""`typewright init`: a commented configuration, from the description alone, or from that of another generator.
 
-Beside it goes a JSON Schema, from which editors complete and check it.
+A JSON Schema is written beside it, with which editors complete and check it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _USUAL = ("openapi.yaml", "openapi.yml", "openapi.json", "api.yaml", "swagger.ya
 def command(
     spec: Path | None, origin: Path | None, package: str | None, config: Path, *, force: bool, only_schema: bool
 ) -> int:
-    """Write typewright.yaml, and a schema for editors; nothing is asked."""
+    """Write typewright.yaml, and a schema for editors, without questions."""
     if only_schema:
         say(f"wrote {_write_schema(config).as_posix()}")
         return ExitCode.CLEAN
@@ -53,7 +53,7 @@ def command(
 
 
 def _write_schema(config: Path) -> Path:
-    """Write the schema for editors beside the configuration; return where."""
+    """Write the schema for editors beside the configuration; return its path."""
     import json
 
     from typewright.config.schema import SCHEMA_FILE, configuration_schema

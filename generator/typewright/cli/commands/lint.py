@@ -1,4 +1,4 @@
-"""`typewright lint`: what is wrong with a description and what could be better, without generating anything."""
+"""`typewright lint`: the faults of a description and possible improvements, without generating anything."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ def command(
     whole: bool,
     **failing: Any,
 ) -> int:
-    """Report what is wrong with the description, and what could be better; see docs/lint.md for the rules."""
+    """Report the faults of the description and possible improvements; see docs/lint.md for the rules."""
     report = _linted(config, spec, skip)
     _print(report, form, notes=notes, whole=whole)
     return _exit_code(report, **failing)
 
 
 def _exit_code(report: Report, *, fail_severity: str, baseline: Path | None, update_baseline: bool) -> int:
-    """Return the exit code; with `update_baseline`, write the baseline instead of holding the report against it."""
+    """Return the exit code; with `update_baseline`, write the baseline instead of comparing the report with it."""
     if _has_errors(report):
         return ExitCode.SPEC
     if update_baseline:
@@ -67,7 +67,7 @@ def _exit_code(report: Report, *, fail_severity: str, baseline: Path | None, upd
 
 
 def _linted(config: Path | None, spec: str | None, skip: tuple[str, ...]) -> Report:
-    """Return the report; a description that cannot be read at all gives one of its diagnostics."""
+    """Return the report; for an unreadable description, one of its diagnostics."""
     from typewright.base.codes import REGISTRY
     from typewright.base.errors import Diagnostic, SpecError, UsageError
     from typewright.base.limits import recursion_limit_raised
@@ -109,7 +109,7 @@ def _print(report: Report, form: str, *, notes: bool, whole: bool) -> None:
 
 
 def _annotated(report: Report) -> Report:
-    """Return the report with all files as annotations name them."""
+    """Return the report with the file names of annotations."""
     from typewright.cli.message_format import in_workspace_location
 
     placed = (
@@ -147,7 +147,7 @@ def _note(report: Report, baseline: Path | None) -> None:
 
 
 def _compared(report: Report, baseline: Path) -> int:
-    """Print how `report` compares with the baseline; return the exit code."""
+    """Print the comparison of `report` with the baseline; return the exit code."""
     from typewright.lint.baseline import exceeded_counts, is_improved, read_baseline
 
     allowed = read_baseline(baseline)

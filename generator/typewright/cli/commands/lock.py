@@ -1,4 +1,4 @@
-"""`typewright lock`: which names stay only because they were given before, and how to let go of them."""
+"""`typewright lock`: the names that are kept only because an earlier run gave them, and their release."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typewright.naming.lock.choices import LockedName
 
 SHOWN = 50
-"""How many names are listed."""
+"""The number of names that are listed."""
 
 
 @click.command()
@@ -27,9 +27,9 @@ SHOWN = 50
 @click.option("--accept", is_flag=True, help="Let the NAMES given, or all, be what the description alone asks for.")
 @click.argument("names", nargs=-1)
 def command(invocation: Invocation, *, prune: bool, accept: bool, names: tuple[str, ...]) -> int:
-    """Show the names that the lock keeps against the description, and those of what is gone.
+    """Show the names that the lock keeps against the description, and those of removed schemas.
 
-    With --accept or --prune the lock is changed, and nothing else; 'typewright generate' follows it.
+    With --accept or --prune only the lock is changed; 'typewright generate' applies the change.
     """
     from typewright.cli.locking import Change, change_lock
 

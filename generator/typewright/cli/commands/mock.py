@@ -1,4 +1,4 @@
-"""`typewright mock`: serve a description on loopback, check what it is sent, and answer with examples."""
+"""`typewright mock`: serve a description on loopback, validate requests, and respond with examples."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ from typewright.cli.options import run_options
 def command(invocation: Invocation, *, port: int, log: Path | None, quiet: bool) -> int:
     """Serve the description on 127.0.0.1 until Ctrl-C.
 
-    Each request is held against the description: its path, its parameters, its body, whether it is signed. What is as
-    described is answered with the example that the pages show; what is not gets 400, 401, 404 or 405 and the reasons,
-    which are printed, too. 'Prefer: code=404' asks for the answer of another status, 'Prefer: example=NAME' for
-    another example.
+    Each request is validated against the description: its path, its parameters, its body, its credentials. A valid one
+    gets the example that the pages show; an invalid one gets 400, 401, 404 or 405 and the reasons, which are printed,
+    too. 'Prefer: code=404' requests the response of another status, 'Prefer: example=NAME' another example.
     """
     from typewright.cli.mocking import run_mock
 

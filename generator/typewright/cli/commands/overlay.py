@@ -1,4 +1,4 @@
-"""`typewright overlay`: changes to a description that is not ours to edit."""
+"""`typewright overlay`: changes to the description of somebody else."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def command() -> None:
 @click.option("--spec", type=_FILE, metavar="FILE", help="Description; what the first overlay extends without it.")
 @click.option("--out", type=_FILE, metavar="FILE", help="Where the result goes, as YAML or JSON by its ending.")
 def apply(overlays: tuple[Path, ...], spec: Path | None, out: Path | None) -> int:
-    """Print the description as the overlays leave it."""
+    """Print the description after the overlays."""
     from typewright.cli.overlaying import applied, written
 
     text = written(applied(overlays, spec), out)
@@ -37,7 +37,7 @@ def apply(overlays: tuple[Path, ...], spec: Path | None, out: Path | None) -> in
 @click.argument("overlays", type=_FILE, nargs=-1, required=True, metavar="OVERLAY...")
 @click.option("--spec", type=_FILE, metavar="FILE", help="Description; what the first overlay extends without it.")
 def validate(overlays: tuple[Path, ...], spec: Path | None) -> int:
-    """Say what is wrong with overlays: their form, and where there is a description, what their actions do."""
+    """Report the faults of overlays: in their form and, with a description, in their actions."""
     from typewright.cli.overlaying import validated
 
     actions, warnings = validated(overlays, spec)

@@ -1,4 +1,4 @@
-"""`typewright prove`: hold every example of the generated files against its schema, its types and its execution."""
+"""`typewright prove`: check all examples of the generated files by their schemas, their types and their execution."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _FILE = click.Path(path_type=Path)
 
 
 class _ProveCommand(click.Command):
-    """A command with an option for each tool of a target; targets are imported when it is called, not for a list."""
+    """A command with an option for each tool of a target; targets are imported when it is called, not when listed."""
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """Return the options, those that name tools behind the others."""
+        """Return the options, followed by those that name tools."""
         from typewright.targets.finding import DefaultOptions, target_named
 
         tools = [tool for language in DefaultOptions() for tool in target_named(language).tools.items()]

@@ -23,10 +23,10 @@ import click
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
 def command(old: str | None, config: Path | None, changelog: Path | None, *, dry_run: bool) -> int:
-    """Raise the version by what has changed since OLD, and write changelog and packages.
+    """Raise the version by the changes since OLD, and write changelog and packages.
 
     OLD is the description of the last release: a file, or a file in a git revision (v1.2.0:spec/openapi.yaml). Without
-    it, that is the tag 'v' and the version of the configuration.
+    it, it is the description at the tag 'v' and the version of the configuration.
     """
     from typewright.cli.releasing import release
 

@@ -1,4 +1,4 @@
-"""`typewright templates`: which there are, how to make one yours, and what has changed since."""
+"""`typewright templates`: list, eject and compare the built-in templates."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ DEFAULT_FOLDER = Path("templates")
 
 @click.group()
 def command() -> None:
-    """List the built-in templates, take one over, see what has changed since."""
+    """List the built-in templates, eject one, show what has changed since."""
 
 
 @command.command("list")
 @_CONFIG
 @_FOLDER
 def list_(config: Path | None, into: Path | None) -> int:
-    """Name every template with its blocks; those that are yours are marked."""
+    """List every template with its blocks; your own are marked."""
     from typewright.rendering.ejecting import builtin_templates, overrides_in, parts_of
 
     folder = into or _configured(config)
@@ -62,7 +62,7 @@ def eject(path: str, block: str | None, config: Path | None, into: Path | None, 
 @_CONFIG
 @_FOLDER
 def diff(config: Path | None, into: Path | None) -> int:
-    """Show how the built-in templates have changed since you took them over; 1 is returned where they have."""
+    """Show how the built-in templates have changed since you ejected them. Exits with 1 if they have."""
     from typewright.rendering.ejecting import overrides_in
 
     folder = into or _configured(config)
@@ -82,7 +82,7 @@ def diff(config: Path | None, into: Path | None) -> int:
 
 
 def _configured(config: Path | None) -> Path | None:
-    """Return the template folder of the configuration, where there is one."""
+    """Return the template folder of the configuration, if it has one."""
     from typewright.cli.configuration import configuration
     from typewright.cli.invocation import CONFIGURATION, Invocation
 

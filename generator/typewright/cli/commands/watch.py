@@ -1,4 +1,4 @@
-"""`typewright watch`: generate again whenever something changes that a run reads."""
+"""`typewright watch`: generate again whenever an input of a run changes."""
 
 from __future__ import annotations
 

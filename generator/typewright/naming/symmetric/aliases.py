@@ -12,10 +12,9 @@ from typewright.surface import Surface
 
 
 def preferred_aliases(surface: Surface) -> dict[str, str]:
-    """Return for each component that is known under several names the pointer of the one that it is called by.
+    """Return the pointer of the preferred name of each component that has several names.
 
-    It is the name of the use nearest to an operation; one inside a nullable wrapper counts only where there is no
-    other.
+    It is the name of the use nearest to an operation; one inside a nullable wrapper counts only if there is no other.
     """
     direct: dict[str, str] = {}
     wrapped: dict[str, str] = {}

@@ -62,7 +62,7 @@ def _by_name(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 def _part_components(claims: Sequence[Claim]) -> None:
-    """Let shared bodies and responses end in what they are where another component has the same name."""
+    """Append the role of shared bodies and responses if another component has the same name."""
     shared = [claim for claim in claims if claim.candidate.of_component and claim.candidate.role != _PARAMETER]
     for equals in _by_name(shared).values():
         for claim in equals if len(equals) > 1 else ():
@@ -70,7 +70,7 @@ def _part_components(claims: Sequence[Claim]) -> None:
 
 
 def _give_way_to_components(claims: Sequence[Claim]) -> None:
-    """Let an operation's own type end once more in what it is where a component has its name."""
+    """Append the role of an operation's own type once more if a component has its name."""
     names = {folded(claim.name) for claim in claims if claim.candidate.of_component}
     for claim in claims:
         candidate = claim.candidate
@@ -114,9 +114,9 @@ def _without_only_enum(contest: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _append_owner(contest: Sequence[Claim]) -> bool:
-    """Let a type inside a shared body or response end in what that is, where only a component has its leaf too.
+    """Append the role of the owner to a type inside a shared body or response, if only a component has the same leaf.
 
-    Return whether that is so. Few trees have such types.
+    Return whether the rule applies.
     """
     inner = [claim for claim in contest if not claim.candidate.fixed and claim.candidate.owner_role]
     schemas = [claim for claim in contest if claim.candidate.of_component and not claim.candidate.role]
@@ -127,7 +127,7 @@ def _append_owner(contest: Sequence[Claim]) -> bool:
 
 
 def _distinguish_enum_from_union(contest: Sequence[Claim]) -> bool:
-    """Mark the enumeration that shares its leaf with one union or one other component; return whether that is so."""
+    """Append `Enum` to the enumeration that shares its leaf with one union or component; return whether it applies."""
     enums = [claim for claim in contest if claim.candidate.shape is Shape.ENUM and not claim.candidate.fixed]
     others = [claim for claim in contest if claim.candidate.shape is Shape.UNION or claim.candidate.fixed]
     if len(contest) != 2 or len(enums) != 1 or len(others) != 1 or others[0].candidate.shape is Shape.ENUM:
@@ -234,7 +234,7 @@ class _Contenders:
 
 
 def _drop_needless_unions(claims: Sequence[Claim]) -> None:
-    """Give the only marked union of a leaf that leaf back, where no other claim has it."""
+    """Restore the leaf of a marked union if no other claim has that name."""
     groups = _by_name(claims)
     marked: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -246,14 +246,14 @@ def _drop_needless_unions(claims: Sequence[Claim]) -> None:
 
 
 def _part_constants(equals: Sequence[Claim]) -> None:
-    """Append its constant to a type of one value that a fixed name keeps from its own."""
+    """Append its constant to a type with a single value if a fixed name collides with its own."""
     for claim in equals:
         if claim.candidate.shape is Shape.ENUM and not claim.candidate.fixed and not claim.by_constant:
             claim.name += claim.candidate.constant
 
 
 def _distinguish_unions(equals: Sequence[Claim]) -> None:
-    """Mark the unions among equal names of several shapes; those with fixed names only where a branch claims it."""
+    """Mark the unions among equal names of several shapes; those with fixed names only if a branch claims the name."""
     shapes = {claim.candidate.shape is Shape.UNION for claim in equals}
     if len(shapes) == 1:
         return

@@ -33,7 +33,7 @@ _FIXED = {
 }
 _ROLES = {RootKind.PARAMETER: "Parameter", RootKind.BODY: "RequestBody", RootKind.RESPONSE: "Response"}
 _BODIES = {"Request": "RequestBody", "RequestBody": "RequestBody", "Response": "ResponseBody"}
-"""The leaves of branches of an operation's own union, by what that is."""
+"""The leaves of branches of an operation's own union, by the role of the union."""
 _SAYS_ERROR = re.compile(r"(Error|Exception)(?![a-z])")
 _AROUND_A_RESPONSE = {RootKind.RESPONSES, RootKind.ENVELOPE}
 
@@ -51,7 +51,7 @@ class Candidate:
     """A type to be named.
 
     `words` are its context words, outermost first; `constant` is its discriminating constant in Pascal case; `fixed`
-    says that its name is not up to the rules. Candidates are in post-order: children come before their parents.
+    states that the rules do not change its name. Candidates are in post-order: children come before their parents.
     """
 
     symbol: Symbol
@@ -66,18 +66,18 @@ class Candidate:
     is_branch: bool = False
     """Whether it is named after the union that it is a branch of."""
     role: str = ""
-    """What it is to an operation, in Pascal case; its name ends in it once more where a component has that name."""
+    """The role for an operation, in Pascal case; it is appended to the name if a component has that name."""
     of_component: bool = False
-    """Whether it is defined in `components`; the name of an operation's own type gives way to it."""
+    """Whether it is defined in `components`; it takes precedence over an operation's own type."""
     owner_role: str = ""
-    """What the shared body or response is that it is defined in; empty where it is defined elsewhere."""
+    """The role of the shared body or response that it is defined in; empty if it is defined elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """Where a type is defined, and its leaf name unless it has a title.
+    """The location of a type's definition, and its leaf name unless it has a title.
 
-    `path` are the names of all properties on the path to the type, its own included.
+    `path` has the names of all properties on the path to the type, including its own.
     """
 
     root: str
@@ -96,7 +96,7 @@ class _Context:
     of_component: bool = False
     owner_role: str = ""
     of_operation: bool = False
-    """Whether the type or what it is inside of is defined in an operation."""
+    """Whether the type, or an enclosing one, is defined in an operation."""
 
 
 @dataclass(slots=True)
@@ -115,7 +115,7 @@ class Walker:
     symbols: dict[tuple[Package, str], Symbol] = field(default_factory=dict)
     _pending: deque[tuple[Package, str]] = field(default_factory=deque)
     _shared: set[str] = field(default_factory=set)
-    """The inline types that shared parameters, bodies and responses are of."""
+    """The inline types of shared parameters, bodies and responses."""
 
     def walk(self, aliases: Mapping[str, str]) -> None:
         """Collect the candidates of all types; `aliases` maps components to the aliases that they are named after."""
@@ -248,7 +248,7 @@ class Walker:
 
 
 def _overridden(model: Model, context: _Context) -> _Context:
-    """Return the place of an operation's own type under the name that `x-speakeasy-name-override` gives it."""
+    """Return the context of an operation's own type under the name of `x-speakeasy-name-override`."""
     if not context.is_operations or model.preferred_name is None:
         return context
     name = pascal(model.preferred_name)

@@ -29,14 +29,14 @@ from typewright.surface.parts import FORM
 
 _NO_SERVER = "https://api.example.com"
 _DIRECTING = re.compile(r'[;=\\"]')
-"""What curl gives a meaning to in the name of a part of a form."""
+"""The characters that have a meaning for curl in the name of a part of a form."""
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 FILE = "example.file"
 """The placeholder for the content of a file."""
 
 
 def as_curl(method: Method, sample: OperationValue | None, api: Api) -> str:
-    """Return the command that sends a request, `sample`, or one without parameters and body where that is None.
+    """Return the command for the request `sample`, or for one without parameters and body if that is None.
 
     Credentials come from environment variables.
     """
@@ -91,7 +91,7 @@ def _placed(sample: OperationValue) -> Iterator[tuple[Parameter, JsonValue]]:
 
 
 def _credentials(method: Method, api: Api) -> tuple[list[str], list[str]]:
-    """Return options and parts of the query that carry the credentials of the first requirement."""
+    """Return the options and the query parameters with the credentials of the first security requirement."""
     required = api.security if method.operation.security is None else method.operation.security
     keys = next((list(requirement) for requirement in required), [])
     schemes = {scheme.key: scheme for scheme in api.security_schemes}
@@ -170,7 +170,7 @@ def _body(sample: OperationValue) -> Iterator[str]:
 def _multipart(value: JsonValue, types: Mapping[str, str | None]) -> Iterator[str]:
     """Yield the parts of a form: files, texts, and objects as JSON (OpenAPI 3.1, 4.8.14.3); `types` are given ones.
 
-    In texts, `@` and `<` at the beginning and `;` anywhere mean themselves.
+    In texts, `@` and `<` at the beginning and `;` anywhere have no special meaning.
     """
     for name, member in value.items() if isinstance(value, dict) else ():
         shown = quote(name) if _DIRECTING.search(name) else name
@@ -186,7 +186,7 @@ def _multipart(value: JsonValue, types: Mapping[str, str | None]) -> Iterator[st
 
 
 def _part(value: JsonValue) -> str:
-    """Return the content of a part in front of its type, in quotes where curl would read its beginning or a `;`."""
+    """Return the content of a part before its type, quoted if curl would interpret its beginning or a `;`."""
     content = text(value)
     if not re.search(r'^[@<"]|;', content):
         return content
@@ -194,7 +194,7 @@ def _part(value: JsonValue) -> str:
 
 
 def _body_value(sample: OperationValue) -> tuple[JsonValue] | None:
-    """Return the body of a request in a tuple; None where nothing is sent."""
+    """Return the body of a request in a tuple; None without a body."""
     if sample.method.request_is_body:
         return (to_json(sample.value),)
     if not isinstance(sample.value, Fields):

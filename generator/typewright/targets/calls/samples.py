@@ -23,9 +23,8 @@ from typewright.targets.contract import Project, Target
 def sample(target: Target[Any], project: Project[Any], query: str, status: str | None) -> OperationValue:
     """Return the request of the operation `query` or, with `status`, one of its responses.
 
-    `query` is an operation's id, its method and path (`GET /pets`), or the name that its types begin with.
-
-    Raises UsageError where there is no such operation or response, or nothing to be shown of it.
+    `query` is an operation's id, its method and path (`GET /pets`), or the name that its types begin with. Raises
+    UsageError if there is no such operation or response, or if it has no content.
     """
     method = method_of(project.surface, query)
     examples = project.new_examples(target.shown(project), defaults_are_optional=project.options.optional_by_default)
@@ -87,7 +86,7 @@ def method_of(surface: Surface, query: str) -> Method:
 def _response(method: Method, query: str, status: str) -> tuple[Response, Media]:
     """Return a response, and the first of its bodies that has a type.
 
-    A code that no response has is covered by its range, then by `default` (OpenAPI 3.1, 4.8.16).
+    The response of an undescribed code is that of its range, or `default` (OpenAPI 3.1, 4.8.16).
     """
     written = {response.status.upper(): response for response in method.operation.responses}
     covering = (status.upper(), f"{status[:1]}XX", "DEFAULT") if status.isdigit() else (status.upper(),)
@@ -106,7 +105,7 @@ def _nothing(message: str) -> UsageError:
 
 
 def as_value(sample: OperationValue) -> JsonValue:
-    """Return a sample as JSON: a body, or an object of parameters by place and, where there is one, the body."""
+    """Return a sample as JSON: a body, or an object of parameters by location with the body, if any."""
     if sample.name == "response" or sample.method.request_is_body or not isinstance(sample.value, Fields):
         return to_json(sample.value)
     made: dict[str, JsonValue] = {}
