@@ -11,6 +11,8 @@ from typewright.targets.typescript.client.calls import CallCode, Calls
 
 PRINTED = ("const result = await {call};", "", "console.log(result);")
 """What is done with a call whose result is a value."""
+PAGED = ("const result = await {call};", "", "for await (const page of result) {", "  console.log(page.result);", "}")
+"""What is done with a call whose results come by pages."""
 _LOOKED_AT = 20
 """How many methods are looked at for the simplest one, so that a guide costs the same for every description."""
 
@@ -39,7 +41,9 @@ class GuideCode:
     def script(self, method: ClientMethod, body: Sequence[str] | None = None, *, imports: Sequence[str] = ()) -> str:
         """Return a script that makes a call; `{call}` in `body` is the call, without a body its result is printed."""
         code = self.calls.code(method)
-        usual = ("await {call};",) if method.result.type is None else PRINTED
+        usual: tuple[str, ...] = PAGED if method.operation.id in self.calls.paged else PRINTED
+        if method.result.type is None:
+            usual = ("await {call};",)
         lines = [_with_call(line, code.call) for line in (usual if body is None else body)]
         made = self._made(code, ())
         run = ["async function run() {", *_indented("\n".join(lines).split("\n")), "}", "", "run();"]

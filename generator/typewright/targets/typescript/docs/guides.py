@@ -25,7 +25,7 @@ from typewright.pages.page import Page
 from typewright.pages.prose import one_line
 from typewright.targets.contract import Project
 from typewright.targets.typescript.docs.error_guide import error_guide
-from typewright.targets.typescript.docs.guide_code import GuideCode
+from typewright.targets.typescript.docs.guide_code import PAGED, GuideCode
 from typewright.targets.typescript.docs.pages import method_links, script_calls_of
 from typewright.targets.typescript.docs.webhook_guide import webhook_guide
 from typewright.targets.typescript.options import TypeScriptOptions
@@ -187,10 +187,9 @@ class Guides:
         paged = next((method for method in self._every() if method.paging is not None), None)
         if paged is None:
             return None
-        pages = ("for await (const page of await {call}) {", "  console.log(page);", "}")
         opened = ("const result = await {call};", "", "for await (const item of result.items()) {")
         items = (*opened, "  console.log(item);", "}")
-        blocks = ["Results that come by pages are gone through page by page:", self.code.script(paged, pages)]
+        blocks = ["Results that come by pages are gone through page by page:", self.code.script(paged, PAGED)]
         if paged.paging is not None and paged.paging.item is not None:
             blocks += ["`items()` goes through the results of all pages:", self.code.script(paged, items)]
         return Guide("Pagination", "pagination", paragraphs(*blocks))
@@ -202,7 +201,9 @@ class Guides:
         if streamed is None:
             return None
         text = "Answers that come piece by piece are read in a loop; leaving the loop closes the connection."
-        body = ("const result = await {call};", "", "for await (const event of result) {", "  console.log(event);", "}")
+        events = "result.result" if streamed.result.has_headers else "result"
+        opened = ("const result = await {call};", "", f"for await (const event of {events}) {{")
+        body = (*opened, "  console.log(event);", "}")
         return Guide("Streaming", "eventstream", paragraphs(text, self.code.script(streamed, body)))
 
     def uploads(self) -> Guide | None:
