@@ -1,4 +1,4 @@
-"""Expressions of calls, lists and dicts, laid out as black does: on one line where it fits, else a line an entry.
+"""Layout of expressions (calls, lists, dicts) as black does it: on one line if it fits, else one entry a line.
 
 Source: black's code style, "How Black wraps lines" and "The magic trailing comma".
 """
@@ -18,7 +18,7 @@ _INDENT: Final = "    "
 
 @dataclass(frozen=True, slots=True)
 class Bracketed:
-    """Something in brackets: `opening` may have a name before the bracket; each entry has a head such as `key=`."""
+    """An expression in brackets: `opening` may have a name before the bracket; each entry has a head such as `key=`."""
 
     opening: str
     entries: tuple[tuple[str, Expression], ...]
@@ -48,7 +48,7 @@ def statement(head: str, expression: Expression) -> str:
 
 
 def laid_out(code: str, depth: int) -> list[str]:
-    """Return a statement that is a call, or assigns one, as lines that fit `depth` steps in, without these steps."""
+    """Return a statement that is a call, or assigns one, as lines that fit at `depth` levels, unindented."""
     parsed = ast.parse(code).body[0]
     value = parsed.value if isinstance(parsed, ast.Expr | ast.Assign) else None
     if value is None:
@@ -59,7 +59,7 @@ def laid_out(code: str, depth: int) -> list[str]:
 
 
 def _expression(code: str, node: ast.expr) -> Expression:
-    """Return a parsed expression, of which calls, dictionaries and lists can be broken into lines."""
+    """Return a parsed expression whose calls, dictionaries and lists can be broken into lines."""
     source = ast.get_source_segment(code, node) or ""
     match node:
         case ast.Call(func=function, args=[], keywords=keywords):
@@ -74,9 +74,9 @@ def _expression(code: str, node: ast.expr) -> Expression:
 
 
 def wrapped(entries: Iterable[str], depth: int) -> Iterator[str]:
-    """Yield entries of a docstring's section as lines that fit `depth` steps in, all but the first one a step further.
+    """Yield entries of a docstring's section as lines that fit at `depth` levels of indentation, with a hanging indent.
 
-    A word that is too long, such as an address, stays in one piece.
+    A word that is too long, such as an address, is not broken.
     """
     width = WIDTH - depth * len(_INDENT)
     for entry in entries:
@@ -97,7 +97,7 @@ def imports(module: str, names: tuple[str, ...]) -> str:
 def method_parameter(text: str) -> str:
     """Return a parameter of a method with parentheses around a union that does not fit on its line.
 
-    ruff leaves them as they are, black adds them ("Parenthesizing long type hints").
+    ruff leaves them unchanged, black adds them ("Parenthesizing long type hints").
     """
     if _width(f"{_INDENT * 2}{text},") <= WIDTH:
         return text
@@ -118,7 +118,7 @@ def _width(text: str) -> int:
 
 
 def _lines(head: str, expression: Expression, tail: str, depth: int) -> list[str]:
-    """Return the lines of `head`, an expression and `tail`, `depth` steps in."""
+    """Return the lines of `head`, an expression and `tail`, at `depth` levels of indentation."""
     indent = _INDENT * depth
     line = f"{indent}{head}{flat(expression)}{tail}"
     if _width(line) <= WIDTH or isinstance(expression, str) or not expression.entries:

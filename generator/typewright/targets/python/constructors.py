@@ -59,8 +59,8 @@ _BUILTIN = {
 class FieldAttributes:
     """The attribute names of models' fields; names in `avoided` are not used.
 
-    `of_wire` says that fields are called as on the wire; `omitted` are properties, by the id of their object, that the
-    class adds by itself.
+    `of_wire` states that fields have their names on the wire; `omitted` has, by the id of the object, properties that
+    the class sets itself.
     """
 
     avoided: Set[str] = frozenset()
@@ -100,7 +100,7 @@ class Constructors:
     used: set[tuple[str, str]] = field(default_factory=set)
     """Folder and name of the package's types."""
     standard: set[tuple[str, str]] = field(default_factory=set)
-    """Module and name of what the standard library has."""
+    """Module and name of the used names of the standard library."""
 
     @property
     def is_ambiguous(self) -> bool:
@@ -222,7 +222,7 @@ class Constructors:
         return f"{self._type((symbol.package, symbol.id))}.{names[values.index(value)]}"
 
     def _moment(self, text: str) -> Expression:
-        """Return a date-time as a call of `datetime`; as a string where it is not RFC 3339."""
+        """Return a date-time as a call of `datetime`; as a string if it is not RFC 3339."""
         try:
             moment = datetime.fromisoformat(text.upper().replace("Z", "+00:00"))
         except ValueError:
@@ -258,7 +258,7 @@ class Constructors:
         return self._type((symbol.package, symbol.id))
 
     def _key(self, bare: TypeExpr, id_: str, owner: Package) -> Key:
-        """Return the key of the model `id_` as it is called where a value of `bare` stands."""
+        """Return the key of the type of a value of `bare`, with the model `id_`."""
         ref = bare if isinstance(bare, Ref) and bare.id == id_ else Ref(id_, id_)
         for key in ((self.display.names.of(ref, owner).package, id_), (owner, id_), (Package.SHARED, id_)):
             if key in self.placement.names:
@@ -276,7 +276,7 @@ class Constructors:
 
 
 def member_of(display: Display, value: ExampleValue, union: TypeExpr) -> TypeExpr:
-    """Return the member of a union that a value was made for; the union itself where that is unknown."""
+    """Return the member of a union that a value was made for; the union itself if that is unknown."""
     model = display.surface.models[union.id] if isinstance(union, Ref) else None
     for member in model.members if isinstance(model, UnionModel) else ():
         if _is_made_for(display, value, member):

@@ -39,13 +39,13 @@ EVENTS_MODULE: Final = "eventstreaming"
 LINES_MODULE: Final = "jsonlines"
 """The module of utilities that has the classes of streams of JSON lines."""
 DATE: Final = "[datetime](https://docs.python.org/3/library/datetime.html#datetime-objects)"
-"""The reference's two links, each with the other's text."""
+"""The two links of the reference, each with the text of the other."""
 
 RAW_ANSWER: Final = "httpx.Response"
-"""How the reference's pages show an answer that is not decoded."""
+"""The notation of the reference's pages for a response that is not decoded."""
 
 CONTENT: Final = "Union[bytes, IO[bytes], io.BufferedReader]"
-"""What an upload's content may be."""
+"""The types of an upload's content."""
 
 _FILE_NAMES_TAKEN: Final = frozenset({*map(str.lower, keyword.kwlist), "format", *DEVICES})
 _PRIMITIVES = {
@@ -66,11 +66,11 @@ class Display:
     names: Names
     paths: Paths
     recursive: Set[str] = frozenset()
-    """Aliases that cannot be written out, because they lead back to themselves."""
+    """Aliases that refer to themselves, so that they cannot be expanded."""
     names_dates_plainly: bool = False
-    """Whether a date-time is called `datetime` and a date `date`."""
+    """Whether pages call a date-time `datetime` and a date `date`."""
     has_flat_events: bool = False
-    """Whether streams of events give their data alone."""
+    """Whether streams of events return only their data."""
 
     def folder(self, package: Package) -> str:
         """Return the folder of a package, relative to `docs/` as well as to the package."""
@@ -116,7 +116,7 @@ class Display:
         return f"*{inline(wrapped(self.shown(bare, package), optional=optional, nullable=nullable))}*"
 
     def _moment(self, type_: TypeExpr) -> str:
-        """Return a date-time or a date as a link; in the reference's form, each has the other one's name."""
+        """Return a date-time or a date as a link; in the reference's form, each has the name of the other one."""
         if self.names_dates_plainly:
             return f"[{'datetime' if is_moment(type_) else 'date'}]({_DOCUMENTATION})"
         return DATE_TIME if is_moment(type_) else DATE
@@ -143,7 +143,7 @@ class Display:
         return "Any"
 
     def _item(self, stream: StreamOf, owner: Package) -> str:
-        """Return what a stream gives: lines, events, or the data of events."""
+        """Return the item type of a stream: lines, events, or the data of events."""
         is_flat = self.has_flat_events and not stream.is_lines
         events = described_events(stream.item, self.surface.models) if is_flat else ()
         if not events:
@@ -177,7 +177,7 @@ class Display:
 
 
 def display_of(project: Project[PythonOptions]) -> Display:
-    """Return how the pages of a project show types."""
+    """Return the notation of types on the pages of a project."""
     return Display(
         surface=project.surface,
         names=project.names,

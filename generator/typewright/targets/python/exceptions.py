@@ -13,7 +13,7 @@ from typewright.targets.python.words import module_stem
 
 
 def raised_types(project: Project[PythonOptions]) -> tuple[Key, ...]:
-    """Return the types of error responses in document order; none where the package has no client."""
+    """Return the types of error responses in document order; empty if the package has no client."""
     return error_keys(project.surface, project.names) if project.options.has_client else ()
 
 
@@ -27,13 +27,13 @@ class ClientErrors:
     module: str
     base: str
     status: str
-    """The error of an answer that is no success and has no shape of its own."""
+    """The error of an unsuccessful response without a described type."""
     invalid_response: str
     no_response: str
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of all classes; none where there is no client."""
+        """The names of all classes; empty without a client."""
         if not self.is_generated:
             return ()
         return self.base, self.status, self.invalid_response, self.no_response

@@ -1,7 +1,7 @@
 """Example values as Python expressions for the flavours of models other than pydantic.
 
-Their types are in one module, dates and members of enumerations are the JSON values, and objects hold what is declared
-alone. Typed dictionaries have the names of the wire; msgspec structs leave out the property that tells them apart.
+Their types are in one module, dates and members of enumerations are the JSON values, and objects only have declared
+properties. Typed dictionaries have the names of the wire; msgspec structs leave out their tag property.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from typewright.targets.python.placement import Key, Placement, placement_of
 from typewright.targets.python.quoting import string_literal
 
 USED_IN_CLASSES = {"msgspec": frozenset({"field"})}
-"""What declarations of fields call, by flavour; no attribute can have that name."""
+"""The names that declarations of fields call, by flavour; no attribute can have such a name."""
 
 
 def field_attributes(project: Project[PythonOptions]) -> FieldAttributes:
@@ -39,7 +39,7 @@ def field_attributes(project: Project[PythonOptions]) -> FieldAttributes:
 
 
 def _tag_properties(project: Project[PythonOptions]) -> frozenset[tuple[str, str]]:
-    """Return the properties, by the id of their object, that tell the members of unions apart."""
+    """Return the properties, by the id of their object, that discriminate the members of unions."""
     kinds = Kinds(project.surface.models)
     found = set()
     for model in project.surface.models.values():
@@ -58,7 +58,7 @@ def _tag_properties(project: Project[PythonOptions]) -> frozenset[tuple[str, str
 def constructors(
     *, display: Display, placement: Placement, target: PythonOptions, attributes: FieldAttributes, qualified: bool
 ) -> Constructors:
-    """Return what writes the expressions of a piece of code in the flavour of `target` (see Constructors)."""
+    """Return the writer of the expressions of a piece of code in the flavour of `target` (see Constructors)."""
     kind = Constructors if target.models == "pydantic" else FlavouredConstructors
     return kind(display=display, placement=placement, target=target, attributes=attributes, qualified=qualified)
 
@@ -69,7 +69,7 @@ class FlavouredConstructors(Constructors):
     __slots__ = ()
 
     def annotation(self, type_: TypeExpr, owner: Package) -> str:
-        """Return the annotation of a type: moments and days are texts."""
+        """Return the annotation of a type; date-times and dates are strings."""
         bare = not_null(type_)
         return "str" if is_moment(bare) or is_day(bare) else Constructors.annotation(self, type_, owner)
 

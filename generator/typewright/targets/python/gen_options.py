@@ -19,14 +19,14 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
     "moduleName": "",
     "responseFormat": "flat",
 }
-"""What options ask for that the client does in any case; asked otherwise, they have no effect."""
+"""Options for features that the client always has; disabling them has no effect."""
 _ARRAYS = {"standard": "repeated", "legacy": "brackets"}
 
 
 def import_options(section: GenSection) -> ImportedOptions:
-    """Return what the section says of pages, of signatures, of the client and of examples.
+    """Return the options of the section for pages, signatures, the client and examples.
 
-    Generators of 2.73 and later are known by a key that came with their Python trees.
+    Generators of 2.73 and later are recognised by a key that they introduced for Python.
     """
     is_newest = section.file.is_newest
     is_newer = is_newest or section.file.get("generation.auth.hoistGlobalSecurity") is not None
@@ -41,7 +41,7 @@ def import_options(section: GenSection) -> ImportedOptions:
 
 
 def _signatures(section: GenSection) -> JsonObject:
-    """Return what concerns the signatures of methods."""
+    """Return the options for the signatures of methods."""
     options: JsonObject = {"flatten_requests": section.is_set("flattenRequests")}
     order = section.text("flatteningOrder")
     if order in ("parameters-first", "body-first"):
@@ -61,7 +61,7 @@ def _signatures(section: GenSection) -> JsonObject:
 
 
 def _client(section: GenSection) -> JsonObject:
-    """Return what concerns the client beyond its signatures."""
+    """Return the options for the client besides its signatures."""
     options: JsonObject = {}
     base = section.file.text_of_form(f"{section.language}.baseErrorName", _WORD)
     if base and not is_excluded(PythonOptions(), "base_error_name", base_error_name=base):
@@ -78,7 +78,7 @@ def _client(section: GenSection) -> JsonObject:
 
 
 def _metadata(section: GenSection) -> JsonObject:
-    """Return what the package says of itself."""
+    """Return the metadata of the package."""
     options: JsonObject = {}
     version = section.file.text_of_form(f"{section.language}.version", _VERSION)
     if version:

@@ -37,7 +37,8 @@ _IN_CAPITALS = frozenset(
         *("UUID", "URI", "URL", "UTF8", "VM", "XML", "XMPP", "XSRF", "XSS"),
     }
 )
-"""The initialisms of Go's old linter. ACL, API, HTTP, ID, JSON, UI and URL were seen; others are taken for alike."""
+"""The initialisms of Go's old linter. ACL, API, HTTP, ID, JSON, UI and URL are known from the reference; others are
+assumed."""
 _INITIALISM = re.compile(rf"(?:{'|'.join(sorted(map(str.capitalize, _IN_CAPITALS), key=len, reverse=True))})(?![a-z])")
 
 
@@ -58,9 +59,9 @@ def model_folders(paths: Paths) -> Mapping[Package, str]:
 
 
 def language(api: Api, target: PythonOptions) -> Language:
-    """Return what naming has to know: one table for all packages, the classes of clients taken by them.
+    """Return the naming conventions: one namespace for all packages, with the client classes in use.
 
-    In the symmetric scheme types do not give way to classes of clients, which are in modules of their own.
+    In the symmetric scheme, names of types are independent of client classes, which are in separate modules.
     """
     groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
     is_first_come = target.naming.scheme == "first-come"

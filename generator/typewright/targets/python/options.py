@@ -75,7 +75,7 @@ class PythonOptions(TargetConfig):
         return "client" in self.parts and self.models == "pydantic"
 
     def contradictions(self, written: Collection[str]) -> Iterator[Contradiction]:
-        """Yield that a client is asked for, beside models that it cannot read and write, and classes called `class`."""
+        """Yield the faults of a client besides models that it cannot read and write, and of classes called `class`."""
         for option in ("default_error_name", "base_error_name"):
             name = getattr(self, option)
             if name is not None and keyword.iskeyword(name):

@@ -20,10 +20,10 @@ from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import module_stem
 
 Key = tuple[Package, str]
-"""What tells a type from all others: its package and the id of its model."""
+"""The key of a type: its package and the id of its model."""
 WEBHOOKS = "webhooks"
 INPUT = "?input"
-"""How the id of an object's request form ends, where it has one of its own; it is declared beside the other form."""
+"""The suffix of the id of an object's request form, if it has a separate one; both forms are in one module."""
 
 
 class Module(NamedTuple):
@@ -33,7 +33,7 @@ class Module(NamedTuple):
     stem: str
 
     def seen_from(self, other: Module) -> str:
-        """Return the module as an import statement of `other` names it."""
+        """Return the module in the form of an import statement in `other`."""
         return f".{self.stem}" if self.folder == other.folder else f"..{self.folder}.{self.stem}"
 
 
@@ -49,15 +49,15 @@ class Placement:
     """The id of the operation or component that each module belongs to."""
     folders: tuple[str, ...]
     errors: ClientErrors
-    """The errors that the client has whatever the description says."""
+    """The errors of every client."""
     exceptions: Mapping[Key, str] = field(default_factory=dict)
-    """The exceptions whose data is of a type, declared beside it."""
+    """The exceptions whose data is of a type, in the same module."""
     class_names: Set[str] = frozenset()
     """The names of all types, exceptions and errors."""
 
     @cached_property
     def names_in_one_module(self) -> Mapping[Key, str]:
-        """The names of all types where one module holds them: a second one of a name has its folder before it."""
+        """The names of all types in a single module: the second one of a name has its folder as a prefix."""
         called: dict[Key, str] = {}
         taken: set[str] = set()
         for key, name in self.names.items():
@@ -110,14 +110,14 @@ def placement_of(project: Project[PythonOptions]) -> Placement:
 
 
 def webhooks_module(project: Project[PythonOptions]) -> str | None:
-    """Return the module with the functions for webhooks and callbacks; None where the API has neither."""
+    """Return the module with the functions for webhooks and callbacks; None if the API has neither."""
     if not project.client.incoming:
         return None
     return f"{WEBHOOKS}_" if WEBHOOKS in project.once(placement_of).folders else WEBHOOKS
 
 
 def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> dict[Key, str]:
-    """Return the names of all types; aliases get what the other types of their folder leave free."""
+    """Return the names of all types; aliases get names that the other types of their folder do not use."""
     aliases = {key for key in names.symbols if isinstance(surface.models[key[1]], AliasModel)}
     taken: dict[str, set[str]] = {folder: set() for folder in folders.values()}
     preferred_names: dict[Package, dict[str, str]] = {}

@@ -1,4 +1,4 @@
-"""Quoting of descriptions' text for Python source, the only way in which it reaches generated code."""
+"""Quoting of descriptions' text for Python source, through which all their text reaches generated code."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def value_literal(value: JsonValue) -> str:
 
 
 def docstring(text: str, indent: str = "") -> str:
-    """Return `text` as a docstring for lines that start with `indent`; the first line comes without it.
+    """Return `text` as a docstring for lines that start with `indent`; the first line is not indented.
 
-    Lines lose white space at their ends, as black and documentation tools have it; an empty text gives no docstring.
+    Trailing white space of lines is removed, as black and documentation tools do; an empty text gives no docstring.
     """
     lines = [_docstring_line(line) for line in text.strip().splitlines()]
     if not lines:
@@ -55,14 +55,14 @@ def visible(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    """Return a text as it may stand in a literal: every character visible, of one meaning, none an escape."""
+    """Return a text for a literal: every character visible, unambiguous, and none an escape."""
     return text if text.isprintable() and "\\" not in text else "".join(map(_escaped, text))
 
 
 def _escaped(char: str) -> str:
-    """Return one character as it may stand in a literal.
+    """Return one character for a literal.
 
-    Format characters (those that turn the direction of text among them) and lone surrogates are spelled out.
+    Format characters (among them bidirectional controls) and lone surrogates are escaped.
     """
     if char == "\\":
         return "\\\\"

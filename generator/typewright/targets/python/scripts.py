@@ -33,9 +33,9 @@ NO_VALUE = "# No value is known that the schema of this request admits."
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """The expression that a script prints, and the imports that it needs beside those of the request.
+    """The expression that a script prints, and its imports besides those of the request.
 
-    `offered` are names that the package offers besides its types.
+    `offered` are exports of the package besides its types.
     """
 
     expression: str
@@ -50,7 +50,7 @@ _SHOWN = {
     "typeddict": _Shown("json.dumps(request, indent=2)", standard="import json"),
     "msgspec": _Shown("msgspec.json.format(msgspec.json.encode(request), indent=2).decode()", library="import msgspec"),
 }
-"""How a script prints a request as JSON, by flavour of the models."""
+"""The expression that prints a request as JSON, by flavour of the models."""
 
 
 def _imports(code: Constructors, shown: _Shown, package: str) -> str:
@@ -108,7 +108,7 @@ class Scripts:
         )
 
     def _has_files(self, request: TypeExpr) -> bool:
-        """Return whether a request has files in it, so that it is no JSON."""
+        """Return whether a request has files in it, so that it cannot be JSON."""
         models = self.surface.models
 
         def used(id_: str) -> Iterator[str]:
@@ -119,7 +119,7 @@ class Scripts:
         return any(isinstance(models[id_], FileModel) for id_ in reached)
 
     def _value(self, method: Method, request: TypeExpr) -> ExampleValue:
-        """Return the value that is sent: the media type's example where it is the whole request, else a sampled one."""
+        """Return the value that is sent: the media type's example if it is the whole request, else a sampled one."""
         body = method.body
         if method.request_is_body and body is not None and body.example is not ABSENT:
             return self.examples.authored(body.example, request, Package.OPERATIONS)

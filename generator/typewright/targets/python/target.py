@@ -38,7 +38,7 @@ class PythonTarget(Target[PythonOptions]):
     contract_version = 1
 
     def language(self, api: Api, options: PythonOptions) -> Language:
-        """Return the properties for naming: one namespace for all packages, with the client classes in use."""
+        """Return the naming conventions: one namespace for all packages, with the client classes in use."""
         return language(api, options)
 
     def files(self, project: Project[PythonOptions]) -> Iterator[Planned]:
@@ -55,7 +55,7 @@ class PythonTarget(Target[PythonOptions]):
             yield from python_scripts(project)
 
     def shown(self, project: Project[PythonOptions]) -> Shown:
-        """Return what writes a type as pages do."""
+        """Return the notation of types on pages."""
         return project.once(display_of).shown
 
     def call(self, project: Project[PythonOptions], operation: Operation) -> str | None:
@@ -63,15 +63,15 @@ class PythonTarget(Target[PythonOptions]):
         return project.once(calls_by_operation).get(operation.id)
 
     def value_code(self, project: Project[PythonOptions], shown: OperationValue) -> str:
-        """Return a module that makes one value of an operation."""
+        """Return a module that creates a value of an operation."""
         return value_code(project, shown)
 
     def import_options(self, section: GenSection) -> ImportedOptions:
-        """Return what a `gen.yaml` says of pages, signatures and examples."""
+        """Return the options of a `gen.yaml` for pages, signatures and examples."""
         return import_options(section)
 
     def prover(self, project: Project[PythonOptions], harness: Harness) -> PythonProver:
-        """Return what proves the Python of a tree."""
+        """Return the prover of a tree's Python code."""
         from typewright.targets.python.prove.prover import prover  # noqa: PLC0415 - only what proves needs it
 
         return prover(project, harness)

@@ -14,14 +14,14 @@ from typewright.naming.words import digits_in_words, snake
 
 _MEMBER_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
-"""What no identifier contains, among the characters of ASCII."""
+"""The ASCII characters that identifiers cannot contain."""
 _LEADING_NUMBER = re.compile(r"\A\d+")
 _SIGNED = re.compile(r"([+-])(?=\d)")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _LONGEST_STEM = 120
 
 SHADOWING = frozenset({"bytes", "filter", "format", "schema"})
-"""Names that get `_` behind them though Python would take them: those of the conventions."""
+"""Names that get the suffix `_` by convention, although Python allows them."""
 
 MODEL_MEMBERS = frozenset(
     {
@@ -60,8 +60,8 @@ def _spelled_start(word: str) -> str:
 def attributes(names: Iterable[tuple[str, str | None]], avoided: Set[str] = frozenset()) -> list[str]:
     """Return an attribute for each property of one object, given as name on the wire and preferred name.
 
-    No two are equal, none is in `avoided`, and none is the wire name of another property. A property whose name needs
-    no change keeps it; among the others, and among those of one name (parameters in two places), the first does.
+    All are distinct, none is in `avoided`, and none is the wire name of another property. Of properties with the same
+    name, one whose wire name is valid keeps it, else the first one keeps the name (parameters in two locations).
     """
     preferred_names = [(wire, attribute(preferred or wire)) for wire, preferred in names]
     wires = {wire for wire, _ in preferred_names}

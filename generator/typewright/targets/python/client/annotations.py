@@ -64,7 +64,7 @@ class ClientAnnotations:
         return " | ".join([text, *(f"{name}[{self.scope.builtin('bytes')}]" for name in names)])
 
     def result(self, type_: TypeExpr, owner: Package = Package.OPERATIONS, *, is_async: bool = False) -> str:
-        """Return the annotation of a method's result; streams depend on whether the method is asynchronous."""
+        """Return the annotation of a method's result; that of streams depends on whether the method is asynchronous."""
         bare = not_null(unfold(type_, self.context.models))
         if isinstance(bare, StreamOf):
             module, name = ("stream", "Stream") if bare.is_lines else ("event_stream", "EventStream")
@@ -75,7 +75,7 @@ class ClientAnnotations:
         return self._text(type_, owner, is_argument=False)
 
     def _item(self, stream: StreamOf, owner: Package) -> str:
-        """Return the annotation of what a stream gives: lines, events, or with `flat_events` the data of events."""
+        """Return the annotation of a stream's items: lines, events, or with `flat_events` the data of events."""
         is_flat = self.context.target.flat_events and not stream.is_lines
         events = described_events(stream.item, self.context.models) if is_flat else ()
         if not events:
@@ -89,7 +89,7 @@ class ClientAnnotations:
         return " | ".join(sorted(texts, key="None".__eq__))
 
     def has_objects(self, type_: TypeExpr) -> bool:
-        """Return whether values of a type are objects, or contain some, so that the wire's names are looked up."""
+        """Return whether values of a type are objects, or contain some, whose JSON names the engine looks up."""
         bare = not_null(unfold(type_, self.context.models))
         if isinstance(bare, ListOf):
             return any(self.has_objects(item) for item in (*bare.prefix, bare.item))
@@ -98,7 +98,7 @@ class ClientAnnotations:
         return not isinstance(bare, Scalar)
 
     def answer(self, answer: Answer, *, is_async: bool) -> str:
-        """Return the annotation of what an answer is read as."""
+        """Return the annotation for reading a response."""
         if answer.kind is MediaKind.XML:
             return self.scope.builtin("str")
         return "None" if answer.type is None else self.result(answer.type, is_async=is_async)

@@ -26,7 +26,7 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Chooses the arguments of a target's calls. Call it after the values of pages were sampled."""
+    """Chooses the arguments of a target's calls. Use it after the values of pages are sampled."""
 
     surface: Surface
     examples: Examples
@@ -52,7 +52,7 @@ class Arguments:
                 yield Passed(argument, value)
 
     def _default(self, field: Field) -> ExampleValue | None:
-        """Return the default of an optional argument where it is a scalar, else ABSENT."""
+        """Return the default of an optional argument if it is a scalar, else ABSENT."""
         default = default_of(field.type, self.surface.models)
         return Plain(default) if isinstance(default, str | int | float) else None
 
@@ -69,7 +69,7 @@ class Arguments:
         return self._value(method.request, operation_name(method.operation))
 
     def _given(self, method: ClientMethod) -> Mapping[tuple[Origin, int], ExampleValue]:
-        """Return the values of the arguments that a request is split into, by the identity of their fields."""
+        """Return the values of the arguments that a request is flattened into, by the identity of their fields."""
         found: dict[tuple[Origin, int], ExampleValue] = {}
         value = self._request(method.source)
         body: ExampleValue | None = value
@@ -90,7 +90,7 @@ class Arguments:
         return found
 
     def _body_members(self, method: Method, body: ExampleValue | None) -> Iterator[tuple[Field, ExampleValue]]:
-        """Yield the members of a body; only the required ones of a body that could be left out."""
+        """Yield the members of a body; only the required ones of an optional body."""
         left_out = body is None
         if body is None and method.body is not None and method.body.type is not None:
             body = self._value(method.body.type, operation_name(method.operation))
@@ -99,7 +99,7 @@ class Arguments:
                 yield member.field, member.value
 
     def _value(self, type_: TypeExpr, seed: str) -> ExampleValue:
-        """Return the value of a request: that of its page, or a fuller one where calls show more than pages."""
+        """Return the value of a request: that of its page, or a more complete one if calls show more than pages."""
         bare = not_null(unfold(type_, self.surface.models))
         if isinstance(bare, Ref):
             symbol = self.examples.names.of(bare, None if bare.by_reference else Package.OPERATIONS)

@@ -1,4 +1,4 @@
-"""The body of an operation, as a row of its table: which arguments it is made of, and how it is written."""
+"""The body of an operation, as a row of its table: its arguments, and its serialization."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OBJECTS = frozenset({MediaKind.JSON, MediaKind.FORM, MediaKind.MULTIPART})
 
 
 def body_choices(method: ClientMethod) -> tuple[BodyAlternative, ...]:
-    """Return the media types that a method can write its body in: the first, and others for the same type."""
+    """Return the media types in which a method can send its body: the first, and others for the same type."""
     if method.body is None:
         return ()
     first, *others = method.body.alternatives
@@ -42,10 +42,10 @@ class Bodies:
     annotations: ClientAnnotations
     signatures: Signatures
     thunk: Callable[[TypeExpr], str]
-    """Returns a function without parameters, as code, that gives a type at run time."""
+    """Returns the code of a function without parameters that returns a type at run time."""
 
     def row(self, method: ClientMethod) -> Iterator[str]:
-        """Yield the keyword of a method's body; nothing where it sends none."""
+        """Yield the keyword of a method's body; nothing without a body."""
         if method.body is None or method.source.body is None or method.source.body.type is None:
             return
         type_ = method.source.body.type
@@ -61,7 +61,7 @@ class Bodies:
         return self.annotations.scope.runtime(module, name)
 
     def _arguments(self, method: ClientMethod) -> Iterator[str]:
-        """Yield from which arguments the body comes: one that is the whole, or one for each of its members."""
+        """Yield the arguments of the body: one that is the whole body, or one for each of its members."""
         arguments = self.signatures.arguments(method)
         fields = {argument.keyword: argument for argument in arguments if argument.origin is Origin.BODY_FIELD}
         if not fields:
@@ -83,7 +83,7 @@ class Bodies:
             yield f"nullable=({', '.join(map(string_literal, nullable))},)"
 
     def _attributes(self, method: ClientMethod, arguments: Sequence[Argument]) -> list[str]:
-        """Return the attributes of the body's class that arguments stand for."""
+        """Return the attributes of the body's class for its arguments."""
         body_fields = self.signatures.body_fields(method) or ()
         class_names = self.annotations.context.placement.class_names
         own = attributes(((field.name, field.preferred_name) for field in body_fields), class_names)
@@ -91,7 +91,7 @@ class Bodies:
         return [by_field[id(argument.field)] for argument in arguments]
 
     def _writer(self, body: BodyAlternative, type_: TypeExpr) -> str:
-        """Return what writes a body of a media type."""
+        """Return the writer of a body in a media type."""
         media_type = string_literal(body.media_type)
         match body.kind:
             case MediaKind.JSON:
@@ -119,13 +119,13 @@ class Bodies:
         usual: str,
         last: str = "",
     ) -> str:
-        """Return what writes an object member by member; `rows` say how, empty ones are left out."""
+        """Return the writer of an object by members; `rows` describe them, empty ones are left out."""
         shown = ", ".join(f"{string_literal(name)}: {row}" for name, row in rows.items() if row)
         own = "" if media_type == usual else f", media_type={string_literal(media_type)}"
         return f"{self._runtime(module, writer)}({self.thunk(type_)}, {{{shown}}}{own}{last})"
 
     def _part(self, member: BodyProperty) -> str:
-        """Return how a part of a multipart body is written; an empty text where its value says all."""
+        """Return the serialization of a part of a multipart body; an empty text for the default one."""
         parts = []
         is_json = member.content_type == JSON and not member.is_file and not member.is_mixed
         if member.has_content_type or is_json:
@@ -142,7 +142,7 @@ class Bodies:
         return f"{self._runtime('multipart', 'Part')}({', '.join(parts)})" if parts else ""
 
     def _form_field(self, member: BodyProperty) -> str:
-        """Return how a member of a form is written; an empty text where it is as all are."""
+        """Return the serialization of a member of a form; an empty text for the default one."""
         parts = []
         if member.style is None:
             parts.append(f"media_type={string_literal(member.content_type)}")

@@ -24,14 +24,14 @@ from typewright.targets.python.words import function
 
 _INDENT = "    "
 STREAM = "stream"
-"""The argument that chooses between a stream and a whole answer (`typewright.client.streams.stream_choice`)."""
+"""The argument that chooses between a stream and a whole response (`typewright.client.streams.stream_choice`)."""
 _TAKEN = frozenset({"event", "event_stream", "models", "open", "os", "parse_datetime", "print", "res"})
-"""What examples use beside the client."""
+"""The names that examples use besides the client."""
 
 
 @dataclass(frozen=True, slots=True)
 class CallCode:
-    """The parts of a call as lines of code: imports, arguments of the client, the call, what handles its result."""
+    """The parts of a call as lines of code: imports, arguments of the client, the call, the use of its result."""
 
     imports: tuple[str, ...]
     options: tuple[str, ...]
@@ -56,7 +56,7 @@ class Calls:
 
     @property
     def variable(self) -> str:
-        """The name of the variable with the client: its class in snake case, or its initials where that is in use."""
+        """The name of the variable with the client: its class in snake case, or its initials if that is in use."""
         name = function(self.client.class_name)
         if name not in {self.module, *_TAKEN}:
             return name
@@ -90,8 +90,9 @@ class Calls:
     ) -> CallCode:
         """Return the parts of a call, or of an asynchronous one.
 
-        `further` are arguments beside those of the operation, `via` an attribute of the client by which the method is
-        reached. `stream` is what a call says that chooses between a stream and a whole answer; None for its example.
+        `further` are arguments besides those of the operation, `via` an attribute of the client through which the
+        method is called. `stream` is the argument that chooses between a stream and a whole response; None for its
+        example.
         """
         literals = Literals(self.display, self.target.enum_format, FieldAttributes())
         options = self.options.lines(method)
@@ -125,7 +126,7 @@ class Calls:
     ) -> list[str]:
         """Return the lines of the call, which has line breaks only in dicts and lists that are not empty.
 
-        `own` is the argument of its credentials, or empty.
+        `own` is the argument with its credentials, or empty.
         """
         lines = [f"{path}({own}"]
         for passed in given:
@@ -137,7 +138,7 @@ class Calls:
         return lines
 
     def _handled(self, method: ClientMethod, *, is_async: bool, is_stream: bool) -> list[str]:
-        """Return the code that handles the result."""
+        """Return the code that uses the result."""
         if method.source.response is None:
             return ["# Use the SDK ..."]
         may_be_none = method.result.is_optional and self.target.answers == "declared"
@@ -162,7 +163,7 @@ class Calls:
         return self.target.response_required and not method.result.is_optional
 
     def has_stream_argument(self, method: ClientMethod) -> bool:
-        """Return whether a call has an argument that chooses between a stream and a whole answer."""
+        """Return whether a call has an argument that chooses between a stream and a whole response."""
         arguments = self.arguments.signatures.arguments(method)
         return method.stream_choice is not None and any(argument.name == STREAM for argument in arguments)
 
@@ -189,7 +190,7 @@ class Calls:
 
 
 def _values_of(choice: StreamChoice, request: ExampleValue) -> Iterator[ExampleValue]:
-    """Yield what a request, or the body inside of it, chooses."""
+    """Yield the values of a request, or of the body inside it, that choose a stream."""
     pointer = None if choice.field is None else choice.field.pointer
     for member in request.members if isinstance(request, Fields) else ():
         if member.field.pointer == pointer or (pointer is None and member.field.name == choice.name):

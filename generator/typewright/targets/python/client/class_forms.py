@@ -1,4 +1,4 @@
-"""The classes that a client and each of its groups have: one with all methods, or one for each kind of them."""
+"""The classes of a client and of each of its groups: one with all methods, or one for each kind of methods."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typewright.targets.python.options import PythonOptions
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassForm:
-    """A class of methods, by what its name and theirs differ in from the group's and the method's own."""
+    """A form of a class of methods: how its name and those of its methods differ from the group's and the methods'."""
 
     prefix: str = ""
-    """What the name of the class begins with."""
+    """The prefix of the name of the class."""
     suffix: str = ""
-    """What the names of asynchronous methods end in."""
+    """The suffix of the names of asynchronous methods."""
     modes: tuple[bool, ...]
-    """Which forms of a method it has; true for asynchronous ones."""
+    """The forms of a method in the class; true for asynchronous ones."""
     base: tuple[str, str]
-    """The module of the runtime, and the class in it, that the client's class derives from."""
+    """The module of the runtime, and the class in it, that the class of the client extends."""
     transports: tuple[str, ...]
-    """The arguments of the client's class for HTTP clients of the user's own."""
+    """The arguments of the client's class for HTTP clients of the user."""
 
     @property
     def is_async_only(self) -> bool:

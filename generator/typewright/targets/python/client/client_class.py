@@ -27,12 +27,12 @@ from typewright.targets.python.words import attribute, attributes
 
 _INDENT = "    "
 _DEPTH = 3
-"""How many steps of indentation the arguments in a docstring are in: class, method, section."""
+"""The indentation of the arguments in a docstring: class, method, section."""
 _RESERVED = frozenset(
     {"self", "security", "server", "server_idx", "server_url", "url_params", "client", "async_client"}
     | {"retry_config", "timeout_ms", "debug_logger"}
 )
-"""Arguments of every client; a global parameter or a variable of a server that is called like one gives way."""
+"""The arguments of every client, which global parameters and variables of servers must not use as names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class ClientClass:
     prefix: str
     http_library: str
     retries: RetryPolicy | None
-    """The rule of calls whose operation has none."""
+    """The retry policy of calls whose operation has none."""
 
     def view(self, group: Group) -> ClientView:
         """Return the view of the module; `group` contains the client's own methods."""
@@ -91,7 +91,7 @@ class ClientClass:
         )
 
     def _description(self, group: Group, scope: ClientScope, credentials: Credentials) -> str:
-        """Return the constant with what is the same for all clients of the package."""
+        """Return the constant with the facts that all clients of the package share."""
         api = self.modules.context.surface.api
         schemes = ", ".join(f"{string_literal(key)}: {text}" for key, text in credentials.rows())
         env = ", ".join(
@@ -134,7 +134,7 @@ def global_arguments(modules: GroupModules) -> list[tuple[str, Field]]:
 
 @dataclass(frozen=True, slots=True)
 class _Arguments:
-    """The arguments of the client's class, as parameters and as what is done with them."""
+    """The arguments of the client's class: their parameters, and the code that uses them."""
 
     owner: ClientClass
     scope: ClientScope
@@ -142,7 +142,7 @@ class _Arguments:
     form: ClassForm
 
     def rows(self) -> Iterator[tuple[str, str]]:
-        """Yield each parameter of `__init__` with the line that the docstring has for it."""
+        """Yield each parameter of `__init__` with its line in the docstring."""
         scope, text = self.scope, self.scope.builtin("str")
         single = self.credentials.single
         if single is not None:
@@ -211,7 +211,7 @@ class _Arguments:
         return f"{model} | {self.scope.package('dicts', checked=True)}.{context.placement.names[key]}TypedDict"
 
     def server_variables(self) -> list[tuple[str, str]]:
-        """Return the variables of all servers' URLs with the arguments that the client takes them by."""
+        """Return the variables of all servers' URLs with the client's arguments for them."""
         names = dict.fromkeys(
             variable.name for server in self.owner.modules.context.surface.api.servers for variable in server.variables
         )

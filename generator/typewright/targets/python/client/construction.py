@@ -31,7 +31,7 @@ class ClientOptions:
         return [*self._server(), *self._globals(method), *self._credentials(method)]
 
     def _server(self) -> Iterator[str]:
-        """Yield a server URL where the description has no absolute one."""
+        """Yield a server URL if the description has no absolute one."""
         if not any(urlsplit(server.url).scheme for server in self.client.servers):
             yield 'server_url="https://api.example.com",'
 
@@ -57,9 +57,9 @@ class ClientOptions:
         return [f"security={name}(", *(_INDENT + line for line in inner), "),"]
 
     def own_security(self, method: ClientMethod) -> str:
-        """Return the argument for credentials that a call of `method` takes itself, on one line; "" where it has none.
+        """Return the argument for credentials that a call of `method` takes itself, on one line; empty without any.
 
-        They are those of the first alternative that asks for any.
+        They are those of the first alternative that requires any.
         """
         ref = method.security_type
         model = None if ref is None else self.surface.models[ref.id]

@@ -16,7 +16,7 @@ from typewright.targets.python.words import attribute
 
 _CLIENT = {"client_id": "clientID", "client_secret": "clientSecret", "token_url": "tokenURL"}
 _OWNER = {"username": "username", "password": "password"}
-"""The parts of a credential, as the runtime and as the description's own names call them."""
+"""The parts of a credential, by their names in the runtime and in the description."""
 
 
 def _fields(surface: Surface) -> tuple[Field, ...]:
@@ -25,7 +25,7 @@ def _fields(surface: Surface) -> tuple[Field, ...]:
 
 
 def single_credential(surface: Surface) -> Field | None:
-    """Return the only credential of a client, which is then an argument of its own; None for any other client."""
+    """Return the only credential of a client, which is then a separate argument; None for any other client."""
     fields = _fields(surface)
     if len(fields) != 1 or isinstance(not_null(unfold(fields[0].type, surface.models)), Ref):
         return None
@@ -42,12 +42,12 @@ class Credentials:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """The fields of the client's `Security`; none where no operation requires credentials."""
+        """The fields of the client's `Security`; empty if no operation requires credentials."""
         return _fields(self.surface)
 
     @property
     def single(self) -> Field | None:
-        """The only credential of a client, which is then an argument of its own; None for any other client."""
+        """The only credential of a client, which is then a separate argument; None for any other client."""
         return single_credential(self.surface)
 
     def variable(self, name: str) -> str:
@@ -67,7 +67,7 @@ class Credentials:
             yield from method.operation.security or ()
 
     def _scheme(self, scheme: SecurityScheme) -> str:
-        """Return the expression for a scheme; nothing for mutual TLS, which the transport takes care of."""
+        """Return the expression for a scheme; empty for mutual TLS, which the transport handles."""
         kind = (scheme.scheme or "").lower()
         simple = self._options(scheme, {"": scheme.key})
         match scheme.type:

@@ -1,4 +1,4 @@
-"""Arguments of calls as Python code: objects as dicts, which take a line for each entry."""
+"""Arguments of calls as Python code: objects as dicts, with a line for each entry."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Literals:
     def lines(self, value: ExampleValue, type_: TypeExpr, owner: Package, *, in_union: bool = False) -> list[str]:
         """Return the lines of a value of `type_`, indented relative to the first.
 
-        Fields that equal their default are omitted except `in_union`, where the type that has the default is unknown.
+        Fields that equal their default are omitted except `in_union`, since the type with the default is unknown there.
         """
         bare, _, package = self.display.bare(type_, owner)
         match value:

@@ -29,7 +29,7 @@ from typewright.targets.python.quoting import docstring, string_literal, value_l
 
 _INDENT = " " * 8
 _EXAMPLE_DEPTH = 3
-"""How many steps of indentation an example is in: class, method, section."""
+"""The indentation of an example: class, method, section."""
 _OPTIONS = "retries, server_url, timeout_ms, http_headers"
 _OPTION_WORDS = (
     "retries: Which failures are tried again; else the client's rule.",
@@ -53,7 +53,7 @@ class Methods:
     error_module: str
     default_error: str
     call: Callable[[ClientMethod], str]
-    """Returns the call of a method's page."""
+    """Returns the call on a method's page."""
 
     def views(self, method: ClientMethod, constant: str, form: ClassForm) -> Iterator[MethodView]:
         """Yield the views of a method in a class of a form."""
@@ -61,7 +61,7 @@ class Methods:
             yield self._view(method, constant, form, is_async=is_async)
 
     def result(self, method: ClientMethod, *, is_async: bool) -> str:
-        """Return the annotation of a call's result; `None` where a success can have no content."""
+        """Return the annotation of a call's result; `None` included if a successful response can have no content."""
         if method.source.response is None:
             return "None"
         shown = self._result(method, method.source.response, is_async=is_async)
@@ -77,14 +77,14 @@ class Methods:
         return self._one_of(method, type_, method.result.members, is_async=is_async)
 
     def _one_of(self, method: ClientMethod, type_: TypeExpr, members: Sequence[TypeExpr], *, is_async: bool) -> str:
-        """Return the annotation of a result whose body is one of `members`, in its envelope where it has one."""
+        """Return the annotation of a result whose body is one of `members`, in its envelope if it has one."""
         if not method.result.is_streamed:
             return self.annotations.result(type_, is_async=is_async)
         texts = " | ".join(dict.fromkeys(self.annotations.result(member, is_async=is_async) for member in members))
         return f"{self.annotations.result(type_)}[{texts}]" if method.result.has_headers else texts
 
     def _page(self, method: ClientMethod) -> str:
-        """Return the type of a page: around the body, and with items where the description says where they are."""
+        """Return the type of a page: that of the body, with the type of its items if the description locates them."""
         _, media = method.source.responses[0]
         scope = self.annotations.scope
         body = self.annotations.result(media.type) if media.type is not None else scope.typing("Any")
@@ -124,7 +124,7 @@ class Methods:
         )
 
     def _decorator(self, method: ClientMethod) -> str:
-        """Return the decorator of a deprecated method; the engine warns, so the decorator says it to editors alone."""
+        """Return the decorator of a deprecated method, which is for editors only, since the engine warns."""
         text = deprecation_text(method)
         if not text:
             return ""
@@ -182,7 +182,7 @@ class Methods:
     def _overloads(
         self, method: ClientMethod, arguments: Sequence[Argument], *, is_async: bool
     ) -> Iterator[SignatureView]:
-        """Yield the overloads for the argument `stream`, which decides whether the result is a stream."""
+        """Yield the overloads for the argument `stream`, which determines whether the result is a stream."""
         members, type_ = method.result.members, method.source.response
         streams = [member for member in members if isinstance(not_null(member), StreamOf)]
         is_chosen = is_stream_chosen(method, arguments) and 0 < len(streams) < len(members)
@@ -211,7 +211,7 @@ class Methods:
         return sentence(first)
 
     def _words(self, method: ClientMethod, arguments: Sequence[Argument], *, has_example: bool) -> str:
-        """Return the docstring of a method: what it does, its arguments, what it raises, a synchronous call of it."""
+        """Return the docstring of a method: its purpose, its arguments, its exceptions, and a synchronous call."""
         operation = method.operation
         parts = [self._summary(method)]
         if operation.description and operation.description.strip() not in (operation.summary or "", parts[0]):
@@ -225,7 +225,7 @@ class Methods:
         return "\n\n".join(dict.fromkeys(parts))
 
     def _argument_words(self, argument: Argument) -> str:
-        """Return the line of an argument; empty where the description says nothing of it."""
+        """Return the line of an argument; empty without a description."""
         annotations = argument.field.annotations
         title = annotations.title or ""
         repeated = snake(title) == snake(argument.keyword)  # what FastAPI writes where the author says nothing
@@ -256,10 +256,10 @@ def _section(title: str, lines: Iterable[str]) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return `text` with a full stop behind it, unless it is empty or ends like a sentence."""
+    """Return `text` with a full stop at its end, unless it is empty or ends like a sentence."""
     return f"{text}." if text and not text.endswith((".", "!", "?")) else text
 
 
 def is_stream_chosen(method: ClientMethod, arguments: Sequence[Argument]) -> bool:
-    """Return whether an argument of a method decides whether the result is a stream."""
+    """Return whether an argument of a method determines whether the result is a stream."""
     return method.source.response is not None and any(argument.keyword == STREAM_ARGUMENT for argument in arguments)

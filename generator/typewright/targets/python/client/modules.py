@@ -1,4 +1,4 @@
-"""The modules of groups: which there are, and the view of each."""
+"""The modules of groups, and their views."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ from typewright.targets.python.words import attribute
 CLIENT_MODULE = "sdk"
 RESPONSES = "_responses"
 OWN_METHODS = "_methods"
-"""The module of the methods that are the client's own, in no group."""
+"""The module of the methods of the client itself, in no group."""
 OWN_MODULES = frozenset({CLIENT_MODULE, "models", "errors", "dicts", "utils", "hooks", "types", "typing"})
-"""Modules of every package, which no group's module is called like."""
+"""The modules of every package, whose names no group's module has."""
 _INDENT = "    "
 
 
 def module_names(groups: Sequence[Group], ledger: Ledger, taken: frozenset[str]) -> dict[GroupPath, str]:
-    """Return the module of each group, called as its class is; the client's own group is in `CLIENT_MODULE`.
+    """Return the module of each group, named after its class; the client's own group is in `CLIENT_MODULE`.
 
-    Names that `ledger` has from the last run stay.
+    Names that `ledger` has from the last run are kept.
     """
     preferred_names = {}
     for group in groups:
@@ -64,12 +64,12 @@ class GroupModules:
     groups: tuple[Group, ...]
     names: Mapping[GroupPath, str]
     call: Callable[[ClientMethod], str]
-    """Returns the call of a method's page."""
+    """Returns the call on a method's page."""
     forms: tuple[ClassForm, ...]
-    """The classes that each group has."""
+    """The forms of each group's class."""
 
     def scope(self, group: Group, dots: str = ".") -> ClientScope:
-        """Return the names that the class of a group binds, with nothing imported yet."""
+        """Return the names that the class of a group binds, without imports so far."""
         names = {method.name for method in group.methods}
         names |= {f"{name}_async" for name in names}
         names |= {child.access[-1] for child in self.children(group)}
@@ -80,7 +80,7 @@ class GroupModules:
         return tuple(child for child in self.groups if child.path and child.path[:-1] == group.path)
 
     def _methods(self, scope: ClientScope) -> Methods:
-        """Return what writes the methods of a module."""
+        """Return the writer of a module's methods."""
         annotations = ClientAnnotations(self.context, scope)
         return Methods(
             annotations=annotations,
@@ -115,7 +115,7 @@ class GroupModules:
         return SubgroupView(group.access[-1], name, self.names[group.path], docstring(_words(group), _INDENT * 2))
 
     def own_methods(self, group: Group) -> Group:
-        """Return the client's own methods as a group that needs an engine alone; the client's class derives from it."""
+        """Return the client's own methods as a group that needs only an engine; the client's class extends it."""
         description = f"The methods of `{group.class_name}` that are in no group."
         return replace(group, path=(OWN_METHODS,), class_name=f"{group.class_name}Methods", description=description)
 
@@ -137,7 +137,7 @@ class GroupModules:
         )
 
     def responses(self, group: Group) -> ResponsesView:
-        """Return the module of a group's raw and streaming answers."""
+        """Return the module of a group's raw and streaming responses."""
         scope = ClientScope(frozenset(), "..")
         scope.runtime("engine", "Engine")
         methods = group if group.path else self.own_methods(group)
@@ -198,6 +198,6 @@ def _constant(method: ClientMethod) -> str:
 
 
 def _words(group: Group) -> str:
-    """Return what is said of a group."""
+    """Return the docstring of a group."""
     path = ".".join(group.access) or group.title
     return (group.description or "").strip() or f"The methods of `{path}`."

@@ -1,4 +1,4 @@
-"""Operations as tables for the engine: the constant that each method hands over."""
+"""Operations as tables for the engine: the constant that each method passes to it."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ _ARGUMENTS = {
     ParameterLocation.COOKIE: ("CookieArgument", "form"),
     ParameterLocation.QUERYSTRING: ("QueryStringArgument", ""),
 }
-"""The class of the runtime for each location, and the style that holds where none is written (OpenAPI 3.1, 4.8.12)."""
+"""The class of the runtime for each location, and the default style there (OpenAPI 3.1, 4.8.12)."""
 ACCEPT_ARGUMENT = "accept_header_override"
-"""The argument by which a caller chooses among the media types of answers."""
+"""The argument by which a caller chooses among the media types of responses."""
 STREAM_ARGUMENT = "stream"
-"""The argument by which a caller chooses between a stream and a whole answer."""
+"""The argument by which a caller chooses between a stream and a whole response."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Operations:
     annotations: ClientAnnotations
     signatures: Signatures
     exceptions: Mapping[tuple[Package, str], str]
-    """The exception of each error's type, with the package's module before it."""
+    """The exception of each error's type, with the package's module as a prefix."""
 
     def view(self, method: ClientMethod, constant: str, results: tuple[str, str]) -> OperationView:
         """Return the constant `constant` for `method`; `results` are what a call returns, awaited or not."""
@@ -86,7 +86,7 @@ class Operations:
         return self.annotations.scope.runtime(module, name)
 
     def _row(self, name: str, entries: Iterator[str]) -> Iterator[str]:
-        """Yield a keyword whose value is a tuple; nothing where the tuple is empty."""
+        """Yield a keyword whose value is a tuple; nothing if the tuple is empty."""
         written = list(entries)
         if written:
             yield f"{name}=({', '.join(written)},)"
@@ -95,7 +95,7 @@ class Operations:
         return f"lambda: {self.annotations.result(type_, owner)}"
 
     def _arguments(self, method: ClientMethod) -> Iterator[str]:
-        """Yield where each parameter goes, in the order of the description, global parameters included."""
+        """Yield the location of each parameter, in the order of the description, including global parameters."""
         named = {field.pointer: keyword for keyword, field, argument in self._named_arguments(method) if argument}
         hidden = (argument for argument in method.globals if argument.is_hidden)
         for argument in (*method.arguments, *hidden):
@@ -129,7 +129,7 @@ class Operations:
         return f"{self._runtime('operation', kind)}({', '.join(parts)})"
 
     def _style(self, style: Style, default: str) -> Iterator[str]:
-        """Yield the style of an argument where it is not the `default` of its location."""
+        """Yield the style of an argument if it is not the `default` of its location."""
         if style.name != default:
             yield f"style={string_literal(style.name)}"
         explode = style.explode or style.name == "deepObject"
@@ -137,7 +137,7 @@ class Operations:
             yield f"explode={explode}"
 
     def _answers(self, method: ClientMethod) -> Iterator[str]:
-        """Yield what each status answers; successes first, in the order in which they are preferred."""
+        """Yield the responses by status; successful ones first, in the order of preference."""
         seen = set()
         answers = method.answers
         envelope = self._envelope(method)
@@ -158,7 +158,7 @@ class Operations:
         return f"{self._runtime('answers', name)}({string_literal(response.status)}{envelope})"
 
     def _envelope(self, method: ClientMethod) -> str:
-        """Return the class that holds a response together with its headers, as a further argument of answers."""
+        """Return the class that holds a response together with its headers, as a further argument of responses."""
         if not method.result.has_headers or method.source.response is None:
             return ""
         return f", headers_type=lambda: {self.annotations.result(method.source.response)}"
@@ -216,7 +216,7 @@ class Operations:
             yield f"security={security_alternatives(requirements)}"
 
     def _stream_argument(self, method: ClientMethod) -> Iterator[str]:
-        """Yield the argument that chooses between a stream and a whole answer, where there are both."""
+        """Yield the argument that chooses between a stream and a whole response, if there are both."""
         choice = method.stream_choice
         if choice is None:
             return
@@ -232,7 +232,7 @@ class Operations:
             yield f"accept_argument={string_literal(ACCEPT_ARGUMENT)}"
 
     def _deprecations(self, method: ClientMethod) -> Iterator[str]:
-        """Yield what the first call, and the first use of each deprecated argument, warns of."""
+        """Yield the warnings for the first call, and for the first use of each deprecated argument."""
         message = deprecation_text(method)
         if message:
             yield f"deprecated={string_literal(message)}"
@@ -245,7 +245,7 @@ class Operations:
             yield f"deprecated_arguments={{{', '.join(rows)}}}"
 
     def _named_arguments(self, method: ClientMethod) -> Iterator[tuple[str, Field, Argument | None]]:
-        """Yield what a call passes: its name, its field, and where a parameter goes."""
+        """Yield the arguments of a call: name, field, and location of the parameter."""
         request = self._request_object(method)
         if request is not None:
             for name, argument in zip(request.parameters, method.arguments, strict=True):
@@ -261,7 +261,7 @@ class Operations:
 
 
 def accept_choices(method: ClientMethod) -> tuple[str, ...]:
-    """Return the media types among which the argument `ACCEPT_ARGUMENT` chooses; none where there is no choice."""
+    """Return the media types among which the argument `ACCEPT_ARGUMENT` chooses; empty without a choice."""
     names = tuple(dict.fromkeys(essence(name) for name in method.accept))
     return names if len(names) > 1 and method.stream_choice is None else ()
 
@@ -272,7 +272,7 @@ def is_stream_default(method: ClientMethod) -> bool:
 
 
 def deprecation_text(method: ClientMethod) -> str:
-    """Return what is said of a deprecated method, with the method to use instead; empty for any other method."""
+    """Return the message about a deprecated method, with its replacement; empty for any other method."""
     if method.deprecation is None:
         return ""
     message = method.deprecation.message or f"`{method.name}` is deprecated."

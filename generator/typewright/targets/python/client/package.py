@@ -36,7 +36,7 @@ _UTILITIES = {
     "raw": ("APIResponse", "APIResponseAsync"),
     "retry_config": ("BackoffStrategy", "RetryConfig"),
 }
-"""What users may need to name of each module of the runtime."""
+"""The names of each module of the runtime that users may need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class ClientPackage:
     groups: tuple[Group, ...]
     names: dict[tuple[str, ...], str]
     calls: Callable[[Project[PythonOptions]], Callable[[ClientMethod], str]]
-    """Makes what writes the call of a method's page."""
+    """Returns the writer of the call on a method's page."""
 
     def files(self) -> Iterator[Planned]:
         """Yield the files of the client."""
@@ -144,7 +144,7 @@ class ClientPackage:
 def client_files(
     project: Project[PythonOptions], calls: Callable[[Project[PythonOptions]], Callable[[ClientMethod], str]]
 ) -> Iterator[Planned]:
-    """Yield the files of the client; `calls` makes what writes the call of a method's page, for its docstring."""
+    """Yield the files of the client; `calls` returns the writer of the call on a method's page, for its docstring."""
     client = project.client
     found = client.groups if any(not group.path for group in client.groups) else (client.root, *client.groups)
     incoming = webhooks_module(project)

@@ -20,7 +20,7 @@ _USUAL = RetryPolicy()
 
 @dataclass(frozen=True, slots=True)
 class Policies:
-    """Writes the rows of one module's operations that say how calls are repeated and how long they may take."""
+    """Writes the rows of one module's operations for retries, paging, timeouts and idempotency."""
 
     annotations: ClientAnnotations
     signatures: Signatures
@@ -37,7 +37,7 @@ class Policies:
             yield f"idempotency_header={string_literal(method.idempotency_header)}"
 
     def _paging(self, method: ClientMethod, paging: Paging) -> str:
-        """Return a paging rule; an empty text where what the next page is asked for with is not known."""
+        """Return a paging rule; an empty text if it does not state how the next page is requested."""
         page = paging.input("page")
         if paging.kind is PagingKind.URL:
             name, parts = "URLPaging", {"next_url": paging.next_url}
@@ -59,7 +59,7 @@ class Policies:
         return f"{self.annotations.scope.runtime('paging', name)}({', '.join(written)})"
 
     def _argument(self, method: ClientMethod, paging: Paging, role: InputRole) -> str | None:
-        """Return where a call has an input; None where the rule or the operation has none such."""
+        """Return the location of an input in a call; None if the rule or the operation has no such input."""
         input_ = paging.input(role)
         if input_ is None:
             return None
@@ -68,12 +68,12 @@ class Policies:
 
 
 def client_timeout(api: Api) -> int | None:
-    """Return how many milliseconds an attempt of any operation may take; None where the description does not say it."""
+    """Return the timeout of an attempt in milliseconds for all operations; None if it is not described."""
     return whole_number_of(api.extensions.get("x-speakeasy-timeout"))
 
 
 def retry_rule(policy: RetryPolicy, scope: ClientScope) -> str:
-    """Return a retry policy as an expression of the runtime's classes; what is as usual is left out."""
+    """Return a retry policy as an expression of the runtime's classes, without default values."""
     if policy.strategy == "none":
         return f"{scope.runtime('retry_config', 'RetryRule')}({scope.runtime('retry_config', 'RetryConfig')}('none'))"
     backoff = {

@@ -1,4 +1,4 @@
-"""Which modules of the runtime a client needs: those that its own modules import, and what these import."""
+"""The modules of the runtime that a client needs: those that its own modules import, with their imports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The names that one module of the client can use, and what it has to import for them."""
+"""The names that one module of the client can use, and its imports."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from typewright.targets.python.models.imports import import_lines
 class ClientScope:
     """Resolves names inside a module of the client.
 
-    `taken` are the names that the module's class binds, itself included: inside of a class body an annotation
-    `list[str]` means the method `list` where there is one. Such a name is imported under another one.
+    `taken` are the names that the module's class binds, including its own. Inside a class body an annotation
+    `list[str]` means the method `list` if there is one, so such a builtin is imported under another name.
     """
 
     taken: Collection[str]
     dots: str = "."
-    """How a relative import reaches the package's own folder."""
+    """The dots of a relative import of the package's own folder."""
     imports: dict[str, dict[str, str]] = field(default_factory=dict)
     checked_imports: dict[str, dict[str, str]] = field(default_factory=dict)
-    """What type checkers alone need."""
+    """The imports that only type checkers need."""
     names_deprecated: bool = False
-    """Whether the module names what is deprecated, which it passes on without using it itself."""
+    """Whether the module names something deprecated, which it passes on without using it."""
 
     def name(self, module: str, name: str, *, checked: bool = False) -> str:
-        """Return how a name of `module` is called here; `checked` says that annotations alone use it."""
+        """Return the local name of a name of `module`; `checked` states that only annotations use it."""
         local = f"_{name}" if name in self.taken else name
         imports = self.checked_imports if checked and name not in self.imports.get(module, {}) else self.imports
         imports.setdefault(module, {})[name] = local
@@ -35,23 +35,23 @@ class ClientScope:
         return local
 
     def builtin(self, name: str) -> str:
-        """Return how a builtin is called here: where its name is taken, it is imported under another one."""
+        """Return the local name of a builtin: if its name is taken, it is imported under another one."""
         return self.name("builtins", name) if name in self.taken else name
 
     def typing(self, name: str) -> str:
-        """Return how a name of `typing` that annotations use is called here."""
+        """Return the local name of a name of `typing` that annotations use."""
         return self.name("typing", name)
 
     def runtime(self, module: str, name: str, *, checked: bool = False) -> str:
-        """Return how a name of the client's runtime is called here; `module` is one of its modules."""
+        """Return the local name of a name of the client's runtime; `module` is one of its modules."""
         return self.name(f"{self.dots}_runtime.client.{module}", name, checked=checked)
 
     def package(self, module: str, *, checked: bool = False) -> str:
-        """Return how a module of the package, such as `models`, is called here."""
+        """Return the local name of a module of the package, such as `models`."""
         return self.name(self.dots, module, checked=checked)
 
     def lines(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the import statements, and those that type checkers alone need."""
+        """Return the import statements, and those that only type checkers need."""
         checked = {module: names for module, names in self.checked_imports.items() if names}
         if checked:
             self.typing("TYPE_CHECKING")

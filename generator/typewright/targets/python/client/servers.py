@@ -1,4 +1,4 @@
-"""Servers as the runtime takes them (OpenAPI 3.1, 4.8.5)."""
+"""Servers in the form of the runtime (OpenAPI 3.1, 4.8.5)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.targets.python.quoting import string_literal
 def server_code(server: Server, runtime: Callable[[str, str], str]) -> str:
     """Return the call that makes a server, with its id and the defaults of its variables.
 
-    `runtime` returns the name of something in a module of the runtime, and imports it.
+    `runtime` returns the local name of a name in a module of the runtime, and imports it.
     """
     parts = [string_literal(server.url)]
     if server.id is not None:

@@ -1,4 +1,4 @@
-"""What a Python method takes: the fields of its request one by one, or the request as one argument."""
+"""The signatures of Python methods: the fields of the request as arguments, or the request as one argument."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ from typewright.targets.python.words import attribute, attributes
 
 _BUILTINS = frozenset(dir(builtins))
 CALL_OPTIONS = frozenset({"retries", "server_url", "timeout_ms", "http_headers", "accept_header_override"})
-"""The keywords of every method that are no arguments of its operation."""
+"""The keywords of every method that are not arguments of its operation."""
 _OWN = CALL_OPTIONS | {"self"}
-"""Arguments that every method has; one of the description that is called like one gives way."""
+"""The arguments of every method, whose names the arguments of operations must not use."""
 _LEDGER_SCOPE = "argument"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """One argument; `name` is the one that tables show, `keyword` the one that a call writes."""
+    """One argument; `name` is shown in tables, `keyword` is used by calls."""
 
     name: str
     keyword: str
     shape: SignatureField
     required: bool
-    """Whether it stands among those that pages call required."""
+    """Whether pages list it among the required ones."""
     is_needed: bool
-    """Whether a call has to pass it: a request that is an optional body need not be, though pages call it required."""
+    """Whether a call has to pass it: not if the request is an optional body, although pages list it as required."""
 
     @property
     def field(self) -> Field:
-        """What the argument is in the request."""
+        """The part of the request that the argument is."""
         return self.shape.field
 
     @property
     def origin(self) -> Origin:
-        """Where in the request it is."""
+        """The location in the request."""
         return self.shape.origin
 
 
@@ -69,14 +69,14 @@ class Signatures:
     _made: dict[str, tuple[Argument, ...]] = dataclass_field(default_factory=dict, repr=False)
 
     def arguments(self, method: ClientMethod) -> tuple[Argument, ...]:
-        """Return the arguments of a method in the order of its signature: those that it needs go first."""
+        """Return the arguments of a method in the order of its signature: required ones first."""
         id_ = method.operation.id
         if id_ not in self._made:
             self._made[id_] = self._arguments(method)
         return self._made[id_]
 
     def request_object(self, method: ClientMethod, avoided: Set[str] = frozenset()) -> RequestObject | None:
-        """Return the argument that is a whole request; None where there are several, or where it is the body.
+        """Return the argument that is a whole request; None if there are several, or if it is the body.
 
         `avoided` are the names that no attribute of a model has.
         """
@@ -92,10 +92,10 @@ class Signatures:
         return RequestObject(keyword=argument.keyword, type=request, parameters=tuple(names[:count]), body=body)
 
     def path(self, method: ClientMethod, name: str, avoided: Set[str] = frozenset(), *, is_in_body: bool) -> str | None:
-        """Return where a call has a parameter or a member of the body, by its name on the wire; None where nowhere.
+        """Return the location of a parameter or a body member in a call, by its name on the wire; None if absent.
 
-        That is an argument, `cursor`, or `request/cursor` for a member of a body that is one argument. `avoided` are
-        the names that no attribute of a model has.
+        It is an argument, `cursor`, or `request/cursor` for a member of a body that is one argument. `avoided` are the
+        names that no attribute of a model has.
         """
         request = self.request_object(method, avoided)
         if request is not None and not is_in_body:
@@ -117,7 +117,7 @@ class Signatures:
         return tuple(sorted(made, key=lambda argument: not argument.required))
 
     def _names(self, method: ClientMethod, shapes: Sequence[SignatureField]) -> Sequence[str]:
-        """Return the names of arguments: where two would have one, or one is called like an option, they stay."""
+        """Return the names of arguments; names that collide with others, or with options, are kept by the ledger."""
         own = _OWN if method.security_type is None else _OWN | {"security"}
         preferred_names = attributes(((shape.field.name, shape.field.preferred_name) for shape in shapes), own)
         plain = [attribute(shape.field.preferred_name or shape.name) for shape in shapes]
@@ -129,7 +129,7 @@ class Signatures:
         return [names[id_] for id_ in ids]
 
     def body_fields(self, method: ClientMethod) -> tuple[Field, ...] | None:
-        """Return the fields of a body that are arguments of their own; None where the body is one argument."""
+        """Return the fields of a body that are separate arguments; None if the body is one argument."""
         return body_fields(method, self._flattening)
 
     @property
@@ -151,7 +151,7 @@ class Signatures:
 
 
 def signatures_of(project: Project[PythonOptions]) -> Signatures:
-    """Return what makes the signatures of a project's methods; names of arguments that have to stay are recorded."""
+    """Return the signatures of a project's methods; names of arguments that have to be stable are recorded."""
     signatures = Signatures(project.surface, project.options, project.names.ledger)
     for method in project.client.methods.values():
         signatures.arguments(method)
@@ -159,15 +159,15 @@ def signatures_of(project: Project[PythonOptions]) -> Signatures:
 
 
 def _argument_id(method: ClientMethod, shape: SignatureField) -> str:
-    """Return what identifies an argument from run to run: its operation, its place and its name there."""
+    """Return the stable id of an argument: its operation, its location and its name there."""
     location = shape.origin.value if shape.argument is None else shape.argument.location.value
     return f"{method.operation.id}?{location} {shape.name}"
 
 
 def is_omittable(field: Field, models: Mapping[str, Model], *, defaults_are_optional: bool) -> bool:
-    """Return whether a field or an argument may be left out.
+    """Return whether a field or an argument may be omitted.
 
-    `defaults_are_optional` lets a required one with a scalar default count as optional.
+    With `defaults_are_optional`, a required one with a scalar default may be.
     """
     if field.presence is Presence.OPTIONAL:
         return True

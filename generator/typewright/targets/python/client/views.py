@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SignatureView:
-    """The parameters of a method, each as `name: type = default`, and the type of what it returns."""
+    """The parameters of a method, each as `name: type = default`, and the return type."""
 
     has_parameters: bool
     parameters: tuple[str, ...]
@@ -16,13 +16,13 @@ class SignatureView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """One method: its signature, further ones that depend on an argument's value, and the call of the engine."""
+    """One method: its signature, its overloads, and the call of the engine."""
 
     head: str
     """`def name`, or `async def name`."""
     is_deprecated: bool
     decorator: str
-    """What marks a deprecated method."""
+    """The decorator of a deprecated method."""
     overloads: tuple[SignatureView, ...]
     signature: SignatureView
     docstring: str
@@ -31,7 +31,7 @@ class MethodView:
     operation: str
     """The constant that describes the operation."""
     arguments: str
-    """A dictionary from the arguments' names to their values."""
+    """A dictionary from the names of the arguments to their values."""
     options: str
 
 
@@ -104,7 +104,7 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class WrappedMethodView:
-    """A method whose answer comes raw or streaming, and the function of the runtime that says so to type checkers."""
+    """A method with a raw or streaming response, and the function of the runtime that types it for type checkers."""
 
     name: str
     wrapper: str
@@ -112,7 +112,7 @@ class WrappedMethodView:
 
 @dataclass(frozen=True, slots=True)
 class ResponseFormView:
-    """A group's class whose methods, those of `methods_class`, give raw or streaming answers.
+    """A group's class whose methods, those of `methods_class`, return raw or streaming responses.
 
     `mode` is a string literal.
     """
@@ -128,7 +128,7 @@ class ResponseFormView:
 
 @dataclass(frozen=True, slots=True)
 class ResponsesView:
-    """The module of a group's raw and streaming answers."""
+    """The module of a group's raw and streaming responses."""
 
     docstring: str
     imports: tuple[str, ...]
@@ -150,7 +150,7 @@ class BaseErrorsView:
 
 @dataclass(frozen=True, slots=True)
 class WebhookView:
-    """The function of a webhook, and the constant with the type of its content, where that has one."""
+    """The function of a webhook, and the constant with the type of its content, if it has one."""
 
     has_constant: bool
     constant: str
@@ -164,7 +164,7 @@ class WebhookView:
 
 @dataclass(frozen=True, slots=True)
 class WebhooksView:
-    """The module of webhooks; `names` are what it offers, as string literals."""
+    """The module of webhooks; `names` are its exports, as string literals."""
 
     docstring: str
     imports: tuple[str, ...]
@@ -191,7 +191,7 @@ class UtilityView:
 
 @dataclass(frozen=True, slots=True)
 class UtilitiesView:
-    """A module of what is no model; each of `exports` is loaded when it is asked for."""
+    """A module of exports that are not models; each of `exports` is loaded on first use."""
 
     docstring: str
     exports: tuple[UtilityView, ...] = ()

@@ -18,7 +18,7 @@ from typewright.targets.python.words import function
 
 _RUNTIME = "webhooks"
 _OFFERED = ("HMACSignature", "StandardWebhooks", "Verifier", "WebhookVerificationError")
-"""What the module has of the runtime."""
+"""The names of the runtime that the module exports."""
 _INDENT = "    "
 _ARGUMENTS = {
     "body": "The body of the request as it came; what is signed are its bytes.",
@@ -83,7 +83,7 @@ class _Functions:
         )
 
     def _verifier(self, signature: WebhookSignature | None) -> str:
-        """Return what checks a message, as an argument of the runtime's functions."""
+        """Return the expression that verifies a message, as an argument of the runtime's functions."""
         scope = self.annotations.scope
         if signature is None:
             return "verifier"

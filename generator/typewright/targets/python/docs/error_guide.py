@@ -1,4 +1,4 @@
-"""The guide to errors: which classes are raised, and code that tells them apart."""
+"""The guide to errors: the classes that are raised, and code that distinguishes them."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from typewright.targets.python.placement import Key, placement_of
 from typewright.targets.python.words import attributes
 
 _SHOWN_FIELDS = 4
-"""How many fields of an error's data a row names."""
+"""The number of fields of an error's data in a row."""
 
 
 def error_guide(project: Project[PythonOptions], written: GuideCode, usual: tuple[Group, ClientMethod]) -> Guide:
-    """Return the guide; `usual` is the method that is shown where none has an error of its own."""
+    """Return the guide; `usual` is the method for the example if no method has an error of its own."""
     errors = project.once(placement_of).errors
     every = [(group, method) for group in project.client.groups for method in group.methods]
     described = {key: None for _, method in every for key in error_keys_of(project, method)}

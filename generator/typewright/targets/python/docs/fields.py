@@ -20,7 +20,7 @@ from typewright.targets.python.words import attributes
 COLUMNS = ("Field", "Type", "Required", "Description")
 EXAMPLE = "Example"
 FURTHER = "__pydantic_extra__"
-"""The attribute with the further properties of an object at run time, as pydantic names it."""
+"""The attribute with the additional properties of an object at run time, as pydantic names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class FieldRows:
         return [self.row(field, f"`{name}`", owner, page) for field, name in zip(fields, names, strict=True)]
 
     def further(self, type_: TypeExpr, owner: Package, page: str) -> Row:
-        """Return the row of an object's further properties, which are of type `type_`."""
+        """Return the row of an object's additional properties, which are of type `type_`."""
         cell = f"Dict[str, {self.display.cell(type_, owner, page)}]"
         return Row(f"`{FURTHER}`", cell, required=False, description=NOT_AVAILABLE, example="")
 
@@ -80,7 +80,7 @@ class FieldRows:
         )
 
     def _cell(self, field: Field, owner: Package, page: str, *, optional: bool) -> str:
-        """Return the type of a field; a raw body is whatever its content can be read from."""
+        """Return the type of a field; for a raw body the types that its content can be read from."""
         if is_of_request_body(field) and isinstance(field.type, Scalar) and field.type.format == "binary":
             return f"*{wrapped(CONTENT, optional=optional, nullable=False)}*"
         return self.display.cell(field.type, owner, page, optional=optional)
@@ -106,7 +106,7 @@ def _is_parameter(field: Field) -> bool:
 
 
 def _is_of_envelope(field: Field) -> bool:
-    """Return whether a field is part of what is put around a response, which no schema describes."""
+    """Return whether a field belongs to a response envelope, which no schema describes."""
     return field.pointer.endswith("/responses")
 
 

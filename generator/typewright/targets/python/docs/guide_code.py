@@ -1,4 +1,4 @@
-"""Code of guides: the calls of pages, with what a guide shows around them."""
+"""Code of guides: the calls of pages with additional statements."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from typewright.targets.python.client.calls import CallCode, Calls
 
 _INDENT = "    "
 _LOOKED_AT = 20
-"""How many methods are looked at for the simplest one, so that a guide costs the same for every description."""
+"""The number of methods among which the simplest one is chosen, so that a guide costs the same for every description.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class GuideCode:
         return min(found[:_LOOKED_AT], key=self._length)
 
     def _length(self, shown: tuple[Group, ClientMethod]) -> tuple[bool, int]:
-        """Return how long a call is; files make it a long one."""
+        """Return the length of a call; files make it a long one."""
         call = "\n".join(self.calls.code(shown[1], stream=False).call)
         return "open(" in call, len(call)
 
@@ -50,8 +51,8 @@ class GuideCode:
     ) -> str:
         """Return a script that makes a call.
 
-        `client` and `call` are further arguments, `imports` further imports, and `handled` is what is done with the
-        result, None for what pages do. `stream` is chosen where a call can choose.
+        `client` and `call` are further arguments, `imports` further imports, and `handled` is the code that uses the
+        result, None for that of pages. `stream` is chosen if a call can choose.
         """
         code = self.calls.code(shown[1], further=call, via=via, stream=stream)
         after = code.handled if handled is None else handled
@@ -78,7 +79,7 @@ class GuideCode:
         return fenced("python", "\n".join([*head, "", *opened, *_indented(body)]))
 
     def _options(self, code: CallCode, further: Sequence[str]) -> list[str]:
-        """Return the arguments of the client; a further one takes the place of one of the same name."""
+        """Return the arguments of the client; a further one replaces one of the same name."""
         names = {line.partition("=")[0] for line in further}
         kept = [line for line in code.options if line.partition("=")[0] not in names]
         return [*kept, *(line for text in further for line in f"{text},".split("\n"))]
@@ -95,7 +96,7 @@ def _indented(lines: Iterable[str]) -> list[str]:
 
 
 def _sorted_imports(lines: Iterable[str]) -> list[str]:
-    """Return import statements, each once: those of modules first, one of several names for each module."""
+    """Return import statements without duplicates: those of modules, then one with all names of each module."""
     named: dict[str, list[str]] = {}
     modules = []
     for line in dict.fromkeys(lines):

@@ -45,7 +45,7 @@ retry_config=RetryConfig(
 
 
 def python_package_pages(project: Project[PythonOptions]) -> Iterator[Page]:
-    """Yield README.md and USAGE.md of a package with a client, and its guides where pages are plain."""
+    """Yield README.md and USAGE.md of a package with a client, and its guides if pages are plain."""
     guides = Guides(project)
     yield package_page("README.md", distribution_name(project.options), guides.all())
     if guides.shown:
@@ -56,13 +56,13 @@ def python_package_pages(project: Project[PythonOptions]) -> Iterator[Page]:
 
 @dataclass(frozen=True)
 class Guides:
-    """Writes the guides of one package. Those about what its description hasn't are None."""
+    """Writes the guides of one package. Guides on features that the description does not use are None."""
 
     project: Project[PythonOptions]
 
     @cached_property
     def code(self) -> GuideCode:
-        """What writes the code."""
+        """The writer of the code."""
         return GuideCode(self.project.once(calls_of))
 
     @cached_property
@@ -72,7 +72,7 @@ class Guides:
 
     @cached_property
     def simple(self) -> Shown:
-        """The method that is shown where it matters least which one."""
+        """The method for examples in which any method will do."""
         answered = [shown for shown in self._every() if shown[1].source.response is not None]
         return self.code.simplest(answered or self.shown)
 
@@ -107,14 +107,14 @@ class Guides:
         yield self.contributing()
 
     def installation(self) -> Guide:
-        """Return how the package is installed."""
+        """Return the guide to the installation of the package."""
         name = distribution_name(self.project.options)
         pip, uv = (fenced("sh", f"{command} {name}") for command in ("pip install", "uv add"))
         body = paragraphs("Python 3.10 or newer is needed.", pip, "or, with [uv](https://docs.astral.sh/uv/),", uv)
         return Guide("SDK Installation", "installation", body)
 
     def usage(self) -> Guide:
-        """Return the first calls, each in both forms."""
+        """Return the guide to first calls, each synchronous and asynchronous."""
         blocks = []
         for shown in self.shown:
             example = shown[1].usage_example
@@ -125,7 +125,7 @@ class Guides:
         return Guide("SDK Example Usage", "usage", paragraphs(*blocks))
 
     def authentication(self) -> Guide | None:
-        """Return how credentials are given."""
+        """Return the guide to credentials."""
         security = self.project.client.security
         if not security.offered:
             return None
@@ -157,7 +157,7 @@ class Guides:
         return Guide("Available Operations", "operations", operations_text(groups))
 
     def retries(self) -> Guide:
-        """Return how failed calls are sent again."""
+        """Return the guide to retries."""
         own = self.project.client.retries or next((m.retries for _, m in self._every() if m.retries is not None), None)
         behaviour = (
             "Some calls are sent again after a failure, as the description of the API asks for."
@@ -171,7 +171,7 @@ class Guides:
         return Guide("Retries", "retries", paragraphs(text, script))
 
     def pagination(self) -> Guide | None:
-        """Return how results come by pages."""
+        """Return the guide to pagination."""
         paged = next((shown for shown in self._every() if shown[1].paging is not None), None)
         if paged is None:
             return None
@@ -184,7 +184,7 @@ class Guides:
         return Guide("Pagination", "pagination", paragraphs(*blocks))
 
     def streams(self) -> Guide | None:
-        """Return how streams are read."""
+        """Return the guide to streams."""
         calls = self.code.calls
         streamed = next((shown for shown in self._every() if _is_streaming(calls, shown[1])), None)
         if streamed is None:
@@ -193,7 +193,7 @@ class Guides:
         return Guide("Streaming", "eventstream", paragraphs(text, self.code.script(streamed, stream=True)))
 
     def uploads(self) -> Guide | None:
-        """Return how files are sent."""
+        """Return the guide to file uploads."""
         arguments = self.code.calls.arguments
         sent = next(
             (shown for shown in self._every() if any(isinstance(p.value, Upload) for p in arguments.of(shown[1]))), None
@@ -204,7 +204,7 @@ class Guides:
         return Guide("File Uploads", "file-upload", paragraphs(text, self.code.script(sent)))
 
     def servers(self) -> Guide:
-        """Return how a server is chosen."""
+        """Return the guide to the choice of a server."""
         client = self.project.client
         named = any(server.id for server in client.servers)
         blocks = []
@@ -222,7 +222,7 @@ class Guides:
         return Guide("Server Selection", "server", paragraphs(*blocks))
 
     def global_parameters(self) -> Guide | None:
-        """Return which parameters are given once, for the client."""
+        """Return the guide to global parameters."""
         client = self.project.client
         taking = next((shown for shown in self._every() if shown[1].globals), None)
         if taking is None:
@@ -232,13 +232,13 @@ class Guides:
         return Guide("Global Parameters", "global-parameters", paragraphs(text, self.code.client(taking[1])))
 
     def timeouts(self) -> Guide:
-        """Return how long a call may take."""
+        """Return the guide to timeouts."""
         text = "`timeout_ms` limits how long a call may take, in milliseconds: for a client, or for one call."
         script = self.code.script(self.simple, call=["timeout_ms=10000"])
         return Guide("Timeouts", "timeouts", paragraphs(text, script))
 
     def http_client(self) -> Guide:
-        """Return how another HTTP client is used."""
+        """Return the guide to custom HTTP clients."""
         library = self.project.options.http_client
         text = (
             f"Requests are sent with [{library}](https://pypi.org/project/{library}/). A client of your own, with your "
@@ -260,7 +260,7 @@ class Guides:
         return Guide("Custom HTTP Client", "http-client", paragraphs(text, script, *blocks))
 
     def hooks(self) -> Guide:
-        """Return how a user's code runs around calls."""
+        """Return the guide to hooks."""
         package = package_folder(self.project.options)
         text = (
             f"`{package}/hooks.py` is yours, written once and never overwritten. Register there what runs around calls:"
@@ -279,7 +279,7 @@ class Guides:
         return Guide("Hooks", "hooks", paragraphs(text, lines, others))
 
     def logging(self) -> Guide:
-        """Return how requests are logged."""
+        """Return the guide to the logging of requests."""
         variable = f"{self.project.client.environment_prefix}_DEBUG".upper()
         text = (
             f"`debug_logger` is told of each request and answer; so is standard error where `{variable}` is `true`. "
@@ -290,7 +290,7 @@ class Guides:
         return Guide("Debugging", "debug", paragraphs(text, script))
 
     def types(self) -> Guide:
-        """Return what the types of the package are."""
+        """Return the guide to the types of the package."""
         package = package_folder(self.project.options)
         text = (
             f"All types are [pydantic](https://docs.pydantic.dev) models in `{package}.models`; what goes into a "
@@ -301,7 +301,7 @@ class Guides:
         return Guide("Types", "types", text)
 
     def versioning(self) -> Guide:
-        """Return what the numbers of a version mean."""
+        """Return the guide to versioning."""
         text = (
             "Versions follow [semantic versioning](https://semver.org): a new major version may break code, a minor "
             "one adds to it."
@@ -309,7 +309,7 @@ class Guides:
         return Guide("Versioning", "versioning", text)
 
     def contributing(self) -> Guide:
-        """Return which files are generated."""
+        """Return the guide to contributing: which files are generated."""
         package = package_folder(self.project.options)
         text = (
             "This package is generated by Typewright from the API's description: change the description, not the code. "

@@ -26,10 +26,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """The section of a method.
-
-    Texts are empty where there is nothing to say; without `response` a method returns None.
-    """
+    """The section of a method. Texts are empty if absent; without `response` a method returns None."""
 
     heading: str
     route: str
@@ -37,7 +34,7 @@ class MethodView:
     deprecation: str
     description: str
     added: str
-    """The version in which the method was added, as a sentence; empty where it was always there."""
+    """The version in which the method was added, as a sentence; empty for the first version."""
     snippets: tuple[Snippet, ...]
     parameters: Table
     response: str

@@ -45,11 +45,11 @@ _RETRIES = Row(
 _SECURITY_TEXT = "The security requirements to use for the request."
 _ERROR_COLUMNS = ("Error Type", "Status Code", "Content Type", "Fields")
 _SERVER_EXAMPLE = "http://localhost:8080"
-"""The address of a server that runs on the developer's own machine; shown where other parameters have examples."""
+"""The example of a server address, which is on the developer's own machine."""
 _ANY_MEDIA = "*/*"
-"""The media type of answers that may be of any: the reference reads them into memory."""
+"""The media type of responses of any type: the reference reads them into memory."""
 _NO_PAGE = "../../models/.md"
-"""Where the reference's links of types without a page lead."""
+"""The target of the reference's links of types without a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +75,12 @@ class MethodPages:
         return {method.operation.id: self.calls.usage(method) for method in shown}
 
     def links(self) -> dict[str, str]:
-        """Return the places of methods in pages, relative to the target's folder, by the ids of their operations."""
+        """Return the locations of methods in pages, relative to the target's folder, by the ids of their operations."""
         addresses = self._plan().addresses(SYSTEMS[self.target.docs.dialect].suffix)
         return {id_: f"docs/{address}" for id_, address in addresses.items()}
 
     def addresses(self) -> dict[str, str]:
-        """Return where methods are described, relative to `docs/` before pages are converted, by operation id."""
+        """Return the addresses of methods, relative to `docs/` before pages are converted, by operation id."""
         return self._plan().addresses(".md")
 
     def _plan(self) -> MethodPlan:
@@ -99,7 +99,7 @@ class MethodPages:
         return self.project.names.ledger.names(f"page:{group.class_name}", {"-": own})["-"]
 
     def _names_beside_types(self) -> dict[GroupPath, str]:
-        """Return the names of the pages of groups whose classes' names are those of shared types."""
+        """Return the page names of groups whose classes have the names of shared types."""
         client = self.project.client
         types = frozenset(folded(symbol.name) for symbol in self.project.names.in_package(Package.SHARED))
         paths = [group.path for group in client.groups if group.path]
@@ -157,7 +157,7 @@ class MethodPages:
         return self.rows.row(argument.field, name, Package.OPERATIONS, page)
 
     def _linked(self, type_: TypeExpr, page: str) -> str:
-        """Return a type as a link, a list's to the page of its elements or, as in the reference, to no page at all."""
+        """Return a type as a link; a list links to the page of its elements or, as in the reference, to no page."""
         bare = not_null(unfold(type_, self.project.models))
         if isinstance(bare, Ref):
             symbol = self._symbol(bare)
@@ -198,7 +198,7 @@ class MethodPages:
             yield default, ", ".join(left), "\\*/\\*", ""
 
     def _error(self, type_: TypeExpr, key: Key | None, page: str) -> str:
-        """Return the class of an error of a type, `key` where it has one of its own; plain pages link to its data."""
+        """Return the class of an error of a type, `key` if it has one of its own; plain pages link to its data."""
         names = self.project.names
         own = names.symbols.get(key or (Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
         if own is None:
@@ -207,7 +207,7 @@ class MethodPages:
         return f"[{shown}]({self.display.link(own, page)})" if self.target.docs.is_plain else shown
 
     def _guarded(self, group: Group, method: ClientMethod) -> str:
-        """Return a call that catches the method's first error, empty where the form or the method has none."""
+        """Return a call that catches the method's first error; empty if the form or the method has none."""
         has_errors = "client" in self.target.parts and any(error_keys_of(self.project, method))
         if not has_errors or not self.target.docs.is_plain:
             return ""

@@ -50,9 +50,9 @@ class ModelPages:
     fields: FieldRows
     usages: Usages
     users: Mapping[Key, Users]
-    """Who uses each type; empty where pages do not say it."""
+    """The users of each type; empty if pages do not show them."""
     added: Mapping[str, str]
-    """In which version each type was added; empty where pages do not say it."""
+    """The version in which each type was added; empty if pages do not show it."""
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages of all types."""
@@ -89,13 +89,13 @@ class ModelPages:
                 raise TypeError(f"an alias has no page: {symbol.id}")
 
     def _json(self, symbol: Symbol, model: Model) -> str:
-        """Return the value of an object's example as it is sent; the reference's form has none."""
+        """Return the value of an object's example as it is sent; empty in the reference's form."""
         if not (self.docs.is_plain and self.docs.usage == "runnable" and isinstance(model, ObjectModel)):
             return ""
         return wire_text(self.usages.value(symbol))
 
     def _usage(self, symbol: Symbol, model: Model) -> str:
-        """Return the example of a type; in the reference, only later trees have examples of enumerations."""
+        """Return the example of a type; in the reference, only newer versions have examples of enumerations."""
         if self.docs.usage == "runnable":
             return self.usages.of(symbol, model)
         if self.docs.usage == "enums" and isinstance(model, EnumModel) and model.values:

@@ -68,7 +68,7 @@ def calls_by_operation(project: Project[PythonOptions]) -> dict[str, str]:
 
 
 def page_calls(project: Project[PythonOptions]) -> Callable[[ClientMethod], str]:
-    """Return what writes the call of a method with the values that its page shows."""
+    """Return the writer of the call of a method with the values that its page shows."""
     samples = project.once(_samples)
     calls = _calls(project, samples.examples)
 
@@ -103,21 +103,21 @@ def _rows(project: Project[PythonOptions]) -> FieldRows:
 
 
 def calls_of(project: Project[PythonOptions]) -> Calls:
-    """Return what writes the calls of guides, which run: their values are valid, and none of those of the pages."""
+    """Return the writer of the calls of guides, which can be run: their values are valid, and not shared with pages."""
     shown = project.once(display_of).shown
     optional = project.options.optional_by_default
     return _calls(project, project.new_examples(shown, defaults_are_optional=optional, compiled=True))
 
 
 def method_links(project: Project[PythonOptions]) -> dict[str, str]:
-    """Return the places of methods in pages, relative to the package's folder, by the ids of their operations."""
+    """Return the locations of methods in pages, relative to the package's folder, by the ids of their operations."""
     if "docs" not in project.options.parts:
         return {}
     return _method_pages(project, _examples(project)).links()
 
 
 def _calls(project: Project[PythonOptions], examples: Examples) -> Calls:
-    """Return what writes calls with values of `examples`."""
+    """Return the writer of calls with values of `examples`."""
     display = project.once(display_of)
     return Calls(
         client=project.client,
@@ -129,7 +129,7 @@ def _calls(project: Project[PythonOptions], examples: Examples) -> Calls:
 
 
 def _method_pages(project: Project[PythonOptions], examples: Examples) -> MethodPages:
-    """Return what makes the pages of methods; their calls show values of `examples`, those of model pages drawn."""
+    """Return the writer of the pages of methods; their calls show values of `examples`, after those of model pages."""
     return MethodPages(
         project=project,
         target=project.options,

@@ -32,7 +32,7 @@ class Usages:
     examples: Examples
     attributes: FieldAttributes
     samples: PageSamples | None = None
-    """The values of all pages where these are sampled before; None where each page samples its own."""
+    """The values of all pages if they are sampled before; None if each page samples its own."""
 
     def of(self, symbol: Symbol, model: Model) -> str:
         """Return code that creates a value of a type, by its class for objects and files, else with an annotation."""
@@ -54,7 +54,7 @@ class Usages:
         return self.examples.page(symbol) if self.samples is None else self.samples.of(symbol)[0]
 
     def first_value(self, symbol: Symbol, model: EnumModel) -> str:
-        """Return code with the first value of an enumeration, as the reference's later trees have it."""
+        """Return code with the first value of an enumeration, as in newer versions of the reference."""
         code = constructors(
             display=self.display,
             placement=self.placement,

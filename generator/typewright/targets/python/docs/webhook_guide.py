@@ -1,4 +1,4 @@
-"""The guide to webhooks and callbacks: the functions that take them, and code that receives one."""
+"""The guide to webhooks and callbacks: the functions that handle them, and code that receives one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TYPES = {PayloadForm.NOTHING: "", PayloadForm.TEXT: "str", PayloadForm.BYTES: "
 
 
 def webhook_guide(project: Project[PythonOptions]) -> Guide | None:
-    """Return the guide; None where the API sends nothing by itself."""
+    """Return the guide; None if the API makes no calls."""
     incoming, module = project.client.incoming, webhooks_module(project)
     if not incoming or module is None:
         return None

@@ -41,16 +41,16 @@ _STRING = (("min_length", "min_length"), ("max_length", "max_length"))
 _ARRAY = (("min_length", "min_items"), ("max_length", "max_items"))
 _OBJECT = (("min_length", "min_properties"), ("max_length", "max_properties"))
 _FORMATS = frozenset({"email", "hostname", "ipv4", "ipv6", "uri", "uuid"})
-"""Formats of strings that are asserted where values are strict; those of dates are types of their own."""
+"""The formats of strings that strict types assert; those of dates are separate types."""
 _MAX_INLINE_LENGTH = 120
-"""The longest schema, in characters, that is written where it holds, and not in the table."""
+"""The maximum length, in characters, of a schema that is written inline instead of in the table."""
 
 
 _BUILTIN = {ScalarKind.INTEGER: "int", ScalarKind.NUMBER: "float", ScalarKind.BOOLEAN: "bool"}
 
 
 class Parts(NamedTuple):
-    """An annotation: its plain type, the arguments of pydantic's `Field`, and rules of ours."""
+    """An annotation: its plain type, the arguments of pydantic's `Field`, and rules of the runtime."""
 
     text: str
     arguments: tuple[str, ...] = ()
@@ -71,7 +71,7 @@ class Annotator:
         return self.context.validation_modes[self.key]
 
     def annotation(self, type_: TypeExpr) -> str:
-        """Return the annotation of a type, null admitted where the type does; `quoted` makes it ready for use."""
+        """Return the annotation of a type, including null if the type does; `quoted` makes it ready for use."""
         return self.written(self.parts(type_))
 
     def parts(self, type_: TypeExpr) -> Parts:
@@ -105,7 +105,7 @@ class Annotator:
         return Parts(text, tuple(arguments), (*rules, *self._asserted(type_)))
 
     def written(self, parts: Parts) -> str:
-        """Return an annotation put together."""
+        """Return the text of an annotation."""
         field = [f"{self.scope.name('pydantic', 'Field')}({', '.join(parts.arguments)})"] if parts.arguments else []
         return self.ruled(parts.text, [*field, *parts.rules])
 
@@ -126,12 +126,12 @@ class Annotator:
         return Parts(f"{optional}[{parts.text}]", parts.arguments)
 
     def optional_nullable(self, type_: TypeExpr) -> str:
-        """Return the annotation of a property that may be absent, and of which null is a value."""
+        """Return the annotation of a property that may be absent or null."""
         inner = type_.of if isinstance(type_, Nullable) else type_
         return f"{self.scope.runtime('OptionalNullable')}[{self.annotation(inner)}]"
 
     def quoted(self, text: str) -> str:
-        """Return an annotation, as a string where it names a type that is not defined yet."""
+        """Return an annotation, as a string if it names a type that is not defined yet."""
         return string_literal(text) if self.scope.take_forward_reference() else text
 
     def ruled(self, text: str, rules: list[str]) -> str:
@@ -141,9 +141,9 @@ class Annotator:
         return f"{self.scope.typing('Annotated')}[{', '.join([text, *rules])}]"
 
     def assertion(self, rest: JsonValue, pointer: str, part: str = "rest") -> str:
-        """Return the rule that asserts `rest`, a part of the schema at `pointer`; empty where nothing has to be.
+        """Return the rule that asserts `rest`, a part of the schema at `pointer`; empty without assertions.
 
-        `part` says which part, among those of this schema. What is read leniently is not held against it.
+        `part` identifies the part within this schema. Leniently read values are not validated against it.
         """
         if rest is True or self.validation_mode is ValidationMode.LENIENT:
             return ""

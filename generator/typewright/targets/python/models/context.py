@@ -35,7 +35,7 @@ class Context:
     residues: Residues
     shipped: ShippedSchemas
     in_multipart: Set[Key]
-    """The types that bodies with files consist of: `binary` stands for a file in them."""
+    """The types of multipart bodies with files, in which `binary` is a file."""
 
     @property
     def models(self) -> Mapping[str, Model]:

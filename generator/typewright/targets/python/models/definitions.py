@@ -40,7 +40,7 @@ INDENT = "    "
 
 
 class _Base(NamedTuple):
-    """What the request form and the response form of an object have in common: a class, and the attributes in it."""
+    """The common part of the request form and the response form of an object: a class, and the attributes in it."""
 
     name: str
     attributes: frozenset[str]
@@ -57,9 +57,9 @@ class DefinitionWriter:
     _bases: dict[Key, _Base] = field(default_factory=dict)
 
     def define(self, key: Key) -> tuple[DefinitionView, ...]:
-        """Return the definition of a type, before it what it has in common with its other form, where it has one.
+        """Return the definition of a type, after the common base of its two forms if it has one.
 
-        From then on, the type is defined.
+        The type is defined from then on.
         """
         base = self._common_base(key)
         view = self._definition(key)
@@ -105,7 +105,7 @@ class DefinitionWriter:
                 return self._alias(name, writer.annotation(type_), model)
 
     def _common_base(self, key: Key) -> DefinitionView | None:
-        """Return a class with the fields that both forms of an object declare alike, when the first of them is due."""
+        """Return a class with the fields that both forms of an object declare alike, before the first of them."""
         package, id_ = key
         other = (package, id_.removesuffix(INPUT) if id_.endswith(INPUT) else id_ + INPUT)
         mine, theirs = self.context.models[id_], self.context.models.get(other[1])
@@ -184,7 +184,7 @@ class DefinitionWriter:
         return self._class(f"{name}({base}{options})", model, fields, declared_rules, extra)
 
     def _extra(self, model: ObjectModel, writer: Annotator, attributes: Collection[str]) -> tuple[ExtraView, ...]:
-        """Return the declaration of further properties, where they have a type."""
+        """Return the declaration of additional properties, if they have a type."""
         additional, scope = model.additional, self.scope
         anything = isinstance(additional, Scalar) and additional.kind is ScalarKind.ANY
         if additional is None or anything or _has_patterns(model):
@@ -216,7 +216,7 @@ class DefinitionWriter:
         )
 
     def _deprecation(self, annotations: Annotations) -> str:
-        """Return the decorator of a deprecated class; `Model` warns by itself, as reading is no use of a class."""
+        """Return the decorator of a deprecated class; `Model` issues the warning, as reading does not use the class."""
         if not annotations.deprecated:
             return ""
         return (
@@ -247,7 +247,7 @@ class DefinitionWriter:
         return f"{attribute}: {writer.quoted(text)}{default}"
 
     def _default(self, field: Field, value: JsonValue, writer: Annotator) -> str:
-        """Return a default as an expression: a member where it is of an enumeration class."""
+        """Return a default as an expression: a member if it is of an enumeration class."""
         key = self.context.key_of(not_null(field.type), writer.key)
         if value is None or key is None or not self.context.is_enum_class(key):
             return value_literal(value)
@@ -288,7 +288,7 @@ class DefinitionWriter:
         return writer.ruled(f"{text} | {other}", [rule])
 
     def _union(self, model: UnionModel, writer: Annotator) -> str:
-        """Return the annotation of a union: tagged where something tells the members apart, else the best match."""
+        """Return the annotation of a union: tagged if its members have tags, else matched by trial."""
         scope = self.scope
         texts = writer.alternatives(model.members)
         rules = []
@@ -349,7 +349,7 @@ def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:
 
 
 def _has_patterns(model: ObjectModel) -> bool:
-    """Return whether undeclared names can match a pattern, so that no class can be closed to them."""
+    """Return whether undeclared names can match a pattern, so that a class cannot be closed to them."""
     return isinstance(model.schema, dict) and "patternProperties" in model.schema
 
 

@@ -39,13 +39,13 @@ _ONE = {
     for _, words in _SPOKEN
     if words.endswith("s")
 }
-"""The same words of one character, item or property."""
+"""The singular of the words for characters, items and properties."""
 _UNITS = ("x-unit", "x-units", "x-unit-of-measure")
-"""Extensions in which descriptions say what a number counts; there is no keyword for it."""
+"""Extensions that state the unit of a number, for which JSON Schema has no keyword."""
 
 
 def model_docstring(model: Model, indent: str = "") -> str:
-    """Return the docstring of a type: its description, what else holds of it, and where it is described."""
+    """Return the docstring of a type: its description, its facts, and the address of its documentation."""
     parts = [model.annotations.description or model.annotations.title or ""]
     if isinstance(model, ObjectModel):
         parts += _sentence(_spoken(model.constraints))
@@ -54,7 +54,7 @@ def model_docstring(model: Model, indent: str = "") -> str:
 
 
 def operation_docstring(operation: Operation) -> str:
-    """Return the docstring of what belongs to an operation: its method and path, its summary, its description."""
+    """Return the docstring of a type of an operation: the operation's method and path, summary and description."""
     parts = [f"{operation.http_method} {operation.path}", operation.summary or "", operation.description or ""]
     return docstring("\n\n".join(part.strip() for part in dict.fromkeys(parts) if part.strip()))
 

@@ -37,9 +37,9 @@ _IMPORTED = frozenset(
         "UnsetType",
     }
 )
-"""The names that modules of types import or find in the language."""
+"""The names that modules of types import or that the language defines."""
 _OF_WIRE = ("from_dict", "to_dict")
-"""What a package of dataclasses offers besides its types."""
+"""The exports of a package of dataclasses besides its types."""
 
 
 def flavoured_pages(project: Project[PythonOptions], folder: str) -> Iterator[Planned]:
@@ -62,7 +62,7 @@ def flavoured_pages(project: Project[PythonOptions], folder: str) -> Iterator[Pl
 
 
 def _printed(context: Context, called: Mapping[Key, str]) -> str:
-    """Return the module of all types, printed under stand-ins where a generator would change their names."""
+    """Return the module of all types, generated under placeholder names if a generator would change their names."""
     header = docstring(f"The types of {context.surface.api.title}.")
     plain = _plain(called)
     pointers = {name: context.models[key[1]].pointer for key, name in plain.items()}
@@ -82,9 +82,9 @@ def _printed(context: Context, called: Mapping[Key, str]) -> str:
 
 
 def _plain(called: Mapping[Key, str]) -> dict[Key, str]:
-    """Return names that every generator leaves as they are.
+    """Return names that every generator leaves unchanged.
 
-    There is a stand-in for each that is more than ASCII words, and for each that a module of types may import.
+    Names with more than ASCII words, and those that a module of types may import, are replaced with placeholders.
     """
     return {
         key: name if _PLAIN.fullmatch(name) and name not in _IMPORTED else f"TypewrightStandIn{number}N"
@@ -102,7 +102,7 @@ def _aliases(context: Context, called: Mapping[Key, str]) -> dict[str, str]:
 
 
 def _wire(context: Context, called: Mapping[Key, str]) -> WireView:
-    """Return the module that knows what the attributes of dataclasses are called on the wire."""
+    """Return the module with the names on the wire of the attributes of dataclasses."""
     classes = []
     for key, name in called.items():
         names: JsonObject = {attribute: wire for wire, attribute in _renamed(context, context.models[key[1]])}

@@ -8,9 +8,9 @@ _STANDARD = ("builtins", "collections.abc", "datetime", "decimal", "enum", "func
 
 
 def import_lines(imports: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
-    """Yield the statements that import names (with what they are called here, by module), the standard library first.
+    """Yield the statements that import names (with their local names, by module), the standard library first.
 
-    An empty line stands between the standard library, other packages, and the package itself.
+    Empty lines separate the standard library, other packages, and the package itself.
     """
     groups = (
         {module: names for module, names in imports.items() if module in _STANDARD},

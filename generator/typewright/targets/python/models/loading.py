@@ -10,13 +10,13 @@ from typewright.ir import Model
 from typewright.ir.walking import model_types, references
 
 DEEPEST = 100
-"""The depth of imports that is allowed; one import takes about eight of the thousand frames that Python allows."""
+"""The maximum depth of imports; one import takes about eight of the thousand frames that Python allows."""
 
 
 def check_loading(models: Mapping[str, Model]) -> None:
     """Check that no module is too far from those that import it to be loaded.
 
-    Raises UsageError (E016) where one is, because a chain of schemas is the only path to it.
+    Raises UsageError (E016) for a module to which only a long chain of schemas leads.
     """
     uses = {
         id_: [ref.id for type_ in model_types(model) for ref in references(type_) if ref.id in models]
@@ -36,7 +36,7 @@ def check_loading(models: Mapping[str, Model]) -> None:
 
 
 def _walk(starts: Iterable[str], uses: Mapping[str, list[str]], depths: dict[str, int]) -> None:
-    """Record the distance of each model from `starts`, where none is recorded yet."""
+    """Record the distance of each model from `starts` that has none yet."""
     worklist = deque(starts)
     for start in worklist:
         depths.setdefault(start, 0)

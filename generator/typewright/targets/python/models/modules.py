@@ -26,7 +26,7 @@ from typewright.targets.python.words import attributes
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What is in a module of types. With the recorded tables, its view depends on nothing else."""
+    """The content of a module of types. Besides the recorded tables, its view depends on nothing else."""
 
     module: Module
     keys: tuple[Key, ...]
@@ -112,7 +112,7 @@ class Modules:
 
     @cached_property
     def _cyclic(self) -> dict[Module, frozenset[Module]]:
-        """Return, by module, the modules that import it as well as being imported by it, over others or not."""
+        """Return, by module, the modules that import it and are imported by it, directly or indirectly."""
         modules = self.context.placement.modules
         graph: dict[Module, dict[Module, None]] = {module: {} for module in self.context.placement.members}
         for key, used in self.context.uses.items():

@@ -1,4 +1,4 @@
-"""Which types have null among their values."""
+"""Nullability of types: whether null is a valid value."""
 
 from __future__ import annotations
 

@@ -38,13 +38,13 @@ _EXTRAS = ('aiohttp = ["aiohttp>=3.10"]', 'opentelemetry = ["opentelemetry-api>=
 """Lines of `project.optional-dependencies`: faster asynchronous calls, and spans around calls."""
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
-"""What users may need of the runtime module."""
+"""The exports of the runtime module for users."""
 
 
 def package_folder(options: PythonOptions) -> str:
     """Return the name of the importable package: the configured one as an identifier (`@acme/orq-ai` → `orq_ai`).
 
-    A name that Python or a generated module needs for something else gets `api_` in front.
+    A name that Python or a generated module uses gets the prefix `api_`.
     """
     word = re.sub(r"\W+", "_", options.package.rsplit("/", 1)[-1].lower(), flags=re.ASCII).strip("_")
     if not word or word[0].isdigit() or keyword.iskeyword(word) or word in TAKEN:
@@ -88,7 +88,7 @@ def package_pages(project: Project[PythonOptions]) -> Iterator[Planned]:
 
 
 def _package_index(project: Project[PythonOptions]) -> IndexView:
-    """Return what the package itself offers: what users need of the runtime, the models, the folders."""
+    """Return the exports of the package itself: those of the runtime, the models, the folders."""
     context = project.once(make_context)
     placement = context.placement
     with_client = placement.errors.is_generated
@@ -132,7 +132,7 @@ def _typed_dicts(folder: str, modules: Modules, project: Project[PythonOptions])
 
 
 def _manifest(project: Project[PythonOptions]) -> ManifestView:
-    """Return what the package says of itself; a version that Python's tools don't take is left at zero."""
+    """Return the metadata of the package; a version that Python's tools reject is replaced with zero."""
     api, target = project.api, project.options
     version = project.version if _VERSION.fullmatch(project.version) else "0"
     name = re.sub(r"[^a-z0-9]+", "-", target.package.rsplit("/", 1)[-1].lower()).strip("-") or "api"
@@ -200,7 +200,7 @@ def _exports(placement: Placement, folder: str) -> tuple[ExportView, ...]:
 
 
 def _runtime_exports(placement: Placement) -> Iterator[ExportView]:
-    """Yield what the package offers of its runtime module, where no type has taken the name."""
+    """Yield the exports of the runtime module whose names no type has."""
     taken = placement.class_names
     return (_export(name, "_runtime") for name in OFFERED if name not in taken)
 

@@ -1,8 +1,7 @@
-"""Regular expressions of ECMA-262, as JSON Schema has them → those of Rust's `regex` (pydantic's) and of Python.
+"""Translation of regular expressions of ECMA-262 (JSON Schema) to those of Rust's `regex` (pydantic) and of Python.
 
-Both dialects get the same language of strings. What ECMA-262 and a dialect do not share (look-around and back
-references in Rust, properties of characters in Python) leaves that dialect without a pattern; so does a pattern that
-is no regular expression at all.
+Both translations match the same strings. A pattern that a dialect cannot express (look-around and back references in
+Rust, character properties in Python) has no translation there; neither has an invalid pattern.
 """
 
 from __future__ import annotations
@@ -24,8 +23,8 @@ _PROPERTY = re.compile(r"[pP]\{([A-Za-z0-9_=]+)\}")
 _NAMED_REFERENCE = re.compile(r"k<([A-Za-z_]\w*)>")
 _MOST_REPEATED = 1000
 _DEEPEST = 80
-"""Groups inside one another that Rust's `regex` is given; it refuses 250 levels of its syntax tree, of which an
-alternation, a sequence and a repetition in a group take one each."""
+"""The number of nested groups for Rust's `regex`, which refuses 250 levels of its syntax tree; an alternation, a
+sequence and a repetition in a group take one each."""
 """Rust compiles counted repetitions into a program of their size, which it limits."""
 
 
@@ -155,7 +154,7 @@ class _Translator:
         self.at = end
 
     def _escaped_character(self) -> str:
-        """Return the character that an escape at the current place stands for, and go behind it."""
+        """Return the character that an escape at the current position denotes, and advance."""
         rest = self.at + 1
         coded = _HEX.match(self.text, rest)
         if coded is not None:
@@ -261,14 +260,14 @@ class _Translator:
 
 
 def _rust(char: str) -> str:
-    """Return one character that stands for itself in Rust's dialect."""
+    """Return one literal character in Rust's dialect."""
     if char.isalnum() or char in " _":
         return char
     return f"\\{char}" if char.isascii() and char.isprintable() else f"\\x{{{ord(char):X}}}"
 
 
 def _python(char: str) -> str:
-    """Return one character that stands for itself in Python's dialect."""
+    """Return one literal character in Python's dialect."""
     if char.isalnum() or char in " _":
         return char
     if char.isascii() and char.isprintable():
@@ -277,7 +276,7 @@ def _python(char: str) -> str:
 
 
 def _ranges(members: str, spelled: Callable[[str], str]) -> str:
-    """Return the inside of a class that was written in ranges, each character spelled in a dialect."""
+    """Return the content of a character class that consists of ranges, each character escaped for a dialect."""
     return "".join("-" if char == "-" else spelled(char) for char in members)
 
 

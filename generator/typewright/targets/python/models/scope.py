@@ -12,8 +12,8 @@ from typewright.targets.python.placement import Key, Module, Placement
 class Scope:
     """Resolves names inside the module `module`; `attributes` are the names that its classes use for their fields.
 
-    A name of ours that a type or an attribute also has is imported under another one, so that neither hides the other;
-    so is a type that has the name of another one of a different folder.
+    An imported name that a type or an attribute also has is imported under another one, so that neither hides the
+    other; so is a type with the name of a type in another folder.
     """
 
     module: Module

@@ -1,4 +1,4 @@
-"""Top-level names under which a package of ours could not be imported, or would hide what its own modules import."""
+"""Top-level names that a generated package cannot have, since it would hide imported modules."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ STANDARD_LIBRARY = frozenset(_STANDARD_LIBRARY.split())
 IMPORTED = frozenset(
     ("annotated_types", "email_validator", "msgspec", "pydantic", "pydantic_core", "typing_extensions")
 )
-"""What generated modules import, or what these import."""
+"""The packages that generated modules import, and their imports."""
 
 BESIDE = frozenset(("docs", "examples"))
-"""Folders that lie beside the package."""
+"""Folders beside the package."""
 
 TAKEN = STANDARD_LIBRARY | IMPORTED | BESIDE
-"""All of them; a package of such a name gets another."""
+"""All of them; a package of such a name gets another one."""

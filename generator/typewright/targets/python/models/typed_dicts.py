@@ -44,7 +44,7 @@ from typewright.targets.python.quoting import docstring, string_literal, value_l
 FOLDER = "dicts"
 SUFFIX = "TypedDict"
 TEXT_CLASSES = {"uuid": ("uuid", "UUID"), "decimal": ("decimal", "Decimal")}
-"""The module and the name of classes whose values may be given for texts, by the format of the text."""
+"""The module and the name of classes whose values are accepted instead of strings, by the format of the string."""
 _BUILTIN = {
     ScalarKind.STRING: "str",
     ScalarKind.INTEGER: "int",
@@ -63,7 +63,7 @@ def typed_dict_keys(context: Context) -> dict[Module, list[Key]]:
 
 
 def has_typed_dict(context: Context, key: Key) -> bool:
-    """Return whether a type has a typed dictionary: requests can hold it, and it is made of other types."""
+    """Return whether a type has a typed dictionary: requests can contain it, and it contains other types."""
     return Direction.REQUEST in context.validation_modes.directions[key] and not _is_written_out(context.models[key[1]])
 
 
@@ -119,7 +119,7 @@ class TypedDictWriter:
         return TypedDictView(is_class=True, head=head, docstring=model_docstring(model, INDENT), fields=fields)
 
     def _alias(self, name: str, types: tuple[str, ...], words: str) -> TypedDictView:
-        """Return the alias of one or several types; of many, a line each, as formatters leave it."""
+        """Return the alias of one or several types; of many, one on each line, as formatters leave it."""
         head = f"{name}: {self.scope.typing('TypeAlias')} ="
         text = string_literal(" | ".join(types))
         if len(types) > 1 and len(head) + 1 + len(text) > WIDTH:
@@ -135,7 +135,7 @@ class TypedDictWriter:
         yield f"content_type: {scope.name('typing_extensions', 'NotRequired')}[{text}]"
 
     def _is_file(self, type_: TypeExpr, owner: Key) -> bool:
-        """Return whether a type inside of `owner` stands for a file of a multipart body."""
+        """Return whether a type inside `owner` is a file of a multipart body."""
         is_binary = isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
         return is_binary and owner in self.context.in_multipart
 

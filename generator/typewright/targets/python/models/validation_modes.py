@@ -49,7 +49,7 @@ def type_directions(
 ) -> dict[Key, frozenset[Direction]]:
     """Map each type to the directions it is used in. Types that no operation reaches map to an empty set.
 
-    What a webhook or callback receives counts as a response: its reader gets it from the server.
+    The content of a webhook or callback counts as a response, since the server sends it.
     """
     starts: dict[Direction, set[Key]] = {direction: set() for direction in Direction}
     for root in surface.roots:

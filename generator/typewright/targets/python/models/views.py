@@ -1,4 +1,4 @@
-"""What the templates of Python modules see: finished strings and booleans."""
+"""The views of the templates of Python modules: finished strings and booleans."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field of a class: its declaration, and its docstring, empty where there is nothing to say."""
+    """One field of a class: its declaration and its docstring, which may be empty."""
 
     text: str
     docstring: str
@@ -15,9 +15,9 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class ExtraView:
-    """The properties that a class does not declare: their annotation, and the attribute that has them.
+    """The undeclared properties of a class: their annotation, and their attribute.
 
-    `property` is what the builtin is called in the class, `checking` the constant that type checkers take for true.
+    `property` is the local name of the builtin, `checking` the constant that type checkers take for true.
     """
 
     annotation: str
@@ -28,9 +28,9 @@ class ExtraView:
 
 @dataclass(frozen=True, slots=True)
 class DefinitionView:
-    """One class or alias. `head` is all of a class's first line; `text` all of an alias's declaration.
+    """One class or alias. `head` is the first line of a class; `text` the whole declaration of an alias.
 
-    `declarations` stand before the fields; `extra` has one entry where properties that are not declared have a type.
+    `declarations` precede the fields; `extra` has one entry if undeclared properties have a type.
     """
 
     is_class: bool
@@ -45,7 +45,7 @@ class DefinitionView:
 
 @dataclass(frozen=True, slots=True)
 class ModuleView:
-    """One module of types; `uses_deprecated` says that it has to name some that nobody should use any more."""
+    """One module of types; `uses_deprecated` states that it names deprecated ones."""
 
     docstring: str
     uses_deprecated: bool
@@ -58,7 +58,7 @@ class ModuleView:
 
 @dataclass(frozen=True, slots=True)
 class TypedDictView:
-    """A typed dictionary, or an alias made of some; `head` is the class's first line, or all of the alias."""
+    """A typed dictionary, or an alias of some; `head` is the class's first line, or the whole alias."""
 
     is_class: bool
     head: str
@@ -79,7 +79,7 @@ class TypedDictsView:
 
 @dataclass(frozen=True, slots=True)
 class ExportView:
-    """One name that a package offers, and the module that it comes from."""
+    """One export of a package, and the module that it comes from."""
 
     name: str
     module: str
@@ -89,10 +89,9 @@ class ExportView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """A module that offers names and loads what each needs when it is asked for.
+    """A module of exports that are loaded on first use.
 
-    `folders` are the subpackages that it offers as they are; `uses_deprecated` says that some of the names should not
-    be used any more.
+    `folders` are the subpackages that it exports unchanged; `uses_deprecated` states that some exports are deprecated.
     """
 
     docstring: str
@@ -103,7 +102,7 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class SchemaView:
-    """One schema of the table that the runtime module looks into: its name and itself, as Python literals."""
+    """One schema of the table that the runtime module reads: its name and its value, as Python literals."""
 
     name: str
     schema: str
@@ -111,7 +110,7 @@ class SchemaView:
 
 @dataclass(frozen=True, slots=True)
 class SchemasView:
-    """The schemas that travel with a package."""
+    """The schemas that are shipped with a package."""
 
     docstring: str
     schemas: tuple[SchemaView, ...]
@@ -119,7 +118,7 @@ class SchemasView:
 
 @dataclass(frozen=True, slots=True)
 class ScriptView:
-    """An example script: a request, and the expression that shows it: as JSON where it is an object without files."""
+    """An example script: a request, and the expression that shows it: as JSON for an object without files."""
 
     docstring: str
     imports: str
@@ -129,7 +128,7 @@ class ScriptView:
 
 @dataclass(frozen=True, slots=True)
 class ManifestView:
-    """What makes the package one that can be installed; the texts are TOML strings."""
+    """The metadata for installing the package; the texts are TOML strings."""
 
     name: str
     version: str

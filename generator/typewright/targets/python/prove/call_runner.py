@@ -21,7 +21,7 @@ from typing import Any, NoReturn
 from typewright.targets.python.prove.redirection import Redirection
 
 _AT_ONCE = 2
-"""How many calls run at a time: one waits for the mock while the other one computes."""
+"""The number of calls that run at a time: one waits for the mock while the other one computes."""
 
 
 def main(folder: Path) -> None:
@@ -46,7 +46,7 @@ def main(folder: Path) -> None:
 
 
 def import_package(name: str) -> None:
-    """Import a package with its modules, so that no call has to; what needs a library that is not there is left out."""
+    """Import a package with its modules, so that no call has to; modules with missing dependencies are skipped."""
     package = importlib.import_module(name)
     for module in pkgutil.walk_packages(package.__path__, f"{name}."):
         if "._runtime." not in module.name:
@@ -57,7 +57,7 @@ def import_package(name: str) -> None:
 def run_all(
     numbers: dict[int, Path], outcomes: Path, redirection: Redirection, seconds: float
 ) -> list[tuple[int, int]]:
-    """Run the calls, a few at once; return their numbers with the exit codes of their processes."""
+    """Run the calls, a few at a time; return their numbers with the exit codes of their processes."""
     pending = list(numbers)
     running: dict[int, int] = {}
     ended: list[tuple[int, int]] = []
@@ -90,14 +90,14 @@ def run_child(number: int, path: Path, outcomes: Path, redirection: Redirection,
 
 
 def silence() -> None:
-    """Send what the code of a call prints nowhere."""
+    """Discard the output of a call's code."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
 
 
 def executed(path: Path) -> dict[str, Any]:
-    """Return what comes of the code in a file: what it raised, and where."""
+    """Return the outcome of the code in a file: the exception that it raised, and the location."""
     name = str(path)
     try:
         space: dict[str, Any] = {"__name__": "__main__", "__file__": name}
@@ -112,7 +112,7 @@ def executed(path: Path) -> dict[str, Any]:
 
 
 def outcome_of(number: int, outcomes: Path, code: int, seconds: float) -> dict[str, Any]:
-    """Return the outcome that a call has written; where it has not, how its process ended."""
+    """Return the outcome that a call has written, else the exit status of its process."""
     path = outcomes / f"{number}.json"
     if path.is_file():
         read: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))

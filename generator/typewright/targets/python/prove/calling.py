@@ -1,4 +1,4 @@
-"""The calls of Python pages: written beside the package, run against the mock by a process of their own."""
+"""The calls of Python pages, written beside the package and run against the mock in a separate process."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _CONTENT = "example content\n"
 def made_calls(
     calls: Sequence[Sample], around: Surroundings, *, package: Mapping[str, str], name: str, library: str
 ) -> Iterator[Outcome]:
-    """Yield what came of each call, by its index. `package` are the texts of the package `name` by path.
+    """Yield the outcome of each call, by its index. `package` are the texts of the package `name` by path.
 
-    Raises RuntimeError where the process that runs them fails.
+    Raises RuntimeError if the process that runs them fails.
     """
     with TemporaryDirectory() as folder:
         _write(Path(folder, "package"), package)
@@ -59,12 +59,12 @@ def made_calls(
 
 
 def cannot_fork() -> str | None:
-    """Return why calls cannot have processes of their own; None where they can."""
+    """Return why calls cannot have separate processes; None if they can."""
     return None if hasattr(os, "fork") else "this system cannot fork processes"
 
 
 def _environment() -> dict[str, str]:
-    """Return this process's environment without proxies: nothing is between a call and the mock."""
+    """Return the environment of this process without proxies, so that calls reach the mock directly."""
     return {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
 
 

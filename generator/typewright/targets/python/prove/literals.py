@@ -14,19 +14,19 @@ FILE = "example.file"
 
 
 class ExpressionError(ValueError):
-    """The expression holds something of which no value is known."""
+    """The expression contains code without a known value."""
 
     def __init__(self, message: str, line: int) -> None:
-        """Take what is wrong, and the line of the code, from 1."""
+        """Create it with the message, and the line of the code, from 1."""
         self.line = line
         super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
 class Expressions:
-    """Reads expressions; `members` are the values of enumerations by class and member.
+    """Evaluates expressions; `members` are the values of enumerations by class and member.
 
-    With `constructors`, calls that name all that they pass are read like dicts, and what is not known is null.
+    With `constructors`, calls with only keyword arguments are read like dicts, and unknown expressions are null.
     """
 
     members: Mapping[tuple[str, str], JsonValue]
@@ -60,7 +60,7 @@ class Expressions:
         raise ExpressionError(f"nothing is known of '{ast.unparse(expression)[:80]}'", line)
 
     def _keywords(self, keywords: list[ast.keyword]) -> dict[str, Node]:
-        """Return what a constructor is given by name; what is unpacked has its own names."""
+        """Return the keyword arguments of a constructor; unpacked dictionaries contribute their own names."""
         entries: dict[str, Node] = {}
         for keyword in keywords:
             node = self.node(keyword.value)
@@ -82,7 +82,7 @@ class Expressions:
 
 
 def call_of(code: str, called: str) -> ast.Call:
-    """Return the first call of `called`. Raises SyntaxError, and ExpressionError where it is not called."""
+    """Return the first call of `called`. Raises SyntaxError, and ExpressionError if it is not called."""
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == called:
             return node
@@ -90,7 +90,7 @@ def call_of(code: str, called: str) -> ast.Call:
 
 
 def assigned(code: str) -> ast.expr | None:
-    """Return what a module binds `value` or `request` to; None where it binds neither. Raises SyntaxError."""
+    """Return the value of `value` or `request` in a module; None if it binds neither. Raises SyntaxError."""
     for statement in ast.parse(code).body:
         if isinstance(statement, ast.Assign | ast.AnnAssign):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]

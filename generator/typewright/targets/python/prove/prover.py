@@ -1,4 +1,4 @@
-"""The Python of a tree under proof: parsed, type-checked, run, and what comes of it held against schemas."""
+"""The Python half of proving: code is parsed, type-checked and run, and its values are validated against schemas."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class PythonProver(LanguageProver):
         return field_names(model)
 
     def read(self, sample: Sample) -> Node | None:
-        """Return the value of a sample; None where its code holds none, or cannot be read."""
+        """Return the value of a sample; None if its code has none, or cannot be read."""
         return self._reader.value(sample)
 
     def code_name(self, name: str) -> str:
@@ -114,7 +114,7 @@ class PythonProver(LanguageProver):
         }
 
     def _checked(self, modules: Modules) -> list[tuple[Sample | None, Failure]] | str:
-        """Return what mypy finds wrong, or why it finds nothing out; touches nothing that another thread may hold."""
+        """Return the faults that mypy finds, or why it cannot run; no shared state is used."""
         reason = missing("mypy") or missing("pydantic")
         return list(modules.check_failures()) if reason is None else reason
 
@@ -144,7 +144,7 @@ class PythonProver(LanguageProver):
                 self.hold(judge, sample, [(sample.type, as_node(value, line))])
 
     def _take_refusal(self, judge: Judge, sample: Sample, failure: Failure) -> None:
-        """Take down that a run failed; a model that holds to a schema which admits nothing cannot but refuse."""
+        """Record that a run failed, unless the model correctly rejects a value whose schema accepts none."""
         whole = judge.wire.pointer(sample.type) if sample.type is not None else None
         if failure.path and any(schema and judge.is_unsatisfiable(schema) for schema in (failure.pointer, whole)):
             self.harness.proof.unsatisfiable.append(failure)
@@ -153,5 +153,5 @@ class PythonProver(LanguageProver):
 
 
 def prover(project: Project[PythonOptions], harness: Harness) -> PythonProver:
-    """Return what proves the Python of a project."""
+    """Return the prover of a project's Python code."""
     return PythonProver(harness=harness, subjects=subjects(project, harness.authored), project=project)

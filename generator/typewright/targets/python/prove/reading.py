@@ -1,4 +1,4 @@
-"""The Python of a tree: parsed, type-checked, run, and what comes of it held against schemas."""
+"""The Python samples of a tree, and the types that their values are of."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from typewright.targets.python.words import attribute, enum_value_text, members,
 
 _ARGUMENT = re.compile(r'Unexpected keyword argument "([^"]+)"')
 _SECURITY = "security"
-"""The argument for credentials of a method's own."""
+"""The argument for credentials that a method takes itself."""
 _BLOCKS = "blocks"
-"""Where the blocks of pages stand beside the package."""
+"""The folder of the blocks of pages beside the package."""
 
 
 def field_names(model: ObjectModel) -> Mapping[str, Field]:
@@ -38,7 +38,7 @@ def field_names(model: ObjectModel) -> Mapping[str, Field]:
 
 
 def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subjects:
-    """Return what the Python of a tree shows."""
+    """Return the samples of a tree's Python code."""
     called = {".".join(method.access): method.source for method in project.client.methods.values()}
     return Subjects(
         surface=project.surface,
@@ -54,7 +54,7 @@ def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subje
 
 @dataclass(slots=True)
 class Reader:
-    """Reads what the code of samples holds."""
+    """Reads the values in the code of samples."""
 
     project: Project[PythonOptions]
     subjects: Subjects
@@ -64,9 +64,9 @@ class Reader:
         self._members = _members(self.subjects)
 
     def arguments(self, sample: Sample) -> Iterator[tuple[TypeExpr, Node]]:
-        """Yield type and value of what a sample's call passes; the fields of a body together. Raises ExpressionError.
+        """Yield type and value of the arguments in a sample's call, the fields of a body together.
 
-        That is raised, too, where an argument is passed that the method does not take, or one is not that it needs.
+        Raises ExpressionError, also for an argument that the method does not have, or a missing required one.
         """
         if sample.method is None:
             return
@@ -95,7 +95,7 @@ class Reader:
             yield from self._whole(sample.method.body.type, body, call.lineno)
 
     def _whole(self, type_: TypeExpr, body: Mapping[str, Node], line: int) -> Iterator[tuple[TypeExpr, Node]]:
-        """Yield the body whose fields, by their names on the wire, are arguments of their own."""
+        """Yield the body whose fields, by their names on the wire, are separate arguments."""
         bare = not_null(unfold(type_, self.subjects.surface.models))
         model = self.subjects.surface.models[bare.id] if isinstance(bare, Ref) else None
         if isinstance(model, ObjectModel):
@@ -103,7 +103,7 @@ class Reader:
             yield type_, Node({attributes[name]: node for name, node in body.items()}, line)
 
     def value(self, sample: Sample) -> Node | None:
-        """Return what a sample's code binds, as far as it can be read; None where it can't."""
+        """Return the value that a sample's code binds, as far as it can be read; None otherwise."""
         if sample.role is Role.CALL:
             return None
         try:
@@ -125,7 +125,7 @@ def _members(of: Subjects) -> dict[tuple[str, str], JsonValue]:
 
 
 def parse_failure(sample: Sample) -> Failure | None:
-    """Return what keeps a sample's code from being parsed; None where nothing does."""
+    """Return the syntax error of a sample's code; None if it can be parsed."""
     try:
         ast.parse(sample.block.code)
     except (SyntaxError, ValueError) as fault:
@@ -136,7 +136,7 @@ def parse_failure(sample: Sample) -> Failure | None:
 
 @dataclass(slots=True)
 class Modules:
-    """The package and the blocks beside it, each in a module of its own."""
+    """The package and the blocks beside it, each in a separate module."""
 
     files: dict[str, str] = field(default_factory=dict)
     _samples: dict[str, Sample] = field(default_factory=dict)
@@ -161,7 +161,7 @@ class Modules:
             yield self._failure(fault.file, line, "check", fault.text)
 
     def outcomes(self) -> Iterator[tuple[Sample, JsonValue, Failure | None]]:
-        """Yield each sample with the value that came of it, or with what its run raised."""
+        """Yield each sample with its value, or with the exception of its run."""
         for outcome in executed(self.files, list(self._samples)) if self._samples else ():
             sample = self._samples[outcome.module]
             failure = None
@@ -184,9 +184,9 @@ def package_files(project: Project[PythonOptions]) -> dict[str, str]:
 
 
 def line_below(code: str, line: int, path: Sequence[str | int]) -> int:
-    """Return the line of the argument or the key at `path` from what is made at `line`.
+    """Return the line of the argument or the key at `path` below what is created at `line`.
 
-    Tokens of which the code knows nothing are passed over: they name types.
+    Tokens that do not occur in the code are skipped: they name types.
     """
     calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call) and node.lineno == line]
     expression: ast.AST | None = calls[0] if calls else None
@@ -198,7 +198,7 @@ def line_below(code: str, line: int, path: Sequence[str | int]) -> int:
 
 
 def _below(expression: ast.AST | None, token: str | int) -> ast.keyword | ast.expr | None:
-    """Return what an expression has under a name or an index; None where it has nothing."""
+    """Return the part of an expression under a name or an index; None without one."""
     match expression:
         case ast.Call(keywords=keywords):
             return next((keyword for keyword in keywords if keyword.arg in (token, attribute(str(token)))), None)
@@ -211,7 +211,7 @@ def _below(expression: ast.AST | None, token: str | int) -> ast.keyword | ast.ex
 
 
 def lines_of(code: str) -> Callable[[str], int]:
-    """Return what leads from a name on the wire to the line where code first gives it, as argument or as key."""
+    """Return a function from a name on the wire to the line of its first argument or key in the code."""
     lines: dict[str, int] = {}
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.keyword) and node.arg is not None:

@@ -31,7 +31,7 @@ class Redirection:
 
         @functools.wraps(send)
         def handle_request(transport: Any, request: Any) -> Any:
-            """Send a request to the mock; return its answer."""
+            """Send a request to the mock; return its response."""
             return send(transport, self._led(request))
 
         @functools.wraps(send_async)
@@ -44,7 +44,7 @@ class Redirection:
         sys.addaudithook(self._watch)
 
     def _led(self, request: Any) -> Any:
-        """Return a request to the mock in the place of one to a described server. Raises ForeignAddressError."""
+        """Return a request to the mock instead of one to a described server. Raises ForeignAddressError."""
         url = request.url
         if url.host not in self._hosts:
             raise ForeignAddressError(f"a request to {url.host}, which is no server of the description")
@@ -60,7 +60,7 @@ class Redirection:
         )
 
     def _watch(self, event: str, arguments: tuple[Any, ...]) -> None:
-        """Refuse a connection, or a look-up of a name, that does not lead to the mock (an audit hook, PEP 578)."""
+        """Refuse a connection, or a name lookup, to another address than the mock (an audit hook, PEP 578)."""
         if event == "socket.connect":
             address = arguments[1]
             if isinstance(address, tuple) and address[:2] != (_HOST, self._port):

@@ -25,7 +25,7 @@ def main(folder: Path) -> None:
 
 
 def outcome(folder: Path, module: str) -> dict[str, Any]:
-    """Return what comes of one module: its value as JSON, or what it raised."""
+    """Return the outcome of one module: its value as JSON, or the exception that it raised."""
     path = folder / module
     try:
         space: dict[str, Any] = {"__name__": "example", "__file__": str(path)}
@@ -44,14 +44,14 @@ def outcome(folder: Path, module: str) -> dict[str, Any]:
 
 
 def error_path(fault: Exception) -> list[str | int]:
-    """Return where in a value the first thing is that a model refuses; nothing for any other exception."""
+    """Return the path in a value to the first part that a model rejects; empty for any other exception."""
     errors = getattr(fault, "errors", None)
     found = errors(include_url=False, include_context=False, include_input=False) if callable(errors) else []
     return list(found[0]["loc"]) if found else []
 
 
 def wire_form(value: Any, annotation: Any) -> Any:
-    """Return a value as it goes over the wire, by the rules of the flavour of models that it belongs to."""
+    """Return a value as it is sent, by the rules of the flavour of its models."""
     held = next(_dataclasses(value), None)
     if held is not None:
         return _of_dataclass(value, type(held))
@@ -70,7 +70,7 @@ def _dataclasses(value: Any) -> Iterator[Any]:
 
 
 def _of_dataclass(value: Any, kind: type) -> Any:
-    """Return the wire form of what is made of dataclasses, by the package that declares `kind`, one of them."""
+    """Return the wire form of a value of dataclasses, by the package that declares `kind`, one of them."""
     package = import_module(kind.__module__.partition(".")[0])
     found = _without_bytes(package.to_dict(value))
     if isinstance(value, kind):
@@ -79,7 +79,7 @@ def _of_dataclass(value: Any, kind: type) -> Any:
 
 
 def _of_msgspec(value: Any, annotation: Any) -> Any:
-    """Return the wire form of a struct, which is read back: what a reader writes, the struct must take."""
+    """Return the wire form of a struct after reading it back, which the struct must accept."""
     import msgspec  # noqa: PLC0415 - only where the models are structs
 
     found = msgspec.to_builtins(value, builtin_types=(bytes,))
@@ -88,9 +88,9 @@ def _of_msgspec(value: Any, annotation: Any) -> Any:
 
 
 def _of_pydantic(value: Any, annotation: Any) -> Any:
-    """Return the wire form of a model or a typed dictionary; its annotation says of which type it is, else its class.
+    """Return the wire form of a model or a typed dictionary; its annotation states its type, else its class.
 
-    The value is read back from its wire form, too: what a reader writes, the models must take.
+    The value is read back from its wire form, too, which the models must accept.
     """
     from pydantic import TypeAdapter  # noqa: PLC0415 - the process may have to say that it is missing
     from pydantic_core import PydanticSerializationError, to_jsonable_python  # noqa: PLC0415

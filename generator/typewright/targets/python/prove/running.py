@@ -1,4 +1,4 @@
-"""Python examples under mypy and under the interpreter: all blocks of a tree at once, each in a module of its own."""
+"""Type checking and execution of all Python blocks of a tree together, each in a separate module."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _RUNNER = "typewright.targets.python.prove.runner"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a block that was run: the value in its wire form, or what was raised and at which line.
+    """The outcome of a block: the value in its wire form, or the exception with its line.
 
     `path` is the path in the value to the part that its model rejects; empty for any other exception.
     """
@@ -36,7 +36,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What mypy says of one file: the line from 1, and its words."""
+    """A fault that mypy finds in a file: the line from 1, and the message."""
 
     file: str
     line: int
@@ -44,7 +44,7 @@ class Fault:
 
 
 def missing(module: str) -> str | None:
-    """Return why a module cannot be used; None where it is installed."""
+    """Return why a module cannot be used; None if it is installed."""
     return (
         None
         if find_spec(module) is not None
@@ -53,9 +53,9 @@ def missing(module: str) -> str | None:
 
 
 def type_checked(files: Mapping[str, str], checked: str) -> Iterator[Fault]:
-    """Yield what mypy finds wrong in the folder `checked` of `files`, text by path.
+    """Yield the faults that mypy finds in the folder `checked` of `files`, text by path.
 
-    Raises RuntimeError where mypy fails without a word about any file.
+    Raises RuntimeError if mypy fails without a message about a file.
     """
     with TemporaryDirectory() as folder:
         _write(Path(folder), files)
@@ -70,9 +70,9 @@ def type_checked(files: Mapping[str, str], checked: str) -> Iterator[Fault]:
 
 
 def executed(files: Mapping[str, str], modules: list[str]) -> Iterator[Outcome]:
-    """Yield what comes of running `modules`, paths of files that bind `value` or `request`, in a process of its own.
+    """Yield the outcomes of `modules`, paths of files that bind `value` or `request`, in a separate process.
 
-    Raises RuntimeError where the process ends before all have run.
+    Raises RuntimeError if the process ends before all have run.
     """
     with TemporaryDirectory() as folder:
         _write(Path(folder), files)

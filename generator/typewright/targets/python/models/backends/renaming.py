@@ -1,4 +1,4 @@
-"""Renaming of what a module of types imports, where types of its own have these names."""
+"""Renaming of the imports of a module of types that has types with these names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Set
 
 
 def with_imports_renamed(text: str, names: Set[str]) -> str:
-    """Return a module in which imported names that are in `names` are called otherwise: `Literal as Literal_`."""
+    """Return a module in which imported names that are in `names` are renamed: `Literal as Literal_`."""
     imported = {
         alias.name
         for node in ast.parse(text).body

@@ -90,7 +90,7 @@ class SchemaWriter:
         return {**schema, **_words(model.annotations)}
 
     def _union(self, model: UnionModel, key: Key) -> JsonObject:
-        """Return a union, with a discriminator where all its members are objects."""
+        """Return a union, with a discriminator if all its members are objects."""
         schema: JsonObject = {"anyOf": [self._type(member, key) for member in model.members]}
         tags = tags_of(model, self.context.kinds)
         if tags is not None and tags.certain and len(tags.members) == len(model.members):
@@ -115,7 +115,7 @@ class SchemaWriter:
         return {**schema, **self._default(field), **_words(field.annotations)}
 
     def _default(self, field: Field) -> JsonObject:
-        """Return the default of a field that may be absent, where declarations can have it."""
+        """Return the default of a field that may be absent, if declarations can express it."""
         value = field.annotations.default
         if value is ABSENT or field.required or _is_list_of_other_numbers(field.type, value):
             return {}
