@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from typewright.base.json_value import JsonValue
+from typewright.examples.fitting import is_of_kind
 from typewright.examples.values import (
     Bytes,
     Choice,
@@ -109,7 +110,7 @@ def _score(models: Mapping[str, Model], value: JsonValue, type_: TypeExpr, depth
         case MapOf():
             return 1 if isinstance(value, dict) else None
         case Scalar(kind=kind):
-            return 1 if _is_kind(value, kind) else None
+            return 1 if is_of_kind(value, kind) else None
     return 1 if getattr(bare, "value", ABSENT) == value else None
 
 
@@ -135,19 +136,3 @@ def _model_score(models: Mapping[str, Model], value: JsonValue, model: Model, de
                 total += 1 + (score or 0)
             return total
     return None
-
-
-def _is_kind(value: JsonValue, kind: ScalarKind) -> bool:
-    match kind:
-        case ScalarKind.ANY:
-            return True
-        case ScalarKind.NULL:
-            return value is None
-        case ScalarKind.BOOLEAN:
-            return isinstance(value, bool)
-        case ScalarKind.STRING:
-            return isinstance(value, str)
-        case ScalarKind.INTEGER:
-            return isinstance(value, int) and not isinstance(value, bool)
-        case ScalarKind.NUMBER:
-            return isinstance(value, int | float) and not isinstance(value, bool)

@@ -8,17 +8,17 @@ from functools import partial
 
 from typewright.client import ClientMethod
 from typewright.client.error_classes import Key
-from typewright.client.errors import error_rows, undescribed_statuses
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import REQUEST_TEXT, SERVER_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
+from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
 from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
 from typewright.pages.methods import route_text, snippet_marker
 from typewright.pages.page import Page
-from typewright.pages.prose import one_line, prose
+from typewright.pages.prose import prose
 from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
@@ -65,7 +65,6 @@ _PLAIN_OPTIONS = (
 )
 _NO_PAGE = "../../models/.md"
 """Where the reference's links of types without a page lead."""
-_ERROR_COLUMNS = ("Error Type", "Status Code", "Content Type", "Fields")
 _COLUMNS = ("Name", "Type", "Required", "Description")
 _RETRIES = (
     (
@@ -217,23 +216,9 @@ class MethodPages:
 
     def _error_table(self, method: ClientMethod, page: str) -> Table:
         """Return the table of a method's errors; a plain one links their types and names their fields."""
-        plain = self.target.docs.is_plain
-        columns = _ERROR_COLUMNS if plain else _ERROR_COLUMNS[:-1]
-        shown = [row[: len(columns)] for row in self._errors(method, page)]
-        return table(columns, shown, padded=self.target.docs.has_padded_tables, plain=plain)
-
-    def _errors(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:
-        described = {key[1]: key for key in error_keys_of(self.project, method)}
-        for row in error_rows(method.source.errors):
-            type_ = not_null(row.type)
-            key = described.get(type_.id) if isinstance(type_, Ref) else None
-            fields = data_fields(self.project, key) if key else ""
-            shown = self._error(type_, key, page)
-            yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type), fields
-        described_bodies = method.source.errors if self.target.answers == "declared" else ()
-        if left := undescribed_statuses(described_bodies):
-            default = f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}"
-            yield default, ", ".join(left), "\\*/\\*", ""
+        default = f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}"
+        tables = ErrorTables(self.target, default, self._error, partial(data_fields, self.project))
+        return tables.table(method, error_keys_of(self.project, method), page)
 
     def _error(self, type_: TypeExpr, key: Key | None, page: str) -> str:
         """Return the class of an error of a type, `key` where it has one of its own; plain pages link to its data."""
