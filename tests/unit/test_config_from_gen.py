@@ -23,6 +23,7 @@ def test_an_absent_flag_means_its_old_behaviour() -> None:
     options = translate(OLD, "api.yaml", TARGETS).options
     assert options["naming"] == {"scheme": "first-come", "shared_errors": False}
     assert options["examples"] == {"style": "reference", "optional": "with-example", "from_examples": False}
+    assert options["targets"]["typescript"]["enum_format"] == "enum"
 
 
 def test_options_without_an_effect_are_listed() -> None:
@@ -62,6 +63,24 @@ def test_properties_come_by_the_alphabet_unless_the_order_is_kept() -> None:
     gen: JsonObject = {"generation": {}, "typescript": {}}
     assert "fields-by-alphabet" in translate(gen, "api.yaml", TARGETS).options["reference_habits"]
     assert "fields-by-alphabet" not in translate(OLD, "api.yaml", TARGETS).options["reference_habits"]
+
+
+@pytest.mark.parametrize(("strategy", "is_kept"), [("shallowMerge", True), (None, True), ("deepMerge", False)])
+def test_properties_of_an_all_of_replace_each_other_unless_they_are_merged(strategy: JsonValue, is_kept: bool) -> None:
+    gen: JsonObject = {"generation": {"schemas": {"allOfMergeStrategy": strategy}}, "python": {"packageName": "p"}}
+    found = translate(gen, "api.yaml", TARGETS)
+    assert ("properties-replace-each-other" in found.options["reference_habits"]) is is_kept
+    assert found.unused == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["auth.hoistGlobalSecurity", "fixes.nameResolutionDec2023", "usageSnippets.optionalPropertyRendering"],
+)
+def test_an_option_of_all_languages_is_listed_where_it_asks_for_what_we_do_not_do(path: str) -> None:
+    section, key = path.split(".")
+    gen: JsonObject = {"generation": {section: {key: False}}, "python": {"packageName": "pets"}}
+    assert translate(gen, "api.yaml", TARGETS).unused == [f"generation.{path}"]
 
 
 @pytest.mark.parametrize(("value", "unused"), [(True, []), (False, ["generation.useClassNamesForArrayFields"])])

@@ -17,8 +17,12 @@ from typewright.config.options import Folder, Habit, Package, TargetConfig, Word
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
 _ALWAYS_IN_EFFECT: Final[JsonObject] = {
+    "generation.auth.hoistGlobalSecurity": True,
     "generation.auth.oAuth2ClientCredentialsEnabled": True,
     "generation.auth.oAuth2PasswordEnabled": True,
+    "generation.fixes.nameResolutionDec2023": True,
+    "generation.fixes.parameterOrderingFeb2024": True,
+    "generation.fixes.requestResponseComponentNamesFeb2024": True,
 }
 """Options of all languages with the values that are always in effect here. Other values have no effect."""
 _ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
@@ -42,6 +46,10 @@ class GenFile(ForeignFile):
             for section in ("generation.schemas", *(key for key, value in self.root.items() if isinstance(value, dict)))
         )
 
+    def has_value(self, path: str) -> bool:
+        """Return whether there is a value at a path, without marking it as read."""
+        return ForeignFile(self.root).get(path) is not None
+
     def mark_if_met(self, path: str, value: JsonValue) -> None:
         """Mark an option as read if it has the value `value`, which is always in effect here."""
         if self.get(path) != value:
@@ -54,6 +62,8 @@ class GenFile(ForeignFile):
         """
         written = self.text(path)
         if not written:
+            if written is None and self.has_value(path):
+                self.read_paths.discard(path)
             return None
         value = written if form.fullmatch(written) else change(written)
         if form.fullmatch(value) and len(value) <= _MAX_LENGTH:
@@ -72,6 +82,10 @@ class GenSection:
     def get(self, key: str) -> JsonValue:
         """Return the value at a dotted path in the section, or None."""
         return self.file.get(f"{self.language}.{key}")
+
+    def has_value(self, key: str) -> bool:
+        """Return whether there is a value at a path in the section, without marking it as read."""
+        return self.file.has_value(f"{self.language}.{key}")
 
     def is_set(self, key: str) -> bool:
         """Return whether the value at a path in the section is true."""
@@ -159,12 +173,15 @@ def _habits(written: GenFile) -> list[JsonValue]:
     missing = {"parameter-examples-ignored"} if written.is_newest else set()
     if written.is_set("generation.maintainOpenAPIOrder"):
         missing.add("fields-by-alphabet")
+    strategy = written.text_of_form("generation.schemas.allOfMergeStrategy", re.compile("shallowMerge|deepMerge"))
+    if strategy == "deepMerge":
+        missing.add("properties-replace-each-other")
     return [habit for habit in get_args(Habit) if habit not in missing]
 
 
 def _examples(written: GenFile) -> dict[str, JsonValue]:
-    rendering = written.text("generation.usageSnippets.optionalPropertyRendering") or "withExample"
-    examples: dict[str, JsonValue] = {"style": "reference", "optional": _RENDERING.get(rendering, "with-example")}
+    shown = written.text_of_form("generation.usageSnippets.optionalPropertyRendering", re.compile("|".join(_RENDERING)))
+    examples: dict[str, JsonValue] = {"style": "reference", "optional": _RENDERING[shown or "withExample"]}
     examples["from_examples"] = written.is_newest
     return examples | ({"complete_authored": True} if written.is_newest else {})
 
@@ -184,7 +201,8 @@ def _target(section: GenSection, default: TargetConfig, imported: ImportedOption
         for option, value in texts.items()
         if value and not is_excluded(default, option, **{option: value})
     }
-    target |= {"answers": "reference", "defaults_are_optional": True}
+    usual = {} if section.has_value("enumFormat") else {"enum_format": "enum"}  # older generators knew no other
+    target |= usual | {"answers": "reference", "defaults_are_optional": True}
     paths = _paths(section, default)
     if paths is not None:
         target["paths"] = paths

@@ -65,6 +65,7 @@ Habit = Literal[
     "properties-replace-each-other",
     "raw-answers-are-a-union",
     "ref-siblings-ignored",
+    "security-of-most-operations",
     "results-have-content",
     "shared-parameter-types",
     "untyped-booleans-are-texts",

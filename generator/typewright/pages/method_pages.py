@@ -8,7 +8,7 @@ client.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from typewright.client import Client, ClientMethod, Group
@@ -70,8 +70,8 @@ class MethodPlan:
             if group.path and (group.methods or self.docs.is_plain or (self.docs.client_page and len(group.path) == 1)):
                 name = self.page_name(group)
                 taken.add(name)
-                title = self._title(group, name)
-                yield from self._split(name, _page(group, title, prose(group.description or ""), group.methods))
+                title, methods = self._title(group, name), _by_name(group.methods, self.api.habits)
+                yield from self._split(name, _page(group, title, prose(group.description or ""), methods))
         elsewhere: dict[str, str] = {}
         for name, page in self._by_path(root, taken) if self.docs.is_plain else ():
             for made in self._split(name, page):
@@ -104,7 +104,7 @@ class MethodPlan:
 
     def _of_client(self, root: Group, elsewhere: dict[str, str]) -> Iterator[MethodPage]:
         """Yield the client's own pages; their list has the methods that are on pages by path, too."""
-        own = tuple(method for method in root.methods if method.operation.id not in elsewhere)
+        own = _by_name((m for m in root.methods if m.operation.id not in elsewhere), self.api.habits)
         index, *single = self._split(root.class_name, _page(root, client_title(root.class_name), about(self.api), own))
         links = {method.operation.id: link for method, link in index.listed}
         links |= {id_: address.replace("sdks/", "../", 1) for id_, address in elsewhere.items()}
@@ -139,6 +139,11 @@ class MethodPlan:
             written = path_segment(methods[0].operation.path)
             title = upper_first(" ".join(pieces(written))) if name == preferred_names[segment] else f"/{written}"
             yield name, _page(root, title, f"Methods at paths below {code(f'/{written}')}.", methods)
+
+
+def _by_name(methods: Iterable[ClientMethod], habits: Collection[str]) -> list[ClientMethod]:
+    """Return methods in the order of their page: of the alphabet with the habit for it, else of the description."""
+    return sorted(methods, key=lambda method: method.name) if "fields-by-alphabet" in habits else list(methods)
 
 
 def _page(group: Group, title: str, overview: str, methods: Iterable[ClientMethod]) -> MethodPage:

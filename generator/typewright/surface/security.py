@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
     ABSENT,
@@ -21,6 +23,7 @@ from typewright.surface.draft import Draft
 from typewright.surface.parts import SECURITY, Root, RootKind
 
 _ADDITIONAL_PROPERTIES = "x-speakeasy-token-endpoint-additional-properties"
+_HABIT = "security-of-most-operations"
 _KINDS = {kind.value: kind for kind in ScalarKind}
 
 
@@ -39,17 +42,26 @@ def add_client_security(draft: Draft) -> None:
 
 
 def operation_security(draft: Draft, operation: Operation) -> Ref | None:
-    """Return the type of an operation's credentials if it requires a scheme that the API does not, else None."""
-    if operation.security is None:
-        return None
-    api_schemes = {key for requirement in draft.api.security for key in requirement}
-    required = {key for requirement in operation.security for key in requirement}
-    if not draft.api.security or required <= api_schemes:
+    """Return the type of an operation's credentials if it requires a scheme that the API does not, else None.
+
+    With the habit `security-of-most-operations`, it is enough that a requirement is none of the client's as a whole.
+    """
+    required = {key for requirement in operation.security or () for key in requirement}
+    if not required or _has_client_credentials(draft.api, operation):
         return None
     schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in required]
     presence = Presence.REQUIRED if len(schemes) == 1 else Presence.OPTIONAL
     fields = tuple(_scheme_field(draft, scheme, presence) for scheme in schemes)
     return draft.add_object(RootKind.SECURITY, operation, fields)
+
+
+def _has_client_credentials(api: Api, operation: Operation) -> bool:
+    """Return whether the client's credentials are those of an operation."""
+    requirements = [frozenset(requirement) for requirement in operation.security or ()]
+    if _HABIT in api.habits:
+        of_client = {frozenset(requirement) for requirement in scheme_requirements(api)}
+        return all(requirement in of_client for requirement in requirements if requirement)
+    return not api.security or frozenset().union(*requirements) <= {key for keys in api.security for key in keys}
 
 
 def is_credential(model: ObjectModel) -> bool:
@@ -58,9 +70,17 @@ def is_credential(model: ObjectModel) -> bool:
 
 
 def scheme_requirements(api: Api) -> tuple[SecurityRequirement, ...]:
-    """Return the requirements whose schemes the client has credentials for: of the API, else of all operations."""
-    own = (requirement for operation in api.operations for requirement in operation.security or ())
-    return api.security or tuple(own)
+    """Return the requirements whose schemes the client has credentials for: of the API, else of all operations.
+
+    With the habit `security-of-most-operations`, the latter are those that most operations have.
+    """
+    if api.security:
+        return api.security
+    own = [operation.security for operation in api.operations if operation.security]
+    if _HABIT not in api.habits or not own:
+        return tuple(requirement for requirements in own for requirement in requirements)
+    keys = [tuple(frozenset(requirement) for requirement in requirements) for requirements in own]
+    return own[keys.index(Counter(keys).most_common(1)[0][0])]
 
 
 def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> Field:

@@ -120,6 +120,8 @@ class OperationLowerer:
         written, path, kind = address
         tags = tuple(reader.strings(value, "tags", pointer))
         parameters = lower_parameters(self.schemas, ((item.value, item.pointer), (value, pointer)), id_, self.globals_)
+        if "fields-by-alphabet" in reader.habits:
+            parameters = tuple(sorted(parameters, key=lambda parameter: parameter.name))
         group, name = value.get("x-speakeasy-group"), value.get("x-speakeasy-name-override")
         message = value.get("x-speakeasy-deprecation-message")
         replacement = value.get("x-speakeasy-deprecation-replacement")

@@ -29,7 +29,7 @@ def import_options(section: GenSection) -> ImportedOptions:
     Generators of 2.73 and later are recognised by a key that they introduced for Python.
     """
     is_newest = section.file.is_newest
-    is_newer = is_newest or section.file.get("generation.auth.hoistGlobalSecurity") is not None
+    is_newer = is_newest or section.file.has_value("generation.auth.hoistGlobalSecurity")
     has_client_page = not is_newest and section.get("asyncMode") is None
     for key, value in _HOLDS_ANYWAY.items():
         section.mark_if_met(key, value)
