@@ -45,7 +45,7 @@ class Answer:
         raise TypeError(f"{type(self).__name__} is no stream")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class JSONAnswer(Answer):
     """An answer in JSON, or in a media type that ends in `+json`."""
 
@@ -61,7 +61,7 @@ class JSONAnswer(Answer):
         return json_value(self.type, response.content)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class TextAnswer(Answer):
     """An answer that is text: plain, HTML, XML."""
 
@@ -74,7 +74,7 @@ class TextAnswer(Answer):
         return response.text
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class EmptyAnswer(Answer):
     """An answer without content; what comes all the same is not looked at."""
 
@@ -86,7 +86,7 @@ class EmptyAnswer(Answer):
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class ErrorAnswer(Answer):
     """An answer that is raised: as `error`, with the parsed content, or as the package's error for any status."""
 

@@ -119,7 +119,7 @@ class BinaryStreamAsync:
         await self.close()
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class BinaryAnswer(Answer):
     """An answer that is bytes: `BinaryStream`, or `BinaryStreamAsync` of asynchronous methods."""
 

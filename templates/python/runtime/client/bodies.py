@@ -52,7 +52,7 @@ class BodyWriter:
         raise TypeError(f"{type(self).__name__} writes nothing")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class JSONBody(BodyWriter):
     """JSON, or a media type that ends in `+json`."""
 
@@ -69,7 +69,7 @@ class JSONBody(BodyWriter):
         )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class TextBody(BodyWriter):
     """Text in UTF-8: plain, XML."""
 
@@ -82,7 +82,7 @@ class TextBody(BodyWriter):
         return Payload(text_of(value).encode(), self.media_type)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class BytesBody(BodyWriter):
     """Bytes as they are: from memory, a file or its path, an upload, or an iterable, which may be asynchronous."""
 
@@ -138,7 +138,7 @@ async def _asynchronous(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
         yield chunk
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Body:
     """The body of an operation.
 

@@ -135,7 +135,7 @@ class EventDecoder:
         return ServerSentEvent(b"\n".join(data), kind, self._id, retry)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class EventsAnswer(Answer):
     """An answer that is a stream of events: `EventStream`, or `EventStreamAsync` of asynchronous methods.
 

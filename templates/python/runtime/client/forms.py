@@ -11,7 +11,7 @@ from .bodies import BodyWriter, Payload, TypeThunk
 from .wire_values import is_absent, is_object, json_text, wire_value
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class FormField:
     """How a member of a form is written, as its `encoding` says.
 
@@ -29,7 +29,7 @@ class FormField:
     media_type: str | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class FormBody(BodyWriter):
     """A form. Arrays repeat their names, and objects are written as JSON, where no `FormField` says otherwise."""
 

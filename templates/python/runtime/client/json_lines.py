@@ -31,7 +31,7 @@ class JSONLinesDecoder:
         return [line for line in self._lines.rest() if line.strip(b" \t\r\x1e")]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class JSONLinesAnswer(Answer):
     """An answer that is a stream of JSON values: `Stream`, or `StreamAsync` of asynchronous methods."""
 

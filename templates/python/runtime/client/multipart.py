@@ -17,7 +17,7 @@ _ESCAPES = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
 """What a name in `Content-Disposition` cannot hold (WHATWG HTML, section 4.10.21.8)."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Part:
     """How a part is written, as its `encoding` says.
 
@@ -42,7 +42,7 @@ class Part:
 _PLAIN = Part()
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class MultipartBody(BodyWriter):
     """Parts: one for each member of an object, and one for each member of an array.
 

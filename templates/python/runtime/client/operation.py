@@ -134,7 +134,7 @@ class PagedCall(NamedTuple):
     seen: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Operation(Generic[R, A]):
     """An operation of the description; `R` and `A` are what synchronous and asynchronous calls return.
 

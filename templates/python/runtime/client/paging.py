@@ -21,7 +21,7 @@ Item = TypeVar("Item")
 _Self = TypeVar("_Self", bound="Page[Any]")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class NextPage:
     """What differs in the call for the next page.
 
@@ -143,7 +143,7 @@ class ItemPage(Page[Body], Generic[Body, Item]):
         return list(_typed_items(self.result, self._rule.items or "$") or ())
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class PagingRule(Paging):
     """How pages follow each other.
 
@@ -194,7 +194,7 @@ def _count(content: Any, path: str | None) -> int | None:
     return len(results) if is_array(results) or is_object(results) else None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class OffsetPaging(PagingRule):
     """The next page begins `limit` results later.
 
@@ -228,7 +228,7 @@ class OffsetPaging(PagingRule):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class PagePaging(PagingRule):
     """The next page has the next number.
 
@@ -267,7 +267,7 @@ class PagePaging(PagingRule):
         return NextPage({self.page_argument: number + 1})
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class CursorPaging(PagingRule):
     """The answer says what the next page is asked for with.
 
@@ -290,7 +290,7 @@ class CursorPaging(PagingRule):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class URLPaging(PagingRule):
     """The answer says which URL the next page has.
 

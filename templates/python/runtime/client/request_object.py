@@ -11,7 +11,7 @@ from .operation import RequestArgument
 from .wire_values import is_absent
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class RequestObject(RequestArgument):
     """A request that methods take as one object.
 

@@ -33,7 +33,7 @@ class ArgumentError(ValueError):
     """An argument that cannot be sent."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class RequestPlan:
     """How the URL and the header fields of an operation are made.
 
