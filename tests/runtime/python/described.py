@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, create_model
+from pydantic import BaseModel, Field, create_model
 from runtime.absence import UNSET, OptionalNullable
 from runtime.base import ResponseModel
 from runtime.client import answers, bodies, operation, options, paging, retry_config
@@ -288,7 +287,7 @@ class Described:
 
     def _answer(self, status: str, one: Schema, media_type: str, media: Schema, *, is_error: bool) -> answers.Answer:
         schema = media.get("schema", media.get("itemSchema", {}))
-        headers_type = envelope if "ETag" in one.get("headers", {}) or "Location" in one.get("headers", {}) else None
+        headers_type = envelope if one.get("headers") else None
         if is_error:
             return answers.ErrorAnswer(status, self._error(schema) if schema else None, media_type)
         if not media_type:
@@ -305,13 +304,14 @@ class Described:
                 lambda: self.type_of(schema),
                 sentinel=media.get("x-speakeasy-sse-sentinel"),
                 data="text" if is_text else "json",
+                headers_type=headers_type,
             )
         if media_type in ("application/jsonl", "application/x-ndjson"):
             is_whole = schema == {"type": "string"}
             return JSONLinesAnswer(status, lambda: Any if is_whole else self.type_of(schema), media_type)
         if media_type.startswith("text/") or media_type.endswith("xml"):
             return answers.TextAnswer(status, media_type)
-        return BinaryAnswer(status, media_type)
+        return BinaryAnswer(status, media_type, headers_type=headers_type)
 
     def _error(self, schema: Schema) -> Callable[[], type[DataError[Any]]]:
         name = schema["$ref"].rpartition("/")[2]
@@ -335,12 +335,11 @@ class Described:
         return paging.OffsetPaging(offset=inputs["offset"], limit=inputs.get("limit"), results=items, items=items)
 
 
-@dataclasses.dataclass
-class Envelope:
+class Envelope(BaseModel):
     """Header fields beside a result."""
 
     headers: dict[str, list[str]]
-    result: Any
+    result: Any = None
 
 
 def envelope() -> type[Envelope]:

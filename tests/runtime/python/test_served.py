@@ -164,6 +164,7 @@ class Player:
         return outcome
 
     def _read(self, value: Any, outcome: Outcome) -> None:
+        value = without_envelope(value, outcome)
         if isinstance(value, Page):
             if "pages" in self.case["result"]:
                 outcome["pages"] = []
@@ -185,8 +186,8 @@ class Player:
                     if len(content) >= self.take:
                         break
             outcome["bytes"] = base64.b64encode(content[: self.take]).decode()
-        else:
-            self._read_value(value, outcome)
+        elif value is not None:
+            outcome["value"] = plain(value)
 
     def _collect(self, values: Any, into: list[Any]) -> None:
         if self.take == 0:
@@ -197,6 +198,7 @@ class Player:
                 break
 
     async def _read_async(self, value: Any, outcome: Outcome) -> None:
+        value = without_envelope(value, outcome)
         if isinstance(value, Page):
             if "pages" in self.case["result"]:
                 outcome["pages"] = [plain(page.result) async for page in value]
@@ -216,8 +218,8 @@ class Player:
                     if len(content) >= self.take:
                         break
             outcome["bytes"] = base64.b64encode(content[: self.take]).decode()
-        else:
-            self._read_value(value, outcome)
+        elif value is not None:
+            outcome["value"] = plain(value)
 
     async def _collect_async(self, values: Any, into: list[Any]) -> None:
         if self.take == 0:
@@ -227,12 +229,13 @@ class Player:
             if len(into) >= self.take:
                 break
 
-    def _read_value(self, value: Any, outcome: Outcome) -> None:
-        if isinstance(value, Envelope):
-            outcome["headers"] = {name: ", ".join(values) for name, values in value.headers.items()}
-            value = value.result
-        if value is not None:
-            outcome["value"] = plain(value)
+
+def without_envelope(value: Any, outcome: Outcome) -> Any:
+    """Return the result inside of an envelope, whose headers go to the outcome; any other value as it is."""
+    if not isinstance(value, Envelope):
+        return value
+    outcome["headers"] = {name: ", ".join(values) for name, values in value.headers.items()}
+    return getattr(value, "result", None)
 
 
 def plain(value: Any) -> Any:

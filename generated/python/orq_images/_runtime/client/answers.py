@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 4e19e0043f9e2807.
+# Typewright's runtime, copied as it is; its digest is 99319e6981e92180.
 """What an operation answers, by status and media type (OpenAPI 3.2, "Responses Object")."""
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Answer:
         raise TypeError(f"{type(self).__name__} is no stream")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class JSONAnswer(Answer):
     """An answer in JSON, or in a media type that ends in `+json`."""
 
@@ -62,7 +62,7 @@ class JSONAnswer(Answer):
         return json_value(self.type, response.content)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class TextAnswer(Answer):
     """An answer that is text: plain, HTML, XML."""
 
@@ -75,7 +75,7 @@ class TextAnswer(Answer):
         return response.text
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class EmptyAnswer(Answer):
     """An answer without content; what comes all the same is not looked at."""
 
@@ -87,7 +87,7 @@ class EmptyAnswer(Answer):
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class ErrorAnswer(Answer):
     """An answer that is raised: as `error`, with the parsed content, or as the package's error for any status."""
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 08d217824e654343.
+# Typewright's runtime, copied as it is; its digest is d0066761ea920c6d.
 """What an operation sends: bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class BodyWriter:
         raise TypeError(f"{type(self).__name__} writes nothing")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class JSONBody(BodyWriter):
     """JSON, or a media type that ends in `+json`."""
 
@@ -70,7 +70,7 @@ class JSONBody(BodyWriter):
         )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class TextBody(BodyWriter):
     """Text in UTF-8: plain, XML."""
 
@@ -83,7 +83,7 @@ class TextBody(BodyWriter):
         return Payload(text_of(value).encode(), self.media_type)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class BytesBody(BodyWriter):
     """Bytes as they are: from memory, a file or its path, an upload, or an iterable, which may be asynchronous."""
 
@@ -139,7 +139,7 @@ async def _asynchronous(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
         yield chunk
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Body:
     """The body of an operation.
 

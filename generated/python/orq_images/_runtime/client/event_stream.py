@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is e4f32cd37d20e645.
+# Typewright's runtime, copied as it is; its digest is d3e2abd8315a1465.
 """Server-sent events (WHATWG HTML, section 9.2.6)."""
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ class EventDecoder:
         return ServerSentEvent(b"\n".join(data), kind, self._id, retry)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class EventsAnswer(Answer):
     """An answer that is a stream of events: `EventStream`, or `EventStreamAsync` of asynchronous methods.
 

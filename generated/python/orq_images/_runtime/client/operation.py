@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2869dce86422e793.
+# Typewright's runtime, copied as it is; its digest is 095dafc728279880.
 """An operation as data: what a method of a group hands to the engine."""
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ class PagedCall(NamedTuple):
     seen: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Operation(Generic[R, A]):
     """An operation of the description; `R` and `A` are what synchronous and asynchronous calls return.
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is f55a5abc42bf6c4f.
+# Typewright's runtime, copied as it is; its digest is 448645aa81ac62cb.
 """What is known of an operation's requests before any call: computed once, used by every call."""
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class ArgumentError(ValueError):
     """An argument that cannot be sent."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class RequestPlan:
     """How the URL and the header fields of an operation are made.
 
