@@ -7,7 +7,7 @@ module writes to the disk.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -19,7 +19,7 @@ from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, silent, with_progress
 from typewright.client.clashes import Clash, clash_warnings
-from typewright.config.options import Config, FormatterName, NamingConfig, TargetConfig, with_packages
+from typewright.config.options import SHARED_SITE, Config, FormatterName, NamingConfig, TargetConfig, with_packages
 from typewright.examples.invalid import invalid_examples, warnings_about
 from typewright.examples.oversized import warnings_about_cuts
 from typewright.examples.replacement import with_valid_examples
@@ -29,12 +29,14 @@ from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, kept_names, mo
 from typewright.naming.route_names import named_by_routes
 from typewright.openapi.description import NOTHING_PINNED, Digests, read_description
 from typewright.openapi.document import Document
-from typewright.pages.page import Ownership, Page, RuntimeFile
+from typewright.pages.page import Ownership, Page, Planned, RuntimeFile
 from typewright.rendering.dialects import heading_of
 from typewright.rendering.environment import Rendered, render
 from typewright.rendering.formatting import FORMATTED, formatted
 from typewright.rendering.llms import PublishedPage
-from typewright.rendering.publishing import published
+from typewright.rendering.publishing import SharedSite, published, shared_site
+from typewright.rendering.shared_site import SourcePage
+from typewright.rendering.tabs import Edition
 from typewright.rendering.traces import NO_TRACES, Kept, PageTrace, TargetTrace, Tracer, Traces, unchanged_pages
 from typewright.rendering.traces import Written as WrittenPage
 from typewright.surface import Surface, surface
@@ -100,6 +102,8 @@ class _Outcome:
     kept: tuple[str, ...]
     """The paths of files that are up to date on the disk."""
     trace: TargetTrace | None
+    pages: tuple[SourcePage, ...]
+    """The pages for the site that languages share; none where this one has no part in it."""
 
 
 @recursion_limit_raised()
@@ -132,8 +136,8 @@ def build(
         for target in config.targets
     ]
     outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
-    kept = ((path, traces.texts[path]) for outcome in outcomes for path in outcome.kept)
-    tree = _tree(chain((text for outcome in outcomes for text in outcome.texts), kept), document)
+    site = _shared_site(config, api, outcomes)
+    tree = _tree(chain(_texts(outcomes, traces), site.texts), document)
     given = {target.language: outcome.ledger for target, outcome in zip(config.targets, outcomes, strict=True)}
     return Build(
         config=config,
@@ -145,8 +149,20 @@ def build(
         origins={path: origin for outcome in outcomes for path, origin in outcome.origins.items()},
         laid_out={path: before for outcome in outcomes for path, before in outcome.laid_out.items()},
         traces=_traces(config, traces, outcomes),
-        shared={path: entry_of(tree[path], owner) for outcome in outcomes for path, owner in outcome.ownership.items()},
+        shared=_entries(tree, (site.ownership, *(outcome.ownership for outcome in outcomes))),
     )
+
+
+def _texts(outcomes: Iterable[_Outcome], traces: Traces) -> Iterator[tuple[str, str | bytes]]:
+    """Yield path and text of each file that has been made, then of those that are kept."""
+    for outcome in outcomes:
+        yield from outcome.texts
+        yield from ((path, traces.texts[path]) for path in outcome.kept)
+
+
+def _entries(tree: Tree, ownerships: Iterable[Mapping[str, Ownership]]) -> dict[str, str]:
+    """Return what the lock says of the files that are the user's, too."""
+    return {path: entry_of(tree[path], owner) for ownership in ownerships for path, owner in ownership.items()}
 
 
 def _traces(config: Config, earlier: Traces, outcomes: Sequence[_Outcome]) -> dict[str, TargetTrace]:
@@ -232,7 +248,34 @@ def _outcome(
             ownership=files.ownership,
             kept=tuple(page.path for page in unchanged.values()),
             trace=tracer.trace(made_by, kept, files.written) if traces.is_kept else None,
+            pages=_site_pages(planned, files.written, unchanged, traces) if options.docs.shared_site else (),
         )
+
+
+def _site_pages(
+    planned: Sequence[Planned],
+    written: Sequence[WrittenPage],
+    unchanged: Mapping[str, PageTrace],
+    traces: Traces,
+) -> tuple[SourcePage, ...]:
+    """Return the pages of a target for the site that languages share, in order."""
+    pages = {page.rendered.file.path: PublishedPage(page.path, page.heading, page.text) for page in written}
+    for path, page in unchanged.items():
+        pages[path] = PublishedPage(page.path, page.heading, traces.texts[page.path].decode())
+    return tuple(
+        SourcePage(file.subject, replace(pages[file.path], path=pages[file.path].path.partition("/docs/")[2]))
+        for file in planned
+        if isinstance(file, Page) and file.language == "markdown" and file.path.startswith("docs/")
+    )
+
+
+def _shared_site(config: Config, api: Api, outcomes: Sequence[_Outcome]) -> SharedSite:
+    """Return the site that languages share; a run of some of them alone leaves it as it is."""
+    if SHARED_SITE in config.left_alone:
+        return SharedSite()
+    made = zip(config.targets, outcomes, strict=True)
+    editions = {Edition(target.language, outcome.label): outcome.pages for target, outcome in made if outcome.pages}
+    return shared_site(editions, api, config)
 
 
 def _kept_pages(unchanged: Mapping[str, PageTrace], traces: Traces) -> list[PublishedPage]:

@@ -19,7 +19,7 @@ from tests.e2e.test_docs_site import BROWSERS, QUIET
 ROOT = Path(__file__).parent.parent.parent
 CONFIG = """\
 spec: {spec}
-docs: {{dialect: mkdocs, method_pages: {method_pages}}}
+docs: {{dialect: mkdocs, method_pages: {method_pages}, shared_site: true}}
 metadata: {{documentation: "https://docs.example.com/pets/", repository: "https://example.com/pets"}}
 targets:
   python: {{package: pets}}
@@ -29,7 +29,7 @@ targets:
 
 def build(folder: Path, language: str) -> Path:
     """Build the site of a target strictly; return the folder of its pages."""
-    site = folder / f"site-{language}"
+    site = folder / f"html-{language}"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
     done = subprocess.run(
         command, cwd=folder / "generated" / language, capture_output=True, text=True, check=False, timeout=300
@@ -74,7 +74,7 @@ def test_no_link_of_generated_pages_is_dead(spec: str, method_pages: str, tmp_pa
     run = [sys.executable, "-m", "typewright", "generate"]
     done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    for language in ("python", "typescript"):
+    for language in ("python", "typescript", "site"):
         site = build(tmp_path, language)
         assert (site / "404.html").is_file()
         assert "https://docs.example.com/pets/guides/retries/" in (site / "sitemap.xml").read_text()

@@ -12,7 +12,7 @@ from typewright.base.errors import Diagnostic, Location, SpecError, UsageError
 from typewright.base.json_value import JsonObject
 from typewright.base.suggestions import did_you_mean
 from typewright.cli.invocation import CONFIGURATION, Invocation, is_url
-from typewright.config.options import Config
+from typewright.config.options import SHARED_SITE, Config
 from typewright.config.reading import read_config
 from typewright.openapi.files.fetching import FetchError, fetch_url
 from typewright.openapi.files.source import read_source
@@ -81,6 +81,8 @@ def _narrowed(invocation: Invocation) -> Config:
             raise UsageError([Diagnostic("E002", message, help=advice)])
     chosen = tuple(target for target in config.targets if target.language in invocation.targets)
     left = tuple(language for language in known if language not in invocation.targets)
+    if left and any(target.docs.shared_site for target in config.targets):
+        left = (*left, SHARED_SITE)  # it has pages of all languages
     return replace(config, targets=chosen, left_alone=left)
 
 

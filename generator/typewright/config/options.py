@@ -114,6 +114,11 @@ class DocsConfig:
     method_pages: Annotated[
         Literal["group", "operation"], "Which methods share a page: those of a group, or none; then each has its own."
     ] = "group"
+    shared_site: Annotated[
+        bool,
+        "Besides the pages of each language, a site for all of them is in the folder 'site' of the output: each page "
+        "once, with a tab for each language where they differ.",
+    ] = False
     edit_url: Annotated[
         URL | None,
         "Where the sources of pages are edited: the address of the folder that has all of them.",
@@ -189,6 +194,8 @@ class Paths:
     callbacks: Annotated[Folder, "Types of callbacks."] = "models/callbacks"
 
 
+SHARED_SITE: Final = "site"
+"""The folder of the site that languages share, below the output folder."""
 SHARED_SECTIONS: Final = ("naming", "examples", "docs", "metadata")
 """Sections that the file can have globally and for each target. Targets can extend their classes."""
 

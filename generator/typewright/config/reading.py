@@ -129,6 +129,9 @@ class _Reader:
                 targets.append(options)
             else:
                 self.fault("E002", f"unknown target '{language}'", target_pointer, _suggestion(language, defaults))
+        if len({options.docs.dialect for options in targets if options.docs.shared_site}) > 1:
+            advice = "give all of them the same 'dialect', or take 'shared_site' from one"
+            self.fault("E004", "the languages of a shared site have pages in several dialects", "#/targets", advice)
         if not node:
             advice = f"add 'targets:' with one of {', '.join(sorted(defaults))} below it"
             self.fault("E003", "no target is given", "#", advice)

@@ -54,7 +54,8 @@ def guide_pages(guides: Iterable[Guide]) -> Iterator[Page]:
     for guide in guides:
         if guide.name not in _NO_PAGES:
             view = PackagePage(guide.title, guide.body)
-            yield Page(f"docs/guides/{guide.name}.md", _TEMPLATE, partial(_same, view), "markdown")
+            path, subject = f"docs/guides/{guide.name}.md", f"guide {guide.name}"
+            yield Page(path, _TEMPLATE, partial(_same, view), "markdown", subject=subject)
 
 
 def _same(view: PackagePage) -> PackagePage:

@@ -43,6 +43,8 @@ class MethodPage:
     """Methods with a section on the page."""
     is_single: bool = False
     """Whether the page is about a single method, which is its title."""
+    subject: str = ""
+    """See `typewright.pages.page.Page`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +72,9 @@ class MethodPlan:
             if group.path and (group.methods or self.docs.is_plain or (self.docs.client_page and len(group.path) == 1)):
                 name = self.page_name(group)
                 taken.add(name)
-                title, methods = self._title(group, name), _by_name(group.methods, self.api.habits)
-                yield from self._split(name, _page(group, title, prose(group.description or ""), methods))
+                methods = _by_name(group.methods, self.api.habits)
+                page = _page(group, self._title(group, name), prose(group.description or ""), methods)
+                yield from self._split(name, replace(page, subject=f"group {'.'.join(group.path)}"))
         elsewhere: dict[str, str] = {}
         for name, page in self._by_path(root, taken) if self.docs.is_plain else ():
             for made in self._split(name, page):
@@ -105,7 +108,8 @@ class MethodPlan:
     def _of_client(self, root: Group, elsewhere: dict[str, str]) -> Iterator[MethodPage]:
         """Yield the client's own pages; their list has the methods that are on pages by path, too."""
         own = _by_name((m for m in root.methods if m.operation.id not in elsewhere), self.api.habits)
-        index, *single = self._split(root.class_name, _page(root, client_title(root.class_name), about(self.api), own))
+        page = _page(root, client_title(root.class_name), about(self.api), own)
+        index, *single = self._split(root.class_name, replace(page, subject="client"))
         links = {method.operation.id: link for method, link in index.listed}
         links |= {id_: address.replace("sdks/", "../", 1) for id_, address in elsewhere.items()}
         yield replace(index, listed=tuple((method, links[method.operation.id]) for method in root.methods))
@@ -124,7 +128,8 @@ class MethodPlan:
         links = [(method, f"{files[method.operation.id]}.md") for method in page.methods]
         yield replace(page, path=path, listed=tuple(links), methods=())
         for method, file in links:
-            yield replace(_page(page.group, method.name, "", [method]), path=f"{folder}/{file}", is_single=True)
+            single = replace(_page(page.group, method.name, "", [method]), subject=f"method {method.operation.id}")
+            yield replace(single, path=f"{folder}/{file}", is_single=True)
 
     def _by_path(self, root: Group, taken: set[str]) -> Iterator[tuple[str, MethodPage]]:
         """Yield name and page of the client's methods below each segment, in the order of their first methods."""
@@ -138,7 +143,8 @@ class MethodPlan:
             methods = shared[segment]
             written = path_segment(methods[0].operation.path)
             title = upper_first(" ".join(pieces(written))) if name == preferred_names[segment] else f"/{written}"
-            yield name, _page(root, title, f"Methods at paths below {code(f'/{written}')}.", methods)
+            page = _page(root, title, f"Methods at paths below {code(f'/{written}')}.", methods)
+            yield name, replace(page, subject=f"path {segment}")
 
 
 def _by_name(methods: Iterable[ClientMethod], habits: Collection[str]) -> list[ClientMethod]:

@@ -34,6 +34,9 @@ class Page:
     `inputs` are the plain values that `make_view` depends on besides what it reads of the project's tables: with them,
     a later run keeps the file where neither has changed, and does not call `make_view`. None where it is always called,
     as it must be where it changes anything that another file depends on.
+
+    `subject` says, in no language, what a page of the documentation is about: pages of several languages with the same
+    subject are one page of the site that these share.
     """
 
     path: str
@@ -42,6 +45,7 @@ class Page:
     language: str = ""
     ownership: Ownership = Ownership.OURS
     inputs: object = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

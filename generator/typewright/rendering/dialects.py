@@ -60,8 +60,13 @@ def converted(path: str, text: str, dialect: Dialect) -> tuple[str, str]:
     if system.front_matter:
         if not system.keeps_heading:
             lines = _without_heading(lines)
-        lines = ["---", f"title: {json.dumps(title, ensure_ascii=False)}", "---", "", *lines]
+        lines = [*front_matter(title), *lines]
     return path.removesuffix(".md") + system.suffix, "\n".join(lines).rstrip("\n") + "\n"
+
+
+def front_matter(title: str) -> tuple[str, ...]:
+    """Return the lines that tell a system the title of a page."""
+    return ("---", f"title: {json.dumps(title, ensure_ascii=False)}", "---", "")
 
 
 def heading_of(text: str) -> str:

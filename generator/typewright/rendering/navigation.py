@@ -41,6 +41,8 @@ class NavigationView:
     site_url: str = ""
     repository: str = ""
     edit_url: str = ""
+    has_tabs: bool = False
+    """Pages show several languages in tabs."""
 
 
 _FILES: dict[Dialect, tuple[str, str]] = {
@@ -64,8 +66,10 @@ _TITLES = {
 }
 
 
-def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[tuple[str, str]]) -> Iterator[Page]:
-    """Yield the navigation of a target; `pages` are (path below `docs/`, title) pairs."""
+def navigation(
+    options: TargetConfig, title: str, summary: str, pages: Sequence[tuple[str, str]], *, has_tabs: bool = False
+) -> Iterator[Page]:
+    """Yield the navigation of a site with the `options` of a target; `pages` are (path below `docs/`, title) pairs."""
     dialect, metadata = options.docs.dialect, options.metadata
     system_paths = [(path.removesuffix(".mdx") if dialect == "mintlify" else path, name) for path, name in pages]
     if dialect == "docusaurus":
@@ -79,6 +83,7 @@ def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[
         site_url=_address(metadata.documentation),
         repository=_address(metadata.repository),
         edit_url=_address(options.docs.edit_url and f"{options.docs.edit_url.rstrip('/')}/"),
+        has_tabs=has_tabs,
     )
     yield Page(path, f"_shared/navigation/{template}.jinja", lambda: view)
     if dialect == "mkdocs":

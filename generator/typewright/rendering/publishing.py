@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeAlias
 
-from typewright.config.options import Config, TargetConfig
+from typewright.config.options import SHARED_SITE, Config, TargetConfig
 from typewright.ir import Api
+from typewright.pages.page import Ownership, Page
+from typewright.pages.site_files import site_files
 from typewright.rendering.dialects import converted, heading_of
 from typewright.rendering.environment import render
 from typewright.rendering.llms import PublishedPage, llms_files
 from typewright.rendering.navigation import INDEX, navigation
+from typewright.rendering.shared_site import SourcePage, shared_pages
+from typewright.rendering.tabs import Edition
 
 Text: TypeAlias = tuple[str, str, str]
 """Path below the output folder, language, text."""
@@ -48,7 +53,9 @@ def site_texts(
     """Yield the files that list `pages` below `docs/` of `folder`: navigation, index, texts for language models."""
     summary = api.summary or (api.description or "").split("\n\n", 1)[0]
     planned = chain(
-        navigation(target, api.title, summary, [(page.path, page.title) for page in pages]),
+        navigation(
+            target, api.title, summary, [(page.path, page.title) for page in pages], has_tabs=folder == SHARED_SITE
+        ),
         llms_files(target.docs.dialect, api.title, summary, pages),
     )
     for rendered in render(list(planned), config.templates):
@@ -57,3 +64,27 @@ def site_texts(
             below, text = converted(path.removeprefix("docs/"), text, target.docs.dialect)
             path = f"docs/{below}"
         yield f"{folder}/{path}", "", text
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSite:
+    """The files of the site that languages share, by path below the output folder, and whose those are."""
+
+    texts: tuple[tuple[str, str], ...] = ()
+    ownership: Mapping[str, Ownership] = field(default_factory=dict)
+
+
+def shared_site(editions: Mapping[Edition, Sequence[SourcePage]], api: Api, config: Config) -> SharedSite:
+    """Return the site of all `editions`, whose pages are in one dialect; nothing where there is no edition."""
+    target = next((target for target in config.targets if target.docs.shared_site), None)
+    if target is None or not editions:
+        return SharedSite()
+    pages = list(shared_pages(editions, target.docs.dialect))
+    texts = [(f"{SHARED_SITE}/docs/{page.path}", page.text) for page in pages]
+    texts += [(path, text) for path, _, text in site_texts(target, SHARED_SITE, pages, api, config)]
+    ownership = {}
+    for rendered in render(list(site_files(target, api)), config.templates):
+        path = f"{SHARED_SITE}/{rendered.file.path}"
+        texts.append((path, rendered.text))
+        ownership[path] = rendered.file.ownership if isinstance(rendered.file, Page) else Ownership.OURS
+    return SharedSite(tuple(texts), ownership)

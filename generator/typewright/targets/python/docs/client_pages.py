@@ -46,7 +46,13 @@ class ClientPages:
         if self.surface.api.global_parameters:
             yield Page(f"docs/{GLOBALS}", "python/docs/table.md.jinja", self._globals, "markdown")
         if self.surface.methods:
-            yield Page(f"docs/{RETRY_CONFIG}", "python/docs/retryconfig.md.jinja", self._retry_config, "markdown")
+            yield Page(
+                f"docs/{RETRY_CONFIG}",
+                "python/docs/retryconfig.md.jinja",
+                self._retry_config,
+                "markdown",
+                subject="retries",
+            )
 
     def _globals(self) -> TablePage:
         """Return the page of the global parameters, which are all optional."""
@@ -61,4 +67,4 @@ class ClientPages:
             table(_COLUMNS, rows, padded=self.docs.has_padded_tables, plain=self.docs.is_plain)
             for rows in (_SETTINGS, _BACKOFF)
         )
-        return RetryPage(settings, backoff)
+        return RetryPage(settings, backoff, "##" if self.docs.is_plain else "#")

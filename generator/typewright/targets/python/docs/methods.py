@@ -66,7 +66,13 @@ class MethodPages:
         """Yield the pages of the groups, those by path, then the client's own."""
         for page in self._plan().pages():
             template = "operation" if page.is_single else "sdk"
-            yield Page(f"docs/{page.path}", f"python/docs/{template}.md.jinja", partial(self._view, page), "markdown")
+            yield Page(
+                path=f"docs/{page.path}",
+                template=f"python/docs/{template}.md.jinja",
+                make_view=partial(self._view, page),
+                language="markdown",
+                subject=page.subject,
+            )
 
     def calls_by_operation(self) -> dict[str, str]:
         """Return the calls of all pages, in order, by the ids of their operations."""

@@ -67,6 +67,7 @@ class ModelPages:
                     make_view=partial(self._view, symbol, path),
                     language="markdown",
                     inputs=None if isinstance(model, UnionModel) or self.usages.samples is None else symbol,
+                    subject=f"type {symbol.package.value} {symbol.id}",
                 )
 
     def _view(self, symbol: Symbol, path: str) -> TablePage | UnionPage:

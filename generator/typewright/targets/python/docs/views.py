@@ -63,3 +63,5 @@ class RetryPage:
 
     settings: Table
     backoff: Table
+    backoff_mark: str
+    """The marks of the heading of the second class: it has a section, or, in the reference's form, a title."""

@@ -68,3 +68,4 @@ class RetryPage:
 
     fields: Table
     backoff: Table
+    backoff_title: str

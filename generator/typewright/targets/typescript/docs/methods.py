@@ -98,12 +98,18 @@ class MethodPages:
         for page in self._plan().pages():
             template = "operation" if page.is_single else "sdk"
             make_view = partial(self._view, page)
-            yield Page(f"docs/{page.path}", f"typescript/docs/{template}.md.jinja", make_view, "markdown")
+            yield Page(
+                path=f"docs/{page.path}",
+                template=f"typescript/docs/{template}.md.jinja",
+                make_view=make_view,
+                language="markdown",
+                subject=page.subject,
+            )
         padded, plain = self.target.docs.has_padded_tables, self.target.docs.is_plain
         fields, backoff = (table(_COLUMNS, rows, padded=padded, plain=plain) for rows in (_RETRIES, _BACKOFF))
-        settings = RetryPage(fields, backoff)
+        settings = RetryPage(fields, backoff, "BackoffStrategy" if plain else "Backoff")
         template = "typescript/docs/retryconfig.md.jinja"
-        yield Page("docs/lib/utils/retryconfig.md", template, lambda: settings, "markdown")
+        yield Page("docs/lib/utils/retryconfig.md", template, lambda: settings, "markdown", subject="retries")
 
     def calls_by_operation(self) -> dict[str, str]:
         """Return the calls of all pages, in order, by the ids of their operations."""

@@ -109,6 +109,7 @@ class ModelPages:
                 make_view=partial(self._view, symbol, path, is_error=is_error),
                 language="markdown",
                 inputs=(symbol, is_error),
+                subject=f"type {symbol.package.value} {symbol.id}",
             )
 
     def _view(self, symbol: Symbol, path: str, *, is_error: bool) -> ObjectPage | EnumPage | UnionPage:
