@@ -56,6 +56,6 @@ export function proxyChatCompletions(
   request: operations.CreateChatCompletionRequestBody,
   options?: RequestOptions,
 ): ResultPromise<operations.CreateChatCompletionResponse, ProxyError | CallError> {
-  const accept = request["stream"] === true ? "text/event-stream" : "application/json";
+  const accept = request.stream === true ? "text/event-stream" : "application/json";
   return call(client, operation, request, { acceptHeaderOverride: accept, ...options });
 }

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 3fb898547b5e2494.
+// Typewright's runtime, copied as it is; its digest is 7b9c141a3c3fadee.
 /** Server-sent events (HTML Standard, section 9.2.6). */
 
 import { EventStream, type ItemParser, ItemSource } from "./item-stream.js";
@@ -69,13 +69,12 @@ export class EventParser {
   }
 }
 
-/** Reads a stream of events. Each is given with its data decoded, until the sentinel, where there is one. */
+/** Reads a stream of events, until the sentinel. Each is given with its data decoded, or as its data alone. */
 export const eventStream: Decoder = async (response, answer, context) => {
   const toItem = (event: ServerSentEvent): unknown => {
     const { data } = event;
-    const decoded: { data: unknown } = event;
-    if (!answer.text) decoded.data = parseItem(data, answer);
-    return context.read(answer, decoded, data);
+    const decoded = answer.text ? data : parseItem(data, answer);
+    return context.read(answer, answer.isData ? decoded : { ...event, data: decoded }, data);
   };
   return new EventStream(new ItemSource(response, eventItems(answer, toItem), context));
 };
@@ -89,7 +88,11 @@ function parseItem(text: string, { parse = JSON.parse }: Answer): unknown {
   }
 }
 
-function eventItems<T>({ sentinel }: Answer, toItem: (event: ServerSentEvent) => T): ItemParser<T> {
+/** What ends streams of JSON by convention, where their description says nothing else. */
+const usualSentinel = "[DONE]";
+
+function eventItems<T>(answer: Answer, toItem: (event: ServerSentEvent) => T): ItemParser<T> {
+  const sentinel = answer.sentinel ?? (answer.text ? undefined : usualSentinel);
   let items: T[] = [];
   let isDone = false;
   const parser = new EventParser((event) => {

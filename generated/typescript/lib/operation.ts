@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is a36e2de9a5476dd7.
+// Typewright's runtime, copied as it is; its digest is 8c3ef2c71ec8b347.
 /** What generated code says about an operation, and what a caller may say about one call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -181,6 +181,8 @@ export interface Answer {
   readonly wrap?: (value: unknown, response: Response) => unknown;
   /** The text that ends a stream of events. */
   readonly sentinel?: string;
+  /** Whether `read` reads the data of an event, which is all that is given of it; by default, the whole event. */
+  readonly isData?: boolean;
   /** Whether the data of events is a text, not JSON. */
   readonly text?: boolean;
   /** Parses a text of JSON; by default, `JSON.parse`. */

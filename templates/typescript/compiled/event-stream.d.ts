@@ -21,5 +21,5 @@ export declare class EventParser {
     /** Takes the next part of the text. */
     push(text: string): void;
 }
-/** Reads a stream of events. Each is given with its data decoded, until the sentinel, where there is one. */
+/** Reads a stream of events, until the sentinel. Each is given with its data decoded, or as its data alone. */
 export declare const eventStream: Decoder;

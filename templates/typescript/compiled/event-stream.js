@@ -56,14 +56,12 @@ export class EventParser {
         return this.#onEvent(dispatched);
     }
 }
-/** Reads a stream of events. Each is given with its data decoded, until the sentinel, where there is one. */
+/** Reads a stream of events, until the sentinel. Each is given with its data decoded, or as its data alone. */
 export const eventStream = async (response, answer, context) => {
     const toItem = (event) => {
         const { data } = event;
-        const decoded = event;
-        if (!answer.text)
-            decoded.data = parseItem(data, answer);
-        return context.read(answer, decoded, data);
+        const decoded = answer.text ? data : parseItem(data, answer);
+        return context.read(answer, answer.isData ? decoded : { ...event, data: decoded }, data);
     };
     return new EventStream(new ItemSource(response, eventItems(answer, toItem), context));
 };
@@ -76,7 +74,10 @@ function parseItem(text, { parse = JSON.parse }) {
         return text;
     }
 }
-function eventItems({ sentinel }, toItem) {
+/** What ends streams of JSON by convention, where their description says nothing else. */
+const usualSentinel = "[DONE]";
+function eventItems(answer, toItem) {
+    const sentinel = answer.sentinel ?? (answer.text ? undefined : usualSentinel);
     let items = [];
     let isDone = false;
     const parser = new EventParser((event) => {

@@ -164,6 +164,8 @@ export interface Answer {
     readonly wrap?: (value: unknown, response: Response) => unknown;
     /** The text that ends a stream of events. */
     readonly sentinel?: string;
+    /** Whether `read` reads the data of an event, which is all that is given of it; by default, the whole event. */
+    readonly isData?: boolean;
     /** Whether the data of events is a text, not JSON. */
     readonly text?: boolean;
     /** Parses a text of JSON; by default, `JSON.parse`. */

@@ -68,13 +68,12 @@ export class EventParser {
   }
 }
 
-/** Reads a stream of events. Each is given with its data decoded, until the sentinel, where there is one. */
+/** Reads a stream of events, until the sentinel. Each is given with its data decoded, or as its data alone. */
 export const eventStream: Decoder = async (response, answer, context) => {
   const toItem = (event: ServerSentEvent): unknown => {
     const { data } = event;
-    const decoded: { data: unknown } = event;
-    if (!answer.text) decoded.data = parseItem(data, answer);
-    return context.read(answer, decoded, data);
+    const decoded = answer.text ? data : parseItem(data, answer);
+    return context.read(answer, answer.isData ? decoded : { ...event, data: decoded }, data);
   };
   return new EventStream(new ItemSource(response, eventItems(answer, toItem), context));
 };
@@ -88,7 +87,11 @@ function parseItem(text: string, { parse = JSON.parse }: Answer): unknown {
   }
 }
 
-function eventItems<T>({ sentinel }: Answer, toItem: (event: ServerSentEvent) => T): ItemParser<T> {
+/** What ends streams of JSON by convention, where their description says nothing else. */
+const usualSentinel = "[DONE]";
+
+function eventItems<T>(answer: Answer, toItem: (event: ServerSentEvent) => T): ItemParser<T> {
+  const sentinel = answer.sentinel ?? (answer.text ? undefined : usualSentinel);
   let items: T[] = [];
   let isDone = false;
   const parser = new EventParser((event) => {

@@ -166,9 +166,10 @@ export class Description {
     if (isError) return { ...answer, read, error: this.errorClass(schema) };
     if (answer.type === "text/event-stream") {
       const event = this.resolve(itemSchema ?? schema);
-      const data = event.properties.data;
+      const data = event.properties?.data ?? {};
       const isText = data.type === "string" && !data.contentSchema;
-      return { ...answer, decode: eventStream, read, ...(sentinel && { sentinel }), ...(isText && { text: true }) };
+      const isData = event.properties !== undefined && event.properties.data === undefined;
+      return { ...answer, decode: eventStream, read, isData, ...(sentinel && { sentinel }), ...(isText && { text: true }) };
     }
     if (/jsonl|ndjson/.test(answer.type)) return { ...answer, decode: jsonLines, read };
     if (isJSON(answer.type)) return { ...answer, decode: json, read };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { EventParser, EventStream } from "../dist/lib/event-stream.js";
+import { EventParser, EventStream, eventStream } from "../dist/lib/event-stream.js";
 import { LineSplitter } from "../dist/lib/lines.js";
 import { answering } from "./answering.mjs";
 
@@ -110,4 +110,17 @@ test("the caller's signal ends a stream", async () => {
   await assert.rejects(async () => {
     for await (const _ of stream) assert.fail();
   }, /aborted/);
+});
+
+test("data alone, until what ends streams of JSON by convention", async () => {
+  const read = async (answer) => {
+    const body = 'data: {"word": "a"}\n\nevent: odd\ndata: no JSON\n\ndata: [DONE]\n\ndata: 1\n\n';
+    const context = { detach: () => () => undefined, read: (_answer, value) => value };
+    const items = [];
+    for await (const item of await eventStream(new Response(body), answer, context)) items.push(item);
+    return items;
+  };
+  assert.deepEqual(await read({ isData: true }), [{ word: "a" }, "no JSON"]);
+  assert.deepEqual(await read({}), [{ data: { word: "a" } }, { data: "no JSON", event: "odd" }]);
+  assert.deepEqual(await read({ isData: true, text: true }), ['{"word": "a"}', "no JSON", "[DONE]", "1"]);
 });

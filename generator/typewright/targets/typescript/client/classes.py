@@ -26,7 +26,7 @@ from typewright.targets.typescript.client.views import (
     GroupView,
     OptionView,
 )
-from typewright.targets.typescript.code_layout import Code, layout, listed
+from typewright.targets.typescript.code_layout import WIDTH, Code, layout, listed
 from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.package import npm_version
 from typewright.targets.typescript.models.placement import Module
@@ -110,10 +110,10 @@ class Classes:
         )
         start, parameters = f"{method.name}(", signatures.parameters(method)
         overloads = [
-            listed(start, chosen, f"): {promise}<{result}>", _INDENT, after=1)
+            listed(start, chosen, _returned(promise, result), _INDENT, after=1)
             for chosen, result in signatures.chosen(method)
         ]
-        signature = listed(start, parameters, f"): {promise}<{signatures.result(method)}>", _INDENT, after=2)
+        signature = listed(start, parameters, _returned(promise, signatures.result(method)), _INDENT, after=2)
         if overloads:
             overloads.append(signature)
         names = [parameter.split(":", 1)[0].rstrip("?") for parameter in parameters]
@@ -157,7 +157,7 @@ class Classes:
             description=f"{head}{layout(description, 0, len(head))};",
             client=self.client,
             core=self.core,
-            credentials=credentials.expression(),
+            modules_argument=_modules_argument(credentials.expression()),
         )
 
     def _globals(self, names: OptionNames) -> Iterator[tuple[str, Code]]:
@@ -201,6 +201,21 @@ class Classes:
 
     def _option(self, name: str, type_: str, description: str) -> OptionView:
         return OptionView(_comment(description, _INDENT), f"readonly {property_key(name)}?: {type_} | undefined;")
+
+
+def _returned(promise: str, result: str) -> str:
+    """Return the end of a signature, whose result is on a line of its own where it is long."""
+    line = f"): {promise}<{result}>"
+    return line if len(_INDENT) + len(line) + 2 <= WIDTH else f"): {promise}<\n{_INDENT * 2}{result}\n{_INDENT}>"
+
+
+def _modules_argument(credentials: str) -> str:
+    """Return what a small client passes to its base behind the options."""
+    entries = (f"credentials: {credentials}", "hooks", "...modules")
+    line = f"{{ {', '.join(entries)} }}"
+    if len(f"    super(description, options, {line});") <= WIDTH:
+        return line
+    return "\n".join(["{", *(f"{_INDENT * 3}{entry}," for entry in entries), f"{_INDENT * 2}}}"])
 
 
 def _comment(text: str, indent: str = "") -> str:

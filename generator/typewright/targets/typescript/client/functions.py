@@ -15,6 +15,7 @@ from typewright.targets.typescript.client.operations import Operations, deprecat
 from typewright.targets.typescript.client.paging import PagingRule, PagingRules
 from typewright.targets.typescript.client.views import FunctionView
 from typewright.targets.typescript.code_layout import WIDTH, layout, listed
+from typewright.targets.typescript.models.checks import property_access
 from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.placement import Module
@@ -177,8 +178,9 @@ def _statements(
         name = choice_property(signatures.project, method)
         streams = [answer.media_type or "" for answer in method.successes if answer.stream is not None]
         others = [answer.media_type or "" for answer in method.successes if answer.stream is None]
-        request_value = request if is_request_required(signatures.project, method) else f"{request}?."
-        chosen = f"{request_value}[{_text(name)}] === true ? {_text(streams[0])} : {_text(others[0])}"
+        is_there = is_request_required(signatures.project, method)
+        access = property_access(name) if is_there else f"?.{property_access(name).removeprefix('.')}"
+        chosen = f"{request}{access} === true ? {_text(streams[0])} : {_text(others[0])}"
         yield f"const accept = {chosen};"
         options = "{ acceptHeaderOverride: accept, ...options }"
     if rule is not None:

@@ -248,6 +248,8 @@ class Operations:
         if answer.stream is not None:
             if answer.stream.sentinel is not None:
                 written["sentinel"] = text(answer.stream.sentinel)
+            if not answer.stream.is_event and answer.stream.kind is MediaKind.EVENTS:
+                written["isData"] = "true"
             if answer.stream.data_is_text:
                 written["text"] = "true"
             return written | self._reader(answer.stream.item)

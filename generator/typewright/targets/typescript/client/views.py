@@ -93,7 +93,7 @@ class CoreView:
     description: str
     client: str
     core: str
-    credentials: str
+    modules_argument: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from typewright.ir import (
     ABSENT,
@@ -47,7 +48,12 @@ def comment_on_property(type_: TypeExpr, indent: str) -> str:
         tags.append(f"@format {inner.format}")
     if isinstance(inner, Scalar | ListOf | MapOf) and inner.constraints is not NO_CONSTRAINTS:
         tags += _constraint_tags(inner.constraints)
-    return _comment(type_.annotations, tags, indent)
+    return _comment(_described(type_.annotations, inner.annotations), tags, indent)
+
+
+def _described(own: Annotations, inner: Annotations) -> Annotations:
+    """Return the annotations of a property, with the description of its type without null where it has none."""
+    return own if own.description or not inner.description else replace(own, description=inner.description)
 
 
 def comment_on_value(description: str | None, indent: str) -> str:

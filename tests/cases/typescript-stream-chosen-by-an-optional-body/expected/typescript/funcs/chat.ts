@@ -42,6 +42,6 @@ export function chat(
   request?: operations.ChatRequestBody,
   options?: RequestOptions,
 ): ResultPromise<operations.ChatResponse, CallError> {
-  const accept = request?.["stream"] === true ? "text/event-stream" : "application/json";
+  const accept = request?.stream === true ? "text/event-stream" : "application/json";
   return call(client, operation, request, { acceptHeaderOverride: accept, ...options });
 }
