@@ -98,6 +98,21 @@ CLOSE = {
     "ts-woopsocial": (85, 85, 85, 85, 85, 0),
 }
 """How many pages of types agree in path, title, text, fields and layout at least, and how many are too many at most."""
+METHODS = {
+    "py-cribl-mgmt": (3, 3, 3, 3, 3, 0),
+    "py-deck": (8, 8, 8, 8, 8, 0),
+    "py-egain": (20, 20, 20, 18, 18, 0),
+    "py-glean": (27, 27, 27, 24, 23, 0),
+    "py-meitner-2025": (8, 8, 8, 8, 8, 0),
+    "py-squadcast": (86, 86, 86, 81, 80, 1),
+    "ts-authlete": (23, 23, 23, 22, 21, 0),
+    "ts-openrouter-mid": (12, 12, 12, 12, 0, 0),
+    "ts-plex": (31, 31, 31, 30, 29, 0),
+    "ts-train-travel": (4, 4, 4, 3, 3, 0),
+    "ts-vercel": (20, 20, 20, 18, 17, 0),
+    "ts-woopsocial": (6, 6, 6, 6, 6, 0),
+}
+"""The same of pages of methods."""
 IDENTICAL = {"ts-vercel": 1371}
 """How many are the same to the byte at least, where code shows what an option does: types from their own modules."""
 
@@ -107,16 +122,15 @@ def test_pages_are_close_to_those_of_the_reference(name: str, corpus: Path, pari
     folder = corpus / "corpus" / "trees" / name
     spec = next(path for path in folder.iterdir() if path.stem == "spec")
     language = {"py": "python", "ts": "typescript"}[name[:2]]
-    have = {
-        path: page
-        for path, page in tree(spec, folder / "gen.yaml", tmp_path, parity, language).items()
-        if not path.startswith("sdks/") and path != RETRIES
-    }
+    have = tree(spec, folder / "gen.yaml", tmp_path, parity, language)
     facts = parity.load(str(folder / "docs.facts.json.gz"))
-    want = {path: page for path, page in facts.items() if not path.startswith("sdks/") and path != RETRIES}
-    *least, most = CLOSE[name]
-    found = score(want, have, parity)
-    reached = [found[what] for what in ("found", "title", "text", "fields", "layout")]
-    assert all(now >= before for now, before in zip(reached, least, strict=True)), (reached, least)
-    assert found["identical"] >= IDENTICAL.get(name, 0)
-    assert len(have.keys() - want.keys()) <= most
+    for is_method, (*least, most) in ((False, CLOSE[name]), (True, METHODS[name])):
+        made, want = (
+            {p: x for p, x in pages.items() if p.startswith("sdks/") is is_method and p != RETRIES}
+            for pages in (have, facts)
+        )
+        found = score(want, made, parity)
+        reached = [found[what] for what in ("found", "title", "text", "fields", "layout")]
+        assert all(now >= before for now, before in zip(reached, least, strict=True)), (reached, least)
+        assert found["identical"] >= (0 if is_method else IDENTICAL.get(name, 0))
+        assert len(made.keys() - want.keys()) <= most
