@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from typewright.changes.annotations import compare_annotations
 from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
@@ -89,38 +90,24 @@ def _compare_requirements(
     old, new = ([_scheme_scopes(requirement) for requirement in side] or [frozenset()] for side in requirements)
     lost = [requirement for requirement in old if not any(other <= requirement for other in new)]
     gained = [requirement for requirement in new if not any(other <= requirement for other in old)]
+    finding = partial(context.finding, where=where, subject=Subject.SECURITY, directions=_REQUEST)
     for requirement in lost:
         if requirement:
-            message = f"{_requirement_text(requirement)} is no longer enough to authenticate"
-            yield context.finding(
-                Kind.REMOVED,
-                message,
-                where,
-                subject=Subject.SECURITY,
-                directions=_REQUEST,
-                name=_requirement_text(requirement),
-            )
+            text = _requirement_text(requirement)
+            yield finding(Kind.REMOVED, f"{text} is no longer enough to authenticate", name=text)
         else:
             message = f"calls must authenticate now: {' or '.join(_requirement_text(other) for other in new)}"
-            yield context.finding(Kind.REQUIRED, message, where, subject=Subject.SECURITY, directions=_REQUEST)
+            yield finding(Kind.REQUIRED, message)
     for requirement in gained:
         if requirement:
-            message = f"{_requirement_text(requirement)} can be used to authenticate"
-            yield context.finding(
-                Kind.ADDED,
-                message,
-                where,
-                subject=Subject.SECURITY,
-                directions=_REQUEST,
-                name=_requirement_text(requirement),
-            )
+            text = _requirement_text(requirement)
+            yield finding(Kind.ADDED, f"{text} can be used to authenticate", name=text)
         else:
-            message = "calls need not authenticate any more"
-            yield context.finding(Kind.OPTIONAL, message, where, subject=Subject.SECURITY, directions=_REQUEST)
+            yield finding(Kind.OPTIONAL, "calls need not authenticate any more")
     reduced = [requirement for requirement in new if requirement and any(requirement < other for other in old)]
     if reduced and not lost and not gained:
         message = f"{_requirement_text(reduced[0])} is enough to authenticate"
-        yield context.finding(Kind.LOOSENED, message, where, subject=Subject.SECURITY, directions=_REQUEST)
+        yield finding(Kind.LOOSENED, message)
 
 
 def _scheme_scopes(requirement: SecurityRequirement) -> frozenset[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The packages of the types that operations use directly."""
+"""The packages of the types that operations use directly, and the names of their roles."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ from typewright.ir import Ref, not_null
 from typewright.naming.names import Package
 from typewright.surface import Root, RootKind
 
+ROLE_NAMES = {
+    RootKind.REQUEST: "Request",
+    RootKind.RESPONSES: "Response",
+    RootKind.RESULT: "ResponseResult",
+    RootKind.ENVELOPE: "Response",
+    RootKind.GLOBALS: "Globals",
+    RootKind.SECURITY: "Security",
+}
+"""The name of a type that exists only for an operation, after the name of the operation, by its kind of root."""
 _IN_RESPONSE = {RootKind.RESPONSE, RootKind.ERROR}
 
 

@@ -1,13 +1,31 @@
-"""Parts of method pages that all targets share: snippet markers, routes, and the overview of a client."""
+"""Parts of method pages that all targets share: views, snippet markers, routes, and the overview of a client."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from typewright.client import ClientMethod
 from typewright.ir import Api, Operation
 from typewright.pages.constraints import code
 from typewright.pages.prose import code_text, prose
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A line in the list of methods, with the address of the method; `summary` is empty without one."""
+
+    name: str
+    address: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A call: the marker comment, and the code."""
+
+    marker: str
+    code: str
 
 
 def snippet_id(operation: Operation) -> str:

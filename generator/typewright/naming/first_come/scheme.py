@@ -18,19 +18,10 @@ from typewright.naming.ledger import Ledger
 from typewright.naming.lock.locked import kept_symbols
 from typewright.naming.names import Language, Names, Package, Symbol, named_symbols, package_below
 from typewright.naming.operations import group_name, media_name, operation_name
-from typewright.naming.roots import root_package, shared_component
+from typewright.naming.roots import ROLE_NAMES, root_package, shared_component
 from typewright.naming.uses import Use, uses_in
 from typewright.naming.words import pascal
 from typewright.surface import Root, RootKind, Surface
-
-_FIXED = {
-    RootKind.REQUEST: "Request",
-    RootKind.RESPONSES: "Response",
-    RootKind.RESULT: "ResponseResult",
-    RootKind.ENVELOPE: "Response",
-    RootKind.GLOBALS: "Globals",
-    RootKind.SECURITY: "Security",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +82,10 @@ class _Walker:
                     owner=pascal(last_token(shared)), segments=(), leaf=last_token(shared), depth=0, package=package
                 ),
             )
-        elif root.kind in _FIXED:
+        elif root.kind in ROLE_NAMES:
             self._visit(
                 type_,
-                _Context(owner=owner, segments=(), leaf=_FIXED[root.kind], depth=2, package=package, is_root=True),
+                _Context(owner=owner, segments=(), leaf=ROLE_NAMES[root.kind], depth=2, package=package, is_root=True),
             )
         elif operation is not None:
             context = _root_context(root, operation, owner, package)
@@ -156,7 +147,9 @@ class _Walker:
         key = (context.package, model.id)
         if key in self.symbols:
             return None
-        title = None if component or (context.is_root and context.leaf in _FIXED.values()) else model.annotations.title
+        title = (
+            None if component or (context.is_root and context.leaf in ROLE_NAMES.values()) else model.annotations.title
+        )
         leaf = model.preferred_name or title or context.leaf
         if title and context.is_root and not model.preferred_name:
             context = replace(context, segments=(*context.segments, _Segment(context.leaf)))

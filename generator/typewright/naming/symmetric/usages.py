@@ -17,20 +17,12 @@ from typewright.ir import AliasModel, EnumModel, FileModel, Model, ObjectModel, 
 from typewright.naming.discriminating import discriminating_constant
 from typewright.naming.names import Package, Symbol, package_below
 from typewright.naming.operations import operation_name, status_name
-from typewright.naming.roots import root_package, shared_component
+from typewright.naming.roots import ROLE_NAMES, root_package, shared_component
 from typewright.naming.singular import singular
 from typewright.naming.uses import Use, uses_in
 from typewright.naming.words import folded, pascal
 from typewright.surface import Root, RootKind, Surface, is_xml
 
-_FIXED = {
-    RootKind.REQUEST: "Request",
-    RootKind.RESPONSES: "Response",
-    RootKind.RESULT: "ResponseResult",
-    RootKind.ENVELOPE: "Response",
-    RootKind.GLOBALS: "Globals",
-    RootKind.SECURITY: "Security",
-}
 _ROLES = {RootKind.PARAMETER: "Parameter", RootKind.BODY: "RequestBody", RootKind.RESPONSE: "Response"}
 _BODIES = {"Request": "RequestBody", "RequestBody": "RequestBody", "Response": "ResponseBody"}
 """The leaves of branches of an operation's own union, by the role of the union."""
@@ -279,7 +271,7 @@ def _root_context(root: Root, package: Package, wrapped: set[str]) -> _Context:
     if shared is not None:
         return _shared_context(root, shared, package)
     if operation is None:
-        return _Context("", "", package, _FIXED.get(root.kind, ""), fixed=True, keeps_leaf=True, is_operations=True)
+        return _Context("", "", package, ROLE_NAMES.get(root.kind, ""), fixed=True, keeps_leaf=True, is_operations=True)
     owner = operation_name(operation)
     context = _Context(operation.id, owner, package, "", is_operations=True, of_operation=True)
     match root.kind:
@@ -299,7 +291,7 @@ def _root_context(root: Root, package: Package, wrapped: set[str]) -> _Context:
             return replace(context, leaf=f"{owner}{ending}", fixed=True, role=ending)
         case RootKind.ERROR:
             return replace(context, leaf=error_name(status_name(root.status)))
-    ending = _FIXED[root.kind]
+    ending = ROLE_NAMES[root.kind]
     return replace(context, leaf=owner + ending, fixed=True, keeps_leaf=True, role=ending)
 
 

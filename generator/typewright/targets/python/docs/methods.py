@@ -18,7 +18,7 @@ from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
 from typewright.pages.markdown import Table, deprecation_note, struck, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
-from typewright.pages.methods import route_text, snippet_marker
+from typewright.pages.methods import Bullet, Snippet, route_text, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import prose
 from typewright.rendering.dialects import SYSTEMS
@@ -31,7 +31,7 @@ from typewright.targets.python.docs.client_pages import RETRY_CONFIG
 from typewright.targets.python.docs.error_guide import class_name, data_fields, error_keys_of, guarded_call
 from typewright.targets.python.docs.fields import FieldRows, Row, columns_and_cells
 from typewright.targets.python.docs.guide_code import GuideCode
-from typewright.targets.python.docs.method_views import Bullet, GroupPage, MethodView, OperationPage, Snippet
+from typewright.targets.python.docs.method_views import GroupPage, MethodView, OperationPage
 from typewright.targets.python.language import finish
 from typewright.targets.python.options import PythonOptions
 

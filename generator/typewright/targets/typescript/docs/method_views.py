@@ -5,23 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from typewright.pages.markdown import Table
-
-
-@dataclass(frozen=True, slots=True)
-class Bullet:
-    """A line in the list of methods, with the address of the method; `summary` is empty without one."""
-
-    name: str
-    address: str
-    summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A call: the marker comment, and the code."""
-
-    marker: str
-    code: str
+from typewright.pages.methods import Bullet, Snippet
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
 from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
-from typewright.pages.methods import route_text, snippet_marker
+from typewright.pages.methods import Bullet, Snippet, route_text, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import prose
 from typewright.rendering.dialects import SYSTEMS
@@ -27,12 +27,10 @@ from typewright.targets.typescript.display import RAW_CONTENT, Display, is_binar
 from typewright.targets.typescript.docs.error_guide import data_fields, error_keys_of, guarded_call
 from typewright.targets.typescript.docs.guide_code import GuideCode
 from typewright.targets.typescript.docs.method_views import (
-    Bullet,
     GroupPage,
     MethodView,
     OperationPage,
     RetryPage,
-    Snippet,
 )
 from typewright.targets.typescript.language import title_of_group
 from typewright.targets.typescript.models.placement import placement_of
