@@ -1,4 +1,4 @@
-"""Object and array literals of TypeScript, laid out: on one line where they fit, else a line an entry."""
+"""Layout of object and array literals of TypeScript: on one line if they fit, else one entry a line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.targets.typescript.quoting import property_key
 
 WIDTH: Final = 120
 ARROW: Final = "(value, context, key) =>"
-"""What functions that convert a value begin with."""
+"""The beginning of functions that convert a value."""
 _INDENT: Final = "  "
 
 Code: TypeAlias = "str | Mapping[str, Code] | Sequence[Code]"
@@ -17,7 +17,7 @@ Code: TypeAlias = "str | Mapping[str, Code] | Sequence[Code]"
 
 
 def layout(code: Code, depth: int = 0, used: int = 0) -> str:
-    """Return an expression whose first line starts `used` columns in, and whose others are `depth` steps in."""
+    """Return an expression whose first line starts at column `used`; the others have `depth` indentation levels."""
     if isinstance(code, str):
         return code
     line = _flat(code)
@@ -48,7 +48,7 @@ def _flat(code: Code) -> str:
 
 
 def _function(text: str, indent: str, used: int = 0) -> str:
-    """Return an expression; a function that does not fit in a line which stands `indent` in is broken at its arrow."""
+    """Return an expression; a function that does not fit on its line, which has `indent`, is broken at its arrow."""
     if not text.startswith(ARROW) or len(indent) + used + len(text) + 1 <= WIDTH:
         return text
     return f"{ARROW}\n{indent}{_INDENT}{text.removeprefix(ARROW).strip()}"
@@ -57,10 +57,10 @@ def _function(text: str, indent: str, used: int = 0) -> str:
 def listed(
     head: str, entries: Sequence[str], tail: str, indent: str = "", *, spaced: bool = False, after: int = 0
 ) -> str:
-    """Return `head`, entries between commas, and `tail`: on one line where it fits, else a line an entry.
+    """Return `head`, entries between commas, and `tail`: on one line if it fits, else one entry a line.
 
-    The text stands `indent` in, which its first line does not repeat, and `after` columns follow it. `spaced` is for
-    braces, which have a space inside on one line.
+    The text is indented by `indent`, which its first line does not repeat, and `after` columns follow it. `spaced` is
+    for braces, which have a space inside on one line.
     """
     space = " " if spaced and entries else ""
     line = f"{head}{space}{', '.join(entries)}{space}{tail}"
@@ -71,6 +71,6 @@ def listed(
 
 
 def guarded(condition: str, statement: str, indent: str) -> str:
-    """Return a statement that stands `indent` in and depends on a condition: on one line where it fits, else on two."""
+    """Return a statement with a condition, indented by `indent`: on one line if it fits, else on two."""
     line = f"if ({condition}) {statement}"
     return line if len(indent) + len(line) <= WIDTH else f"if ({condition})\n{indent}{_INDENT}{statement}"

@@ -35,7 +35,7 @@ DAY_PAGE = "types/rfcdate.md"
 _FILE = "[File](https://developer.mozilla.org/en-US/docs/Web/API/File)"
 _BLOB = "[Blob](https://developer.mozilla.org/en-US/docs/Web/API/Blob)"
 RAW_CONTENT = "ReadableStream<Uint8Array>"
-"""How the reference's pages of methods show content that is neither encoded nor decoded."""
+"""The notation of the reference's pages of methods for content that is neither encoded nor decoded."""
 _PRIMITIVES = {
     ScalarKind.STRING: "string",
     ScalarKind.INTEGER: "number",
@@ -61,9 +61,9 @@ class Display:
     links_days: bool = False
     """Whether dates without a time are linked to a page about them."""
     recursive: Set[str] = frozenset()
-    """Aliases that cannot be written out, because they lead back to themselves."""
+    """Aliases that refer to themselves, so that they cannot be expanded."""
     declared_names: Mapping[tuple[Package, str], str] = field(default_factory=dict)
-    """The names of types that are shown by another one than pages have."""
+    """The declared names of types that pages show under other names."""
 
     def folder(self, package: Package) -> str:
         """Return the folder of a package, relative to `docs/` as well as to the package."""
@@ -158,7 +158,7 @@ class Display:
 
 
 def display_of(project: Project[TypeScriptOptions]) -> Display:
-    """Return how the pages of a project show types."""
+    """Return the notation of types on the pages of a project."""
     return Display(
         project.surface,
         project.names,
@@ -172,7 +172,7 @@ def display_of(project: Project[TypeScriptOptions]) -> Display:
 
 
 def is_binary(type_: TypeExpr) -> bool:
-    """Return whether a type is bytes as they are."""
+    """Return whether a type is raw bytes."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
 
 

@@ -32,16 +32,16 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
     "sseFlatResponse": False,
     "usageSDKInitImports": [],
 }
-"""What options ask for that holds in any case; asked otherwise, they have no effect."""
+"""Options for features that packages always have; disabling them has no effect."""
 _JSON_PATHS: Final = ("legacy", "rfc9535")
-"""Both ways of paths into answers that come in pages are read."""
+"""The values of the option for both forms of paths into paged responses, which are always read."""
 _ARRAYS = {"standard": "repeated", "legacy": "brackets"}
 
 
 def import_options(section: GenSection) -> ImportedOptions:
-    """Return what the section says of the package, of pages and of examples.
+    """Return the options of the section for the package, pages and examples.
 
-    Generators of 2.73 and later are known by a key that came with their TypeScript trees.
+    Generators of 2.73 and later are recognised by a key that they introduced for TypeScript.
     """
     for key, value in _HOLDS_ANYWAY.items():
         section.mark_if_met(key, value)
@@ -58,7 +58,7 @@ def import_options(section: GenSection) -> ImportedOptions:
 
 
 def _layout(section: GenSection) -> dict[str, JsonValue]:
-    """Return how files are called and types are imported."""
+    """Return the options for file names and imports of types."""
     docs: dict[str, JsonValue] = {"dates": "linked"}
     if section.get("legacyFileNaming") is False:
         docs["file_names"] = "kebab"
@@ -68,7 +68,7 @@ def _layout(section: GenSection) -> dict[str, JsonValue]:
 
 
 def _client(section: GenSection) -> dict[str, JsonValue]:
-    """Return what concerns the client."""
+    """Return the options for the client."""
     options: dict[str, JsonValue] = {}
     if section.get("moduleFormat") in ("dual", "commonjs"):
         options["commonjs"] = True
@@ -86,7 +86,7 @@ def _client(section: GenSection) -> dict[str, JsonValue]:
 
 
 def _properties(section: GenSection) -> dict[str, JsonValue]:
-    """Return what properties of types are called, and which may be left out."""
+    """Return the options for the names of properties, and for optional ones."""
     options: dict[str, JsonValue] = {}
     casing = section.file.text_of_form(f"{section.language}.modelPropertyCasing", re.compile("camel|snake"))
     if section.is_set("preserveModelFieldNames"):
@@ -101,7 +101,7 @@ def _properties(section: GenSection) -> dict[str, JsonValue]:
 
 
 def _metadata(section: GenSection) -> dict[str, JsonValue]:
-    """Return what the package says of itself."""
+    """Return the metadata of the package."""
     version = section.file.text_of_form(f"{section.language}.version", _VERSION)
     options: dict[str, JsonValue] = {"version": version} if version else {}
     metadata = dict(_described(section))
@@ -112,7 +112,7 @@ def _metadata(section: GenSection) -> dict[str, JsonValue]:
 
 
 def _described(section: GenSection) -> Iterator[tuple[str, JsonValue]]:
-    """Yield what the file wants in `package.json` that has an option of its own."""
+    """Yield the settings for `package.json` that have options of their own."""
     prefix = "additionalPackageJSON"
     for key, form in (("description", re.compile(".+")), ("license", _LICENSE), ("homepage", _URL)):
         value = section.file.text_of_form(f"{section.language}.{prefix}.{key}", form)

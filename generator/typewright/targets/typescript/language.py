@@ -6,7 +6,7 @@ from typewright.naming.names import Language, Members
 from typewright.naming.words import capitalise_whole, lower_before_digits
 
 RESERVED = frozenset({"Error", "File", "Function", "Number", "Object", "Parameters", "ReturnType"})
-"""Names of the language's library that a type gives way to."""
+"""Names of the language's library, which types must not use."""
 
 
 def finish(name: str) -> str:
@@ -29,5 +29,6 @@ _MEMBERS = Members(
         {"APIPromise", "ClientCore", "CustomRequest", "EventStream", "HTTPClient", "RequestOptions", "SDKOptions"}
     ),
 )
-"""What has a method `then` is awaited like a promise, and a class has one constructor; the rest is the client's."""
+"""An object with a method `then` is awaited like a promise, and a class has one constructor; the other names are the
+client's."""
 LANGUAGE = Language(reserved=RESERVED, finish=finish, members=_MEMBERS)

@@ -81,7 +81,7 @@ def declaration(start: str, shown: str, value: ExampleValue, style: LiteralStyle
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where a literal stands: how many columns in, inside a union (where no default is left out), as a default."""
+    """The position of a literal: its indentation, whether it is inside a union (no default is omitted) or a default."""
 
     indent: int
     style: LiteralStyle
@@ -90,7 +90,7 @@ class _Layout:
     has_bigints: bool = False
 
     def quote(self, text: str) -> str:
-        """Return a string literal in the quotes of the place."""
+        """Return a string literal in the quotes of the position."""
         return string_literal(text, double=self.style.double)
 
     def inner(self) -> _Layout:

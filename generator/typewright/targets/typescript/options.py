@@ -12,7 +12,7 @@ from typewright.targets.typescript.words import Casing, Spelling
 FileNames = Literal["lower", "kebab"]
 Part = Literal["models", "client", "docs", "examples"]
 OWN_FOLDERS = frozenset({"funcs", "hooks", "lib", "sdk", "types"})
-"""The folders of the client and of its runtime, where no types can lie."""
+"""The folders of the client and of its runtime, which types cannot be in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class TypeScriptOptions(TargetConfig):
     docs: Annotated[TypeScriptDocs, "How markdown pages look."] = TypeScriptDocs()
 
     def contradictions(self, written: Collection[str]) -> Iterator[Contradiction]:
-        """Yield that types are to lie in a folder of the client."""
+        """Yield the fault of types in a folder of the client."""
         for package in fields(self.paths):
             folder = getattr(self.paths, package.name)
             if folder.lower() in OWN_FOLDERS:
@@ -85,5 +85,5 @@ def has_client(options: TypeScriptOptions) -> bool:
 
 
 def spelling_of(options: TypeScriptOptions) -> Spelling:
-    """Return what properties are called."""
+    """Return the spelling of the names of properties."""
     return Spelling(casing=options.property_names, is_flat=options.additional_properties == "flat")

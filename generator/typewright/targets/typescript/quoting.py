@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typewright.base.json_value import JsonValue
 
 _UNPRINTABLE = "\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb"
-"""Controls, line separators, invisible and bidirectional marks, halves of surrogate pairs."""
+"""Control characters, line separators, invisible and bidirectional marks, lone surrogates."""
 _SPECIAL = {quote: re.compile(rf"[\\{quote}{_UNPRINTABLE}]|</(?=script)|<!--", re.IGNORECASE) for quote in ("'", '"')}
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f", "\v": "\\v", "</": "<\\/", "<!--": "<\\!--"}
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
@@ -20,14 +20,14 @@ _TAG = re.compile(r"^([\s*/]*)@")
 def string_literal(text: str, *, double: bool = False) -> str:
     """Return `text` as a string literal on one line.
 
-    Its quotes are double ones; single where the text holds double ones and no single ones, unless `double`.
+    Its quotes are double ones; single if the text has double ones and no single ones, unless `double`.
     """
     quote = "'" if not double and '"' in text and "'" not in text else '"'
     return f"{quote}{_SPECIAL[quote].sub(_escaped, text)}{quote}"
 
 
 def property_key(name: str) -> str:
-    """Return `name` as a property key: bare where it is an ASCII identifier, else as a string.
+    """Return `name` as a property key: bare if it is an ASCII identifier, else as a string.
 
     `__proto__` is a computed key, since in an object literal it would set the prototype (ECMA-262, B.3.1).
     """
@@ -56,7 +56,7 @@ def json_literal(value: JsonValue) -> str:
 
 
 def comment_lines(text: str) -> list[str]:
-    """Return `text` as lines that may stand in a comment: none ends it, none starts with a tag such as `@ts-ignore`."""
+    """Return `text` as lines for a comment: none ends it, none starts with a tag such as `@ts-ignore`."""
     return [_TAG.sub(r"\1\\@", _IN_COMMENT.sub(_harmless, line).rstrip()) for line in text.strip().splitlines()]
 
 

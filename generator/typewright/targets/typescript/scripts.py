@@ -70,15 +70,15 @@ class Scripts:
 
 
 def typescript_scripts(project: Project[TypeScriptOptions]) -> Iterator[Page]:
-    """Yield all pages below `examples/`; their values are those of pages where these are valid."""
+    """Yield all pages below `examples/`; their values are those of pages if these are valid."""
     yield from Scripts(project, project.once(script_calls_of)).pages()
 
 
 def compilable(value: ExampleValue, spelling: Spelling) -> ExampleValue:
-    """Return an example as the compiler wants it.
+    """Return an example that compiles.
 
-    Dates are dates and defaults are left out inside unions, too; properties that a model doesn't name are where its
-    type has them, or nowhere; a file is one with its bytes in it.
+    Dates are dates and defaults are omitted inside unions, too; properties that a model does not declare are moved to
+    the member of its type for them, or dropped; a file is a `File` with its content.
     """
     match value:
         case Choice(value=inner):

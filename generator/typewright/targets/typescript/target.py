@@ -41,7 +41,7 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
     tools = MappingProxyType({"tsc": "TypeScript compiler; searched without it."})
 
     def language(self, api: Api, options: TypeScriptOptions) -> Language:
-        """Return what naming has to know: the library's names, the case of names, which packages are one."""
+        """Return the naming conventions: the names of the library, the case of names, shared namespaces."""
         return replace(LANGUAGE, folders=folders_of(options.paths))
 
     def files(self, project: Project[TypeScriptOptions]) -> Iterator[Planned]:
@@ -59,7 +59,7 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
             yield from typescript_scripts(project)
 
     def shown(self, project: Project[TypeScriptOptions]) -> Shown:
-        """Return what writes a type as pages do."""
+        """Return the notation of types on pages."""
         return project.once(display_of).shown
 
     def call(self, project: Project[TypeScriptOptions], operation: Operation) -> str | None:
@@ -67,15 +67,15 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
         return project.once(calls_by_operation).get(operation.id)
 
     def value_code(self, project: Project[TypeScriptOptions], shown: OperationValue) -> str:
-        """Return a module that makes one value of an operation."""
+        """Return a module that creates a value of an operation."""
         return value_code(project, shown)
 
     def import_options(self, section: GenSection) -> ImportedOptions:
-        """Return what a `gen.yaml` says of pages, signatures and examples."""
+        """Return the options of a `gen.yaml` for pages, signatures and examples."""
         return import_options(section)
 
     def prover(self, project: Project[TypeScriptOptions], harness: Harness) -> TypeScriptProver:
-        """Return what proves the TypeScript of a tree."""
+        """Return the prover of a tree's TypeScript code."""
         from typewright.targets.typescript.prove.prover import prover  # noqa: PLC0415 - only what proves needs it
 
         return prover(project, harness)

@@ -15,7 +15,7 @@ from typewright.surface.security import is_credential
 Casing = Literal["camel", "snake", "original"]
 
 ADDITIONAL = "additionalProperties"
-"""The property that holds what an object has beside its named properties."""
+"""The property that holds the additional properties of an object."""
 
 
 @lru_cache(maxsize=8192)
@@ -32,17 +32,17 @@ def camel_name(wire: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _snake_name(wire: str) -> str:
-    """Return a wire name in snake case, `photoID` → `photo_id`; a name without a letter or digit stays as it is."""
+    """Return a wire name in snake case, `photoID` → `photo_id`; a name without a letter or digit is unchanged."""
     return snake(wire) or wire
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """What the properties of types are called. Options of the client and credentials are in camel case in any case."""
+    """The spelling of the properties of types. Options of the client and credentials are always in camel case."""
 
     casing: Casing = "camel"
     is_flat: bool = False
-    """Whether an object's further properties stand beside its own ones, not in a property that holds them."""
+    """Whether an object's additional properties are beside its own ones, not in a property that holds them."""
 
     def of_name(self, wire: str) -> str:
         """Return the property for a wire name."""
@@ -58,15 +58,15 @@ class Spelling:
         return field.name if self.casing == "original" else self.of_name(field.preferred_name or field.name)
 
     def has_additional_properties(self, model: ObjectModel) -> bool:
-        """Return whether an object has a property that holds its further properties."""
+        """Return whether an object has a property that holds its additional properties."""
         return model.additional is not None and not self.is_flat
 
     def of_model(self, model: ObjectModel) -> tuple[str, ...]:
         """Return the properties of an object in the order of its fields, all different.
 
-        Wire names that come to the same in their casing (`+1` and `-1`) stay as they are on the wire; of those that are
-        the same on the wire, too (a path and a query parameter), all but the first are numbered from 2. The property
-        that holds further properties follows, where there is one.
+        Wire names that would be equal in their casing (`+1` and `-1`) are unchanged; of equal wire names (a path and a
+        query parameter), all but the first are numbered from 2. The property for additional properties is the last one,
+        if there is one.
         """
         spell = _CREDENTIALS if is_credential(model) else self
         last = [ADDITIONAL] if self.has_additional_properties(model) else []

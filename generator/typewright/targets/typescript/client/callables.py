@@ -13,9 +13,9 @@ from typewright.targets.typescript.options import TypeScriptOptions
 
 
 def function_names(project: Project[TypeScriptOptions]) -> Mapping[str, str]:
-    """Return the name of each operation's function by the operation's id: no two are equal, letter case aside.
+    """Return the name of each operation's function by the operation's id; all are distinct, ignoring case.
 
-    Each is called after its method, whose name stays from run to run.
+    Each is named after its method, whose name is stable.
     """
     methods = project.client.methods
     preferred_names = {id_: _function_name(method) for id_, method in methods.items()}
@@ -23,17 +23,17 @@ def function_names(project: Project[TypeScriptOptions]) -> Mapping[str, str]:
 
 
 def _function_name(method: ClientMethod) -> str:
-    """Return the name of the function of its own: `filesCreate`; an underscore is behind a word that is taken."""
+    """Return the name of the standalone function: `filesCreate`; a reserved word gets the suffix `_`."""
     first, *rest = method.access
     called = member_identifier(" ".join((first, *map(upper_first, rest))))
     return f"{called}_" if called in RESERVED_WORDS or called.lower() in DEVICES else called
 
 
 def variable_name(class_name: str) -> str:
-    """Return the variable that holds a client in examples: its class in camel case, where nothing else has that."""
+    """Return the variable that holds a client in examples: its class in camel case, unless that is in use."""
     name = member_identifier(class_name)
     return f"{name}Client" if name in RESERVED_WORDS | _TAKEN else name
 
 
 _TAKEN = frozenset({"console", "event", "openAsBlob", "process", "res", "result", "run", "value"})
-"""What examples use beside the client."""
+"""The names that examples use besides the client."""

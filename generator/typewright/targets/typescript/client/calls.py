@@ -61,7 +61,7 @@ class Calls:
     functions: Mapping[str, str]
     """The names of functions by the ids of their operations."""
     paged: frozenset[str]
-    """The ids of the operations whose calls give pages."""
+    """The ids of the operations whose calls return pages."""
 
     @property
     def variable(self) -> str:
@@ -136,7 +136,7 @@ class Calls:
         ]
 
     def is_streaming(self, method: ClientMethod) -> bool:
-        """Return whether the call of a page gives a stream: always, or because its argument asks for one."""
+        """Return whether the call on a page returns a stream: always, or because its argument requests one."""
         if isinstance(method.result.body, StreamOf):
             return True
         if "loops-over-two-media-types" in self.surface.api.habits:
@@ -178,10 +178,9 @@ class Calls:
         return literal(value, LiteralStyle.of(self.target, self.surface.models), 2)
 
     def argument(self, method: Method) -> ExampleValue | None:
-        """Return the value that a call passes, None where it passes nothing.
+        """Return the argument of a call; None without one.
 
-        An authored example of the body's media type comes first; a body that may be left out and has no example at
-        all is left out.
+        An authored example of the body's media type takes precedence; an optional body without an example is omitted.
         """
         if method.request is None or not self.has_argument(method):
             return None
@@ -229,7 +228,7 @@ def _object(lines: Iterable[str]) -> str:
 
 
 def _authored_example(method: Method) -> JsonValue | Absent:
-    """Return the first authored example of a method's body; absent where its media type has none, or no schema."""
+    """Return the first authored example of a method's body; ABSENT if its media type has none, or no schema."""
     body = method.body
     if body is None or body.type is None:
         return ABSENT
@@ -237,7 +236,7 @@ def _authored_example(method: Method) -> JsonValue | Absent:
 
 
 def _has_asked_for(choice: StreamChoice, argument: Fields) -> bool:
-    """Return whether the argument of a call asks for a stream."""
+    """Return whether the argument of a call requests a stream."""
     values = (member.value for member in argument.members if member.field.name == choice.name)
     return any(value == Plain(value=True) for value in values)
 

@@ -161,7 +161,7 @@ class Classes:
         )
 
     def _globals(self, names: OptionNames) -> Iterator[tuple[str, Code]]:
-        """Yield where the value of each global parameter is given: its variable, with its option if that differs."""
+        """Yield the source of each global parameter's value: its variable, with its option if that differs."""
         for parameter in self.project.api.global_parameters:
             name = camel_name(parameter.preferred_name or parameter.name)
             property_ = spelling_of(self.project.options).of_field(parameter_field(parameter))

@@ -1,4 +1,4 @@
-"""The credentials in examples: those that a client is created with, and those that a call takes itself."""
+"""The credentials in examples: those of the client, and those that a call takes itself."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class CredentialExamples:
     target: TypeScriptOptions
 
     def options(self, method: ClientMethod) -> list[str]:
-        """Return the credentials that a client is created with for a call of `method`, as lines."""
+        """Return the credentials of the client for a call of `method`, as lines."""
         security = self.client.security
         if not security.offered:
             return []
@@ -43,7 +43,7 @@ class CredentialExamples:
     def own(self, method: ClientMethod) -> list[str]:
         """Return the credentials that a call of `method` takes itself as an object; without any, no lines.
 
-        They are those of the first alternative that asks for any. The pages of the reference show none.
+        They are those of the first alternative that requires any. The pages of the reference show none.
         """
         if self.target.answers == "reference":
             return []
@@ -53,7 +53,7 @@ class CredentialExamples:
         return ["{", *(f"  {line}" for line in lines), "}"] if lines else []
 
     def _signing(self, method: ClientMethod) -> Iterator[Scheme]:
-        """Yield the client's schemes that sign a call of `method`: those of the first alternative that has any."""
+        """Yield the client's schemes for a call of `method`: those of the first alternative that has any."""
         security = self.client.security
         alternatives = [*security.alternatives_of(method), *security.alternatives]
         keys = next((keys for keys in alternatives if any(scheme.key in keys for scheme in security.offered)), None)
@@ -63,7 +63,7 @@ class CredentialExamples:
             yield from (scheme for scheme in security.offered if scheme.key in keys)
 
     def _fields(self, type_: Ref | None, keys: list[str]) -> list[Field]:
-        """Return the fields of an object of credentials that schemes have; the first where it has none of them."""
+        """Return the fields of an object of credentials for schemes; the first field if it has none of them."""
         model = None if type_ is None else self.surface.models[type_.id]
         if not isinstance(model, ObjectModel):
             return []

@@ -1,4 +1,4 @@
-"""The security schemes of a client as the runtime's, and where their credentials come from."""
+"""The security schemes of a client in the form of the runtime, and the sources of their credentials."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ class Credentials:
 
     @property
     def single(self) -> Field | None:
-        """The only credential of a client, where it is one text."""
+        """The only credential of a client, if it is a string."""
         return self.project.client.security.single
 
     def expression(self) -> str:
-        """Return where the client's credentials come from, as an expression over `options`."""
+        """Return the source of the client's credentials, as an expression over `options`."""
         security = self.project.client.security
         if security.type is None:
             return "undefined"
@@ -55,7 +55,7 @@ class Credentials:
         return "options.security"
 
     def rows(self, types: TypeText) -> Iterator[tuple[str, str]]:
-        """Yield the schemes that operations ask for by their keys, each with the expression that makes it."""
+        """Yield the required schemes by their keys, each with the expression that makes it."""
         client = self.project.client
         named = {key for requirement in client.security.alternatives for key in requirement}
         for method in client.methods.values():
@@ -98,7 +98,7 @@ def credential_variable(prefix: str, name: str) -> str:
 
 
 def _name_words(name: str) -> list[str]:
-    """Return the words of a name as environment variables have them: split before capitals and at other characters."""
+    """Return the words of a name for environment variables: split before capitals and at other characters."""
     words, word = [], ""
     for char in name:
         if char.isupper() and word and not word[-1].isupper():

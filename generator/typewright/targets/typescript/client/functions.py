@@ -31,15 +31,15 @@ FUNCTIONS = "funcs"
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Writes what a method takes and gives, for its function and for its class alike."""
+    """Writes the parameters and the result of a method, for its function and for its class alike."""
 
     project: Project[TypeScriptOptions]
     types: TypeText
 
     def parameters(self, method: ClientMethod, request: str = "", *, required: bool = False) -> tuple[str, ...]:
-        """Return the parameters behind the client.
+        """Return the parameters after the client.
 
-        `request` takes the place of the request's type; `required` says that it has to be passed in any case.
+        `request` replaces the type of the request; `required` states that it has to be passed in any case.
         """
         options = self.types.lib("operation", "RequestOptions", is_type=True)
         own = [f"options?: {options}"]
@@ -51,7 +51,7 @@ class Signatures:
         return tuple(own)
 
     def _request(self, method: ClientMethod, type_: str) -> str:
-        """Return the parameter for the request. None may be left out before one that is required."""
+        """Return the parameter for the request. It is not optional before a required parameter."""
         if is_request_required(self.project, method):
             return f"request: {type_}"
         if not method.source.request_is_body:
@@ -59,7 +59,7 @@ class Signatures:
         return f"request?: {type_}" if method.security_type is None else f"request: {type_} | undefined"
 
     def result(self, method: ClientMethod) -> str:
-        """Return the type of what a call gives."""
+        """Return the result type of a call."""
         rule = PagingRules(self.project, self.types).rule(method)
         if rule is not None:
             return f"{self.types.lib('paging', 'PageIterator', is_type=True)}<{rule.page}, {rule.item}>"
@@ -69,7 +69,7 @@ class Signatures:
         return f"{shown} | undefined" if method.result.is_optional else shown
 
     def _texts(self, method: ClientMethod) -> Iterator[str]:
-        """Yield the types of a method's answers where any is XML, which is given as a text."""
+        """Yield the types of a method's responses; XML is returned as a string."""
         successes = [answer for answer in method.successes if answer.media_type is not None]
         if method.result.has_headers or not any(answer.kind is MediaKind.XML for answer in successes):
             return
@@ -77,7 +77,7 @@ class Signatures:
         yield from dict.fromkeys(types)
 
     def value(self, type_: TypeExpr | None) -> str:
-        """Return the type of an answer; bytes come as a stream."""
+        """Return the type of a response; bytes are returned as a stream."""
         if type_ is None:
             return "unknown"
         return self.types.answer(type_, Package.OPERATIONS)
@@ -85,7 +85,7 @@ class Signatures:
     def chosen(self, method: ClientMethod) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield parameters and results of overloads: a property of the body chooses between a stream and a value.
 
-        A stream is never chosen by leaving the request out.
+        A stream is never chosen by omitting the request.
         """
         members = method.result.members
         streams = [member for member in members if isinstance(not_null(member), StreamOf)]
@@ -117,7 +117,7 @@ def choice_property(project: Project[TypeScriptOptions], method: ClientMethod) -
 
 
 def is_request_required(project: Project[TypeScriptOptions], method: ClientMethod) -> bool:
-    """Return whether a call has to pass a request: one of which nothing is required may be left out."""
+    """Return whether a call has to pass a request: one without required properties is optional."""
     if method.source.request_is_body:
         return method.body is not None and method.body.required
     request = not_null(unfold(method.source.request, project.models)) if method.source.request is not None else None
@@ -163,7 +163,7 @@ def function_view(project: Project[TypeScriptOptions], method: ClientMethod, cor
 
 
 def _returned(promise: str, result: str, failure: str) -> str:
-    """Return the end of a signature: the promise of a result, on lines of their own where they are long."""
+    """Return the end of a signature: the promise of a result, on separate lines if they are long."""
     line = f"): {promise}<{result}, {failure}>"
     return line if len(line) + 2 <= WIDTH else f"): {promise}<\n  {result},\n  {failure}\n>"
 

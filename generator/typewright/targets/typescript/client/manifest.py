@@ -1,4 +1,4 @@
-"""What makes a client a package: its entries, `package.json`, the configuration of its compiler."""
+"""The metadata of a client package: its entries, `package.json`, the configuration of its compiler."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
 
 _NO_SOURCES = ("dist", "docs", "examples", "node_modules")
-"""Folders in which nothing of the package is written; `dist` holds what the compiler makes of the others."""
+"""Folders without sources of the package; `dist` has the output of the compiler."""
 _BUILD = "tsc --project tsconfig.json"
 _COMMONJS_TYPE = "require('node:fs').writeFileSync('dist/cjs/package.json', JSON.stringify({ type: 'commonjs' }))"
 _BOTH_BUILDS = f'{_BUILD} && tsc --project tsconfig.cjs.json && node -e "{_COMMONJS_TYPE}"'
@@ -52,7 +52,7 @@ def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
 
 
 def _metadata(metadata: MetadataConfig) -> Iterator[tuple[str, JsonValue]]:
-    """Yield what `package.json` says of who made the package and where it is (npm's documentation of the file)."""
+    """Yield the metadata of `package.json` on authors and addresses (npm's documentation of the file)."""
     if metadata.keywords:
         yield "keywords", list(metadata.keywords)
     if metadata.homepage is not None or metadata.documentation is not None:
@@ -102,7 +102,10 @@ def commonjs_options() -> str:
 
 
 def jsr_manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
-    """Return `jsr.json`, by which JSR takes the sources: `npx jsr publish`. Its entries are those of `package.json`."""
+    """Return `jsr.json`, from which JSR publishes the sources:
+
+    `npx jsr publish`. Its entries are those of `package.json`.
+    """
     entries = _entries(project, placement)
     license_ = project.options.metadata.license
     entries |= {f"./funcs/{name}.js": f"funcs/{name}" for name in project.once(function_names).values()}
@@ -123,7 +126,7 @@ def _folders(placement: Placement) -> list[str]:
 
 
 def _entries(project: Project[TypeScriptOptions], placement: Placement) -> dict[str, str]:
-    """Return the modules that users import, relative to the package, by what they import them as."""
+    """Return the modules that users import, relative to the package, by their import specifiers."""
     entries = {".": "index"}
     for folder in _folders(placement):
         entries[f"./{folder}"] = entries[f"./{folder}/index.js"] = f"{folder}/index"

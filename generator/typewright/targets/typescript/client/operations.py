@@ -1,4 +1,4 @@
-"""Operations as constants for the engine: what each function hands over."""
+"""Operations as constants for the engine: the constant that each function passes to it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from typewright.targets.typescript.words import Spelling
 _STYLES = {name: name for name in ("label", "matrix", "deepObject", "spaceDelimited", "pipeDelimited")} | {
     "cookie": "cookieForm"
 }
-"""The functions of the runtime by style; `simple` and `form` are those of their places."""
+"""The functions of the runtime by style; `simple` and `form` have one for each location."""
 _GRANTS = (SchemeKind.CLIENT_CREDENTIALS, SchemeKind.RESOURCE_OWNER)
 _ENCODERS = {
     MediaKind.JSON: ("json-body", "jsonBody"),
@@ -107,11 +107,11 @@ class Operations:
         return self.conversions.types.lib(module, name)
 
     def _any_success(self) -> dict[str, Code]:
-        """Return the answer of an operation without `responses`: any success, of which nothing is known."""
+        """Return the response of an operation without `responses`: any success, without a type."""
         return {"status": text("2XX"), "decode": self._lib("answers", "noContent")}
 
     def _scopes(self, requirements: Iterable[SecurityRequirement]) -> Iterable[str]:
-        """Return the scopes that are asked for with a token which the client gets by itself (RFC 6749, 3.3)."""
+        """Return the scopes of a token that the client requests by itself (RFC 6749, 3.3)."""
         security = self.project.client.security
         grants = {scheme.key for scheme in security.schemes if scheme.kind in _GRANTS}
         return dict.fromkeys(
@@ -123,7 +123,7 @@ class Operations:
         )
 
     def _parameters(self, method: ClientMethod) -> Iterator[dict[str, Code]]:
-        """Yield the parameters, hidden global ones included."""
+        """Yield the parameters, including hidden global ones."""
         properties = request_properties(self.project, method)
         hidden = tuple(argument for argument in method.globals if argument.is_hidden)
         for argument in (*method.arguments, *hidden):
@@ -162,12 +162,12 @@ class Operations:
         return written
 
     def _constant(self, field: Field) -> str | None:
-        """Return the literal that is sent for a field that a caller may leave out; None where nothing is."""
+        """Return the literal that is sent for a field that a caller may omit; None without one."""
         constant = self.conversions.presence.constant_of(field)
         return None if constant is None else json_literal(constant.value)
 
     def _write(self, type_: TypeExpr, hint: str) -> str:
-        """Return the function that checks and writes a value; an empty text for what can be anything."""
+        """Return the function that checks and writes a value; an empty text if any value is valid."""
         checked = self.conversions.check(type_, Package.OPERATIONS, WRITE, camel(hint))
         return checked.reference if checked is not None else ""
 
@@ -277,7 +277,7 @@ class Operations:
             yield self._head(answer) | decode | self._reader(answer.type, Package.ERRORS) | {"error": name}
 
     def error_class(self, method: ClientMethod, answer: Answer) -> str | None:
-        """Return the class of a documented error as it is called here; None where it has none."""
+        """Return the local name of the class of a documented error; None without a class."""
         named = {(error.status, error.media_type) for error in method.source.errors}
         bare = not_null(unfold(answer.type, self.project.models)) if answer.type is not None else None
         if not isinstance(bare, Ref) or (answer.response.status, answer.media_type) not in named:
@@ -290,7 +290,7 @@ class Operations:
         return self.conversions.types.value(placement.modules[symbol.package, symbol.id], name)
 
     def _rules(self, method: ClientMethod) -> dict[str, Code]:
-        """Return when a call is tried again, how long it may take, and what it is replaced by."""
+        """Return the rules of retries and timeouts, and the replacement of a deprecated operation."""
         written: dict[str, Code] = {}
         policy = method.retries or self.project.client.retries
         if policy is not None:
@@ -305,14 +305,14 @@ class Operations:
 
 
 def deprecation_text(deprecation: Deprecation) -> str:
-    """Return what is said behind "x is deprecated.": the description's own words, and what to call instead."""
+    """Return the text after "x is deprecated.": the words of the description, and the replacement."""
     own = " ".join((deprecation.message or "").split())
     instead = f"Use {'.'.join(deprecation.instead)} instead." if deprecation.instead else ""
     return " ".join(filter(None, (own, instead))) or "Do not use it any more."
 
 
 def retry_entries(policy: RetryPolicy) -> dict[str, Code]:
-    """Return a retry policy as the runtime takes it."""
+    """Return a retry policy in the form of the runtime."""
     written: dict[str, Code] = {"strategy": text(policy.strategy)}
     if policy.strategy == "backoff":
         written["backoff"] = {
@@ -331,7 +331,7 @@ def retry_entries(policy: RetryPolicy) -> dict[str, Code]:
 
 
 def written_alternatives(method: ClientMethod) -> tuple[BodyAlternative, ...]:
-    """Return the forms that a method sends its body in: the first, and those of the same type that need no other."""
+    """Return the forms in which a method sends its body: the first, and those of the same type without conversion."""
     if method.body is None:
         return ()
     first, *others = method.body.alternatives
@@ -357,7 +357,7 @@ def _names(project: Project[TypeScriptOptions], method: ClientMethod) -> tuple[s
 
 
 def _accepted(method: ClientMethod) -> list[str]:
-    """Return the media types of a method's answers, best first."""
+    """Return the media types of a method's responses, in order of preference."""
     answers = (answer.media_type for answer in method.answers if not answer.is_error)
     return list(dict.fromkeys(_bare(type_) for type_ in answers if type_ is not None))
 
@@ -375,6 +375,6 @@ def _is_bytes(part: TypeExpr) -> bool:
 
 
 def _is_form(argument: Argument) -> bool:
-    """Return whether a parameter is the whole query as a form, which is the usual style of that place."""
+    """Return whether a parameter is the whole query as a form, the default style of that location."""
     is_query = argument.location is ParameterLocation.QUERYSTRING
     return is_query and media_kind(argument.media_type or "") is MediaKind.FORM

@@ -18,10 +18,10 @@ _OF_EVERY_CLIENT = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionNames:
-    """What the options of one client are called; no two have one name, nor the name of an option of every client."""
+    """The names of the options of one client, distinct from each other and from the options of every client."""
 
     credential: str | None
-    """The option of a client's only credential; None where it has several or none."""
+    """The option of a client's only credential; None with several credentials or none."""
     globals: Mapping[str, str]
     """By property of the requests that take the parameter."""
     variables: Mapping[str, str]
@@ -29,7 +29,7 @@ class OptionNames:
 
 
 def option_names(project: Project[TypeScriptOptions]) -> OptionNames:
-    """Return the names of the options of a project's client; the credential, which pages show, keeps its own."""
+    """Return the names of the options of a project's client; the credential, which pages show, keeps its name."""
     client, single = project.client, project.client.security.single
     properties = [camel_name(parameter.preferred_name or parameter.name) for parameter in project.api.global_parameters]
     own = (server for method in client.methods.values() for server in method.servers)

@@ -30,7 +30,7 @@ from typewright.targets.typescript.stems import file_stem
 
 _TEMPLATES = "typescript/client"
 _JSR_NAME = re.compile(r"@[a-z0-9-]+/[a-z0-9-]+")
-"""What packages are called at JSR (its documentation, "Packages"); others have no `jsr.json`."""
+"""The names of packages at JSR (its documentation, "Packages"); others have no `jsr.json`."""
 _ERRORS = (
     *("APIError", "ConnectionError", "InvalidRequestError", "RequestAbortedError"),
     *("RequestTimeoutError", "ResponseValidationError"),
@@ -73,7 +73,7 @@ def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
 
 
 def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Planned]:
-    """Yield the entries of the package: its own, one for each folder of types, and that of what calls take and give."""
+    """Yield the entries of the package: its own, one for each folder of types, and that of the types of calls."""
     placement = project.once(placement_of)
     stems: dict[str, list[str]] = {project.once(placement_of).folders[Package.ERRORS]: []}
     for module in placement.symbols:
@@ -89,7 +89,7 @@ def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Plann
 
 
 def _errors_lines(project: Project[TypeScriptOptions], folder: str) -> tuple[str, ...]:
-    """Return the statements that offer the errors which every client has, where no type has their names."""
+    """Return the statements that export the errors of every client whose names no type has."""
     placement = project.once(placement_of)
     taken = placement.type_names.get(folder, frozenset())
     names = [name for name in _ERRORS if name not in taken]

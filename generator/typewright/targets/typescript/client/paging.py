@@ -1,4 +1,4 @@
-"""Paging rules of `x-speakeasy-pagination` as the runtime's, with typed access to the pages' properties."""
+"""Paging rules of `x-speakeasy-pagination` in the form of the runtime, with typed access to the pages' properties."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class PagingRules:
     types: TypeText
 
     def rule(self, method: ClientMethod) -> PagingRule | None:
-        """Return the rule of a method; None where it has none, or one that cannot be followed."""
+        """Return the rule of a method; None without one, or if it cannot be followed."""
         paging, body = method.paging, method.result.body
         if paging is None or body is None:
             return None
@@ -79,7 +79,7 @@ class PagingRules:
         return ("byPage" if name == "page" else "byOffset"), entries
 
     def _cursor_type(self, method: ClientMethod, path: tuple[str, ...]) -> str:
-        """Return the type of the property that takes a cursor: what the API gives is passed back as it is."""
+        """Return the type of the property for a cursor: the value of the API is passed back unchanged."""
         if len(path) > 1 or method.source.request is None:
             return "never"
         request = self.types.of(method.source.request, Package.OPERATIONS)
@@ -152,7 +152,7 @@ class PagingRules:
 
 
 def paged_operations(project: Project[TypeScriptOptions]) -> frozenset[str]:
-    """Return the ids of the operations whose calls give pages."""
+    """Return the ids of the operations whose calls return pages."""
     rules = PagingRules(project, types_of(project, Module("", "")))
     return frozenset(id_ for id_, method in project.client.methods.items() if rules.rule(method) is not None)
 

@@ -1,4 +1,4 @@
-"""Which modules of the runtime a client needs: those that its own modules import, and what these import."""
+"""The modules of the runtime that a client needs: those that its own modules import, with their imports."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ALWAYS = (
     *("dates", "bytes", "unions", "web", "files", "security", "retries"),
     *("event-stream", "paging", "styles", "telemetry"),
 )
-"""What every client has, or offers as a type."""
+"""The modules of every client, or those whose types it exports."""
 _BODIES = {MediaKind.JSON: "json-body", MediaKind.FORM: "form-body", MediaKind.MULTIPART: "multipart-body"}
 
 

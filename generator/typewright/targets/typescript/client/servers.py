@@ -1,4 +1,4 @@
-"""Servers as the runtime takes them (OpenAPI 3.1, 4.8.5)."""
+"""Servers in the form of the runtime (OpenAPI 3.1, 4.8.5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the templates of the TypeScript client see: finished strings and booleans."""
+"""The views of the templates of the TypeScript client: finished strings and booleans."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class WebhookView:
 
 @dataclass(frozen=True, slots=True)
 class WebhooksView:
-    """The module of webhooks, which offers what it has of the runtime, too."""
+    """The module of webhooks, with its exports of the runtime."""
 
     imports: tuple[str, ...]
     exports: tuple[str, ...]
@@ -83,7 +83,7 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class CoreView:
-    """The module of the small client, which functions take; `base`, its options and modules are the runtime's."""
+    """The module of the small client, which functions take; `base`, its options and modules are of the runtime."""
 
     base: str
     base_options: str
@@ -98,7 +98,7 @@ class CoreView:
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """The module of the client's class, with the core that it extends, and what it is called that the class uses."""
+    """The module of the client's class, with the core that it extends, and the local names that it uses."""
 
     comment: str
     class_name: str

@@ -22,7 +22,7 @@ from typewright.targets.typescript.quoting import comment_lines, doc_comment, st
 WEBHOOKS = Module("", "webhooks")
 _RUNTIME = "webhooks"
 _OFFERED = ("WebhookVerificationError", "hmacWebhooks", "standardWebhooks")
-"""What the module has of the runtime, beside types."""
+"""The names of the runtime that the module exports, besides types."""
 _TYPES = ("HMACOptions", "SignedWebhookOptions", "WebhookOptions", "WebhookRequest", "WebhookScheme")
 _SCHEME = "scheme"
 """The constant with the scheme by which webhooks are signed."""
@@ -42,7 +42,7 @@ def _name(webhook: Webhook) -> str:
 
 
 def webhook_files(project: Project[TypeScriptOptions]) -> Iterator[Page]:
-    """Yield the module; nothing where the API sends nothing by itself."""
+    """Yield the module; nothing if the API makes no calls."""
     if project.client.incoming:
         names = project.once(webhook_functions)
 

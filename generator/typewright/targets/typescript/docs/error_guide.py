@@ -1,4 +1,4 @@
-"""The guide to errors: which classes are thrown, and code that tells them apart."""
+"""The guide to errors: the classes that are thrown, and code that distinguishes them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import string_literal
 
 _SHOWN_FIELDS = 4
-"""How many fields of an error's data a row names."""
+"""The number of fields of an error's data in a row."""
 _OTHERS = (
     ("APIError", "Any other answer that is no success."),
     ("ConnectionError", "No answer came."),
@@ -30,7 +30,7 @@ _OTHERS = (
 
 
 def error_guide(project: Project[TypeScriptOptions], written: GuideCode, usual: ClientMethod) -> Guide:
-    """Return the guide; `usual` is the method that is shown where none has an error of its own."""
+    """Return the guide; `usual` is the method for the example if no method has an error of its own."""
     placement = project.once(placement_of)
     base = base_error_name(project)
     every = project.client.methods.values()
@@ -73,7 +73,7 @@ def error_keys_of(project: Project[TypeScriptOptions], method: ClientMethod) -> 
 
 
 def _branches(names: list[str], *, is_described: bool) -> Iterator[str]:
-    """Yield the statements that tell errors of `names` apart; the last one is the class of all."""
+    """Yield the statements that distinguish errors of `names`; the last one is the class of all errors."""
     if is_described:
         yield f"if ({names[0]}.is(error)) console.log(error.data);"
         yield f"else if ({names[1]}.is(error)) console.log(error.message);"

@@ -1,4 +1,4 @@
-"""Code of guides: the calls of pages, with what a guide shows around them."""
+"""Code of guides: the calls of pages with additional statements."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typewright.pages.guides import fenced
 from typewright.targets.typescript.client.calls import CallCode, Calls
 
 PRINTED = ("const result = await {call};", "", "console.log(result);")
-"""What is done with a call whose result is a value."""
+"""The statement that uses the result of a call if it is a value."""
 PAGED = ("const result = await {call};", "", "for await (const page of result) {", "  console.log(page.result);", "}")
 """What is done with a call whose results come by pages."""
 _LOOKED_AT = 20
-"""How many methods are looked at for the simplest one, so that a guide costs the same for every description."""
+"""The number of methods among which the simplest one is chosen, so that a guide costs the same for every description.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class GuideCode:
         return fenced("typescript", "\n".join([*head, *imports, "", *self._made(code, options)]))
 
     def script(self, method: ClientMethod, body: Sequence[str] | None = None, *, imports: Sequence[str] = ()) -> str:
-        """Return a script that makes a call; `{call}` in `body` is the call, without a body its result is printed."""
+        """Return a script that makes a call; `{call}` in `body` is the call; without a body its result is printed."""
         code = self.calls.code(method)
         usual: tuple[str, ...] = PAGED if method.operation.id in self.calls.paged else PRINTED
         if method.result.type is None:
@@ -58,7 +59,7 @@ class GuideCode:
 
 
 def _with_call(line: str, call: str) -> str:
-    """Return a line with a call, whose own lines stand two columns in and get the indentation of this one."""
+    """Return a line with a call, whose other lines are indented by two columns and the indentation of this one."""
     indent = line[: len(line) - len(line.lstrip())]
     return line.replace("{call}", call.replace("\n  ", f"\n{indent}"))
 

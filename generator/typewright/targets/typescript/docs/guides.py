@@ -54,7 +54,7 @@ hooks.registerBeforeRequestHook({
 
 
 def typescript_package_pages(project: Project[TypeScriptOptions]) -> Iterator[Page]:
-    """Yield README.md and USAGE.md of a package with a client, and its guides where pages are plain."""
+    """Yield README.md and USAGE.md of a package with a client, and its guides if pages are plain."""
     guides = Guides(project)
     yield package_page("README.md", project.options.package, guides.all())
     if guides.shown:
@@ -65,13 +65,13 @@ def typescript_package_pages(project: Project[TypeScriptOptions]) -> Iterator[Pa
 
 @dataclass(frozen=True)
 class Guides:
-    """Writes the guides of one package. Those about what its description hasn't are None."""
+    """Writes the guides of one package. Guides on features that the description does not use are None."""
 
     project: Project[TypeScriptOptions]
 
     @cached_property
     def code(self) -> GuideCode:
-        """What writes the code."""
+        """The writer of the code."""
         return GuideCode(script_calls_of(self.project))
 
     @cached_property
@@ -81,7 +81,7 @@ class Guides:
 
     @cached_property
     def simple(self) -> ClientMethod:
-        """The method that is shown where it matters least which one."""
+        """The method for examples in which any method will do."""
         return self.code.simplest([*self.project.client.methods.values()])
 
     def all(self) -> Iterator[Guide]:
@@ -115,7 +115,7 @@ class Guides:
         yield self.contributing()
 
     def installation(self) -> Guide:
-        """Return how the package is installed."""
+        """Return the guide to the installation of the package."""
         name = self.project.options.package
         lines = [f"npm install {name}", f"pnpm add {name}", f"yarn add {name}", f"bun add {name}"]
         text = "The package has no dependencies, and runs in Node 20.19 or newer, Bun, Deno, workers and browsers."
@@ -133,7 +133,7 @@ class Guides:
         return Guide("SDK Example Usage", "usage", paragraphs(*blocks))
 
     def authentication(self) -> Guide | None:
-        """Return how credentials are given."""
+        """Return the guide to credentials."""
         client = self.project.client
         if not client.security.offered:
             return None
@@ -162,7 +162,7 @@ class Guides:
         return Guide("Available Operations", "operations", operations_text(groups))
 
     def standalone(self) -> Guide:
-        """Return that each method is a function, too."""
+        """Return the guide to standalone functions."""
         text = (
             "Each method is a function of its own, too, so that bundlers leave out what is not called. It returns its "
             "errors instead of throwing them:"
@@ -171,7 +171,7 @@ class Guides:
         return Guide("Standalone Functions", "standalone-funcs", paragraphs(text, script))
 
     def retries(self) -> Guide:
-        """Return how failed calls are sent again."""
+        """Return the guide to retries."""
         client = self.project.client
         own = client.retries is not None or any(method.retries is not None for method in client.methods.values())
         behaviour = (
@@ -183,7 +183,7 @@ class Guides:
         return Guide("Retries", "retries", paragraphs(text, self.code.client(self.shown[0], _RETRIES)))
 
     def pagination(self) -> Guide | None:
-        """Return how results come by pages."""
+        """Return the guide to pagination."""
         paged = next((method for method in self._every() if method.paging is not None), None)
         if paged is None:
             return None
@@ -195,7 +195,7 @@ class Guides:
         return Guide("Pagination", "pagination", paragraphs(*blocks))
 
     def streams(self) -> Guide | None:
-        """Return how streams are read."""
+        """Return the guide to streams."""
         found = (method for method in self._every() if method.has_stream and method.stream_choice is None)
         streamed = next(found, None)
         if streamed is None:
@@ -207,7 +207,7 @@ class Guides:
         return Guide("Streaming", "eventstream", paragraphs(text, self.code.script(streamed, body)))
 
     def uploads(self) -> Guide | None:
-        """Return how files are sent."""
+        """Return the guide to file uploads."""
         found = (method for method in self._every() if "openAsBlob" in self.code.calls.code(method).call)
         sent = next(found, None) if any(method.body is not None for method in self._every()) else None
         if sent is None:
@@ -216,7 +216,7 @@ class Guides:
         return Guide("File Uploads", "file-upload", paragraphs(text, self.code.script(sent)))
 
     def servers(self) -> Guide:
-        """Return how a server is chosen."""
+        """Return the guide to the choice of a server."""
         client = self.project.client
         blocks = []
         if len(client.servers) > 1:
@@ -231,7 +231,7 @@ class Guides:
         return Guide("Server Selection", "server", paragraphs(*blocks))
 
     def global_parameters(self) -> Guide | None:
-        """Return which parameters are given once, for the client."""
+        """Return the guide to global parameters."""
         client = self.project.client
         taking = next((method for method in self._every() if method.globals), None)
         if taking is None:
@@ -241,7 +241,7 @@ class Guides:
         return Guide("Global Parameters", "global-parameters", paragraphs(text, self.code.client(taking)))
 
     def timeouts(self) -> Guide:
-        """Return how long a call may take."""
+        """Return the guide to timeouts."""
         text = (
             "`timeoutMs` limits how long an attempt may take, in milliseconds: for a client, or for one call. A "
             "`signal` among the options of a call aborts it at any time."
@@ -249,7 +249,7 @@ class Guides:
         return Guide("Timeouts", "timeouts", paragraphs(text, self.code.client(self.shown[0], "timeoutMs: 10_000")))
 
     def http_client(self) -> Guide:
-        """Return how requests are sent by other means."""
+        """Return the guide to custom HTTP clients."""
         text = "Requests are sent with the platform's `fetch`. `HTTPClient` takes another one as `fetcher`, and hooks:"
         imports = [f'import {{ HTTPClient }} from "{self.project.options.package}";']
         raw = "`withResponse()` gives the raw answer beside the result:"
@@ -258,7 +258,7 @@ class Guides:
         return Guide("Custom HTTP Client", "http-client", paragraphs(*blocks, raw, self.code.script(self.simple, body)))
 
     def hooks(self) -> Guide:
-        """Return how a user's code runs around calls."""
+        """Return the guide to hooks."""
         text = "`hooks/registration.ts` is yours, written once and never overwritten. Its hooks run around calls:"
         traced = (
             f"`traced(tracer)` of `{self.project.options.package}/lib/telemetry.js` gives hooks for the option "
@@ -267,7 +267,7 @@ class Guides:
         return Guide("Hooks", "hooks", paragraphs(text, fenced("typescript", _HOOKS), traced))
 
     def logging(self) -> Guide:
-        """Return how requests are logged."""
+        """Return the guide to the logging of requests."""
         variable = f"{self.project.client.environment_prefix}_DEBUG".upper()
         text = (
             f"`debugLogger` is told of each request and answer; so is the console where `{variable}` is `true`. Bodies "
@@ -276,7 +276,7 @@ class Guides:
         return Guide("Debugging", "debug", paragraphs(text, self.code.client(self.shown[0], "debugLogger: console")))
 
     def types(self) -> Guide:
-        """Return what the types of the package are."""
+        """Return the guide to the types of the package."""
         text = (
             "Types are plain interfaces and unions, and compile under `strict`, `exactOptionalPropertyTypes` and "
             "`noUncheckedIndexedAccess`. What is sent is checked against its schema; what comes is not refused for a "
@@ -285,7 +285,7 @@ class Guides:
         return Guide("Types", "types", text)
 
     def versioning(self) -> Guide:
-        """Return what the numbers of a version mean."""
+        """Return the guide to versioning."""
         text = (
             "Versions follow [semantic versioning](https://semver.org): a new major version may break code, a minor "
             "one adds to it."
@@ -293,7 +293,7 @@ class Guides:
         return Guide("Versioning", "versioning", text)
 
     def contributing(self) -> Guide:
-        """Return which files are generated."""
+        """Return the guide to contributing: which files are generated."""
         text = (
             "This package is generated by Typewright from the API's description: change the description, not the code. "
             "Yours are `hooks/registration.ts`, the text outside of the marked sections of `README.md` and `USAGE.md`, "

@@ -18,7 +18,7 @@ class MethodView:
     deprecation: str
     description: str
     added: str
-    """The version in which the method was added, as a sentence; empty where it was always there."""
+    """The version in which the method was added, as a sentence; empty for the first version."""
     snippets: tuple[Snippet, ...]
     standalone: str
     parameters: Table

@@ -62,7 +62,7 @@ _PLAIN_OPTIONS = (
     "[timeout](../../guides/timeouts.md), [server](../../guides/server.md), and all that `fetch` takes.",
 )
 _NO_PAGE = "../../models/.md"
-"""Where the reference's links of types without a page lead."""
+"""The target of the reference's links of types without a page."""
 _COLUMNS = ("Name", "Type", "Required", "Description")
 _RETRIES = (
     (
@@ -115,12 +115,12 @@ class MethodPages:
         return {method.operation.id: self.calls.usage(method) for method in shown}
 
     def links(self) -> dict[str, str]:
-        """Return the places of methods in pages, relative to the package's folder, by the ids of their operations."""
+        """Return the locations of methods in pages, relative to the package's folder, by their operation ids."""
         addresses = self._plan().addresses(SYSTEMS[self.target.docs.dialect].suffix)
         return {id_: f"docs/{address}" for id_, address in addresses.items()}
 
     def addresses(self) -> dict[str, str]:
-        """Return where methods are described, relative to `docs/` before pages are converted, by operation id."""
+        """Return the addresses of methods, relative to `docs/` before pages are converted, by operation id."""
         return self._plan().addresses(".md")
 
     def _plan(self) -> MethodPlan:
@@ -167,7 +167,7 @@ class MethodPages:
         )
 
     def _options(self, method: ClientMethod) -> Sequence[tuple[str, str, str, str]]:
-        """Return the rows of the options of a call: in the plain form one, which leads to the guides."""
+        """Return the rows of the options of a call: in the plain form one, which links to the guides."""
         if self.target.docs.is_plain and "client" in self.target.parts:
             return (_PLAIN_OPTIONS,)
         return (*_OPTIONS, _SERVER) if method.servers else _OPTIONS
@@ -193,9 +193,10 @@ class MethodPages:
             yield "`security`", self._linked(method.security_type, page), REQUIRED, text
 
     def _linked(self, type_: TypeExpr, page: str) -> str:
-        """Return a type as a link, a list's to the page of its elements.
+        """Return a type as a link; a list links to the page of its elements.
 
-        As in the reference, a type without a page leads to none at all, and what is sent or read as it is is a stream.
+        As in the reference, a type without a page links to none, and content that is neither encoded nor decoded is a
+        stream.
         """
         bare = not_null(unfold(type_, self.project.models))
         shown = self.display.shown(bare, Package.OPERATIONS)
@@ -225,7 +226,7 @@ class MethodPages:
         return tables.table(method, error_keys_of(self.project, method), page)
 
     def _error(self, type_: TypeExpr, key: Key | None, page: str) -> str:
-        """Return the class of an error of a type, `key` where it has one of its own; plain pages link to its data."""
+        """Return the class of an error of a type, `key` if it has one of its own; plain pages link to its data."""
         names = self.project.names
         own = names.symbols.get(key or (Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
         if own is None:
@@ -235,7 +236,7 @@ class MethodPages:
         return f"[{shown}]({self.display.link(own, page)})" if self.target.docs.is_plain else shown
 
     def _guarded(self, method: ClientMethod) -> str:
-        """Return a call that catches the method's first error, empty where the form or the method has none."""
+        """Return a call that catches the method's first error; empty if the form or the method has none."""
         has_errors = "client" in self.target.parts and any(error_keys_of(self.project, method))
         if not has_errors or not self.target.docs.is_plain:
             return ""

@@ -77,14 +77,15 @@ class ModelPages:
     target: TypeScriptOptions
     display: Display
     declared: Display
-    """Shows types by the names of their values: errors have classes, which are not their data's types."""
+    """The notation of types by the names of their values: errors have classes, which differ from the types of their
+    data."""
     samples: PageSamples
     placement: Placement
-    """Tells the modules that types are imported from."""
+    """The modules that types are imported from."""
     users: Mapping[Key, Users]
-    """Who uses each type; empty where pages do not say it."""
+    """The users of each type; empty if pages do not show them."""
     added: Mapping[str, str]
-    """In which version each type was added; empty where pages do not say it."""
+    """The version in which each type was added; empty if pages do not show it."""
 
     @property
     def examples(self) -> Examples:
@@ -205,12 +206,12 @@ class ModelPages:
         return name, cell, presence, description
 
     def _is_optional(self, field: Field) -> bool:
-        """Return whether a field may be left out, which constants can, too."""
+        """Return whether a field may be omitted, which applies to constants, too."""
         presence = PresenceRules.of(self.surface.models, self.target)
         return self.examples.is_optional(field) or presence.constant_of(field) is not None
 
     def _description(self, field: Field) -> str:
-        """Return the description of a field: its own, else that of the type that it names."""
+        """Return the description of a field: its own, else that of the type that it refers to."""
         if field.annotations.description:
             return inline(field.annotations.description)
         type_ = not_null(field.type)
@@ -260,7 +261,7 @@ class ModelPages:
         return model.is_described and self.target.docs.value_descriptions
 
     def _members(self, model: EnumModel, branded: str) -> Table:
-        """Return the table of an enumeration's members; `branded` is the type of the values that are not listed."""
+        """Return the table of an enumeration's members; `branded` is the type of the unlisted values."""
         docs = self.target.docs
         shown = code_cell if docs.is_plain else inline
         columns = ("Name", "Value", "Description") if self._is_described(model) else ("Name", "Value")
@@ -286,7 +287,7 @@ class ModelPages:
         return UnionPage(self._head(symbol, model.annotations), tuple(members))
 
     def _member(self, member: TypeExpr, symbol: Symbol) -> str:
-        """Return the type in the heading of a member; the reference's pages show raw answers as streams."""
+        """Return the type in the heading of a member; the reference's pages show raw responses as streams."""
         if self.target.answers == "reference" and is_raw_answer(member):
             return _STREAM
         return self.display.shown(member, symbol.package)
@@ -299,7 +300,7 @@ class ModelPages:
         return exact(member, symbol.package)
 
     def _stream(self, shown: str) -> str:
-        """Return code for a stream, of which no value can be written; the reference leaves a gap that is no code."""
+        """Return code for a stream, which has no literal; the reference leaves a gap, which is not code."""
         return f"declare const value: {shown};" if self._is_valid else f"const value: {shown} = ;"
 
     @property

@@ -66,13 +66,13 @@ def calls_of(project: Project[TypeScriptOptions]) -> Calls:
 
 
 def script_calls_of(project: Project[TypeScriptOptions]) -> Calls:
-    """Return the calls whose values scripts hold: those of the pages where these are valid anyway."""
+    """Return the calls whose values scripts contain: those of the pages if these are always valid."""
     is_valid = project.options.examples.style == "valid"
     return project.once(calls_of) if is_valid else _calls(project, compiled=True)
 
 
 def method_links(project: Project[TypeScriptOptions]) -> dict[str, str]:
-    """Return the places of methods in pages, relative to the package's folder, by the ids of their operations."""
+    """Return the locations of methods in pages, relative to the package's folder, by their operation ids."""
     if "docs" not in project.options.parts:
         return {}
     pages = MethodPages(project, project.options, project.once(display_of), project.once(calls_of))

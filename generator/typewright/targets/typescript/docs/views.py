@@ -22,7 +22,7 @@ class Head:
 class Usage:
     """An example: the import, and the declaration of a value (or the remark that there is none).
 
-    `json` is the same value as JSON, empty where that is not shown.
+    `json` is the same value as JSON, empty if it is not shown.
     """
 
     import_line: str
@@ -50,17 +50,17 @@ class EnumPage:
     is_open: bool
     open_type: str
     values: str
-    """The values as a type, where the enumeration is one."""
+    """The values as a type, if the enumeration has such a type."""
     table: Table | None
-    """The names of the values as members, where the enumeration has these."""
+    """The names of the values as members, if the enumeration has members."""
     meanings: Table | None
-    """What each value means, where the description says it of one."""
+    """The meanings of the values, if the description states any."""
     users: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """One member of a union: its type as shown, and a value of it (nothing where none can be written)."""
+    """One member of a union: its type as shown, and a value of it (empty if it cannot be written)."""
 
     type: str
     code: str

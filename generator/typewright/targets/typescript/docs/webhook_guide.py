@@ -1,4 +1,4 @@
-"""The guide to webhooks and callbacks: the functions that take them, and code that receives one."""
+"""The guide to webhooks and callbacks: the functions that handle them, and code that receives one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TYPES = {PayloadForm.NOTHING: "", PayloadForm.TEXT: "string", PayloadForm.BYTES
 
 
 def webhook_guide(project: Project[TypeScriptOptions]) -> Guide | None:
-    """Return the guide; None where the API sends nothing by itself."""
+    """Return the guide; None if the API makes no calls."""
     incoming = project.client.incoming
     if not incoming:
         return None

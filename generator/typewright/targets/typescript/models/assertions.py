@@ -1,4 +1,4 @@
-"""The assertions of schemas that no function of the runtime says by itself: they are handed to it as schemas."""
+"""The assertions of schemas that no function of the runtime expresses, which are passed to it as schemas."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal
 
 _UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
-"""Keywords that need all others of their schema."""
+"""Keywords that depend on all others of their schema."""
 _OF_OBJECTS = frozenset({"minProperties", "maxProperties"})
 _OF_TUPLES = frozenset({"items", "prefixItems"})
 _OF_UNIONS = frozenset({"oneOf"})
@@ -23,9 +23,9 @@ _OF_UNIONS = frozenset({"oneOf"})
 
 @dataclass(slots=True)
 class Assertions:
-    """Finds what is left of the schemas of one module, beside what its functions say.
+    """Determines the unexpressed assertions of the schemas of one module.
 
-    `definitions` are the schemas that those refer to, by their pointers.
+    `definitions` are the schemas that they refer to, by their pointers.
     """
 
     residues: Residues
@@ -33,7 +33,7 @@ class Assertions:
 
     @classmethod
     def of(cls, project: Project[TypeScriptOptions]) -> Assertions:
-        """Return what finds the assertions of one module of a project."""
+        """Return the assertions of one module of a project."""
         return cls(project.once(_residues), ShippedSchemas(project.api, str))
 
     @property
@@ -42,13 +42,13 @@ class Assertions:
         return self.shipped.schemas
 
     def of_type(self, type_: TypeExpr) -> JsonObject:
-        """Return what is left of an inline type's schema; nothing where its function says it all."""
+        """Return the unexpressed part of an inline type's schema; empty if its function expresses all of it."""
         expressed = _OF_TUPLES if isinstance(type_, ListOf) and type_.prefix else frozenset()
         left = self._left(self.residues.of_type(type_), type_.pointer, expressed)
         return {} if isinstance(type_, Scalar) and _is_expressed_by(type_.kind, left) else left
 
     def of_model(self, model: Model) -> JsonObject:
-        """Return what is left of a named type's schema; nothing where its function says it all."""
+        """Return the unexpressed part of a named type's schema; empty if its function expresses all of it."""
         rest = self.residues.of_model(model)
         expressed = _OF_OBJECTS
         if isinstance(model, UnionModel):
@@ -56,7 +56,7 @@ class Assertions:
         return self._left(rest, model.pointer, expressed)
 
     def is_exclusive(self, model: UnionModel) -> bool:
-        """Return whether a value of a union has to be held against all members: it may satisfy one of them only."""
+        """Return whether a value of a union is compared with all members, of which only one may accept it."""
         is_exclusive = model.exclusive and not self.residues.is_exclusive(model)
         return is_exclusive and not _is_looser_inside(self.residues.of_model(model))
 

@@ -64,12 +64,12 @@ OBJECT_RULES = {"min_properties": "minProperties", "max_properties": "maxPropert
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A check of one type: its function, and further arguments behind value, context and key."""
+    """The check of one type: its function, and further arguments after value, context and key."""
 
     function: str
     arguments: tuple[str, ...] = ()
     then: Checked | None = None
-    """A further check of what this one returns."""
+    """A further check of the result of this one."""
 
     def call(self, value: str, key: str) -> str:
         """Return the call of the function for the value at `key`."""
@@ -77,9 +77,9 @@ class Checked:
         return text if self.then is None else self.then.call(text, key)
 
     def laid_out(self, value: str, key: str, used: int, indent: str) -> str:
-        """Return the call as part of a statement that stands `indent` in and has `used` columns besides.
+        """Return the call as part of a statement with indentation `indent` and `used` further columns.
 
-        Where it does not fit on a line, a function that is its last argument is broken, else it has a line an argument.
+        If it does not fit on a line, a function that is its last argument is broken, else it has one argument a line.
         """
         line = self.call(value, key)
         if len(indent) + used + len(line) <= WIDTH:
@@ -98,7 +98,7 @@ class Checked:
         return replace(self, then=None)
 
     def followed_by(self, further: Checked) -> Checked:
-        """Return this check, and behind it `further` on what it returns."""
+        """Return this check, followed by the check `further` of its result."""
         return replace(self, then=further if self.then is None else self.then.followed_by(further))
 
     @property
@@ -111,16 +111,16 @@ class Checked:
 
 @dataclass(slots=True)
 class Checks:
-    """Writes the checks of one module. `constants` are the module's own: the rules and values that checks take."""
+    """Writes the checks of one module. `constants` are those of the module: the rules and values of checks."""
 
     models: Mapping[str, Model]
     types: TypeText
     kinds: Kinds
     differing: Set[str]
-    """The ids of types that are not the same on the wire."""
+    """The ids of types whose wire form differs."""
     presence: PresenceRules
     tried: Set[str]
-    """The ids of types that unions try, one after the other."""
+    """The ids of types that unions try in sequence."""
     assertions: Assertions
     spelling: Spelling
     constants: dict[str, str] = field(default_factory=dict)
@@ -130,7 +130,7 @@ class Checks:
         return isinstance(self.models[ref.id], EnumModel)
 
     def check(self, type_: TypeExpr, owner: Package, way: str, hint: str) -> Checked | None:
-        """Return the check of a type; None where every value is as it should be. `hint` names its constants."""
+        """Return the check of a type; None if every value is valid. `hint` names its constants."""
         checked = self._by_kind(type_, owner, way, hint)
         asserted = self.asserted(self.assertions.of_type(type_), hint)
         if asserted is None or checked is None:
@@ -139,7 +139,7 @@ class Checks:
         return asserted.followed_by(checked) if way == READ else checked.followed_by(asserted)
 
     def _by_kind(self, type_: TypeExpr, owner: Package, way: str, hint: str) -> Checked | None:
-        """Return the check of what the functions of the runtime say about a type."""
+        """Return the check that the functions of the runtime perform for a type."""
         match type_:
             case Nullable(of=inner):
                 checked = self.check(inner, owner, way, hint)
@@ -260,7 +260,7 @@ class Checks:
                 yield f"{word}: {json_literal(value)}"
 
     def asserted(self, schema: JsonObject, hint: str) -> Checked | None:
-        """Return the check of a value, in the wire's form, against a schema; None for one that says nothing."""
+        """Return the check of a value, in its wire form, against a schema; None for one without assertions."""
         if not schema:
             return None
         arguments = [self.declared(f"{hint}Schema", schema_text(schema))]
@@ -271,7 +271,7 @@ class Checks:
         return Checked(self._lib("json-schema", "checkSchema"), tuple(arguments))
 
     def _declared(self, preferred_name: str, entries: list[str]) -> str:
-        """Return the name of a constant with `entries`; equal ones of a module are one."""
+        """Return the name of a constant with `entries`; equal ones of a module are shared."""
         return self.declared(preferred_name, f"{{ {', '.join(entries)} }}")
 
     def declared(self, preferred_name: str, text: str) -> str:
@@ -283,10 +283,10 @@ class Checks:
 
 
 def property_key_access(name: str) -> str:
-    """Return what reads a property of that name from an object of unknown properties."""
+    """Return the access to a property of that name of an object of unknown properties."""
     return f"[{string_literal(name, double=True)}]"
 
 
 def property_access(name: str) -> str:
-    """Return what reads or sets a property of that name of an object whose type has it."""
+    """Return the access to a property of that name of an object whose type has it."""
     return f".{name}" if property_key(name) == name else property_key_access(name)

@@ -1,4 +1,4 @@
-"""Annotations and assertions of a schema → the JSDoc comment above its type or property."""
+"""Conversion of annotations and assertions of a schema to the JSDoc comment of its type or property."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _comment(annotations: Annotations, tags: list[str], indent: str) -> str:
 
 
 def _tag_lines(tag: str) -> list[str]:
-    """Return a tag of ours, safe like any text of a description behind its first character."""
+    """Return a generated tag, whose text after its first character is quoted like that of a description."""
     first, *further = comment_lines(tag[1:])
     return [f"@{first}", *further]
 

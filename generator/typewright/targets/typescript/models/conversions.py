@@ -1,6 +1,6 @@
-"""Functions that read a type from decoded JSON and write it for the wire: one pair for each named type.
+"""Functions that read a type from decoded JSON and write it for the wire: a pair for each named type.
 
-A type that is the same on the wire is checked and passed on as it is, so that reading and writing it are one function.
+A type with the same wire form is checked and returned unchanged, by one function for reading and writing.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Conversions(Checks):
 
     @classmethod
     def of(cls, project: Project[TypeScriptOptions], types: TypeText) -> Conversions:
-        """Return what writes the checks of one module of a project."""
+        """Return the writer of one module of a project."""
         return cls(
             models=project.models,
             types=types,
@@ -52,7 +52,7 @@ class Conversions(Checks):
         )
 
     def views(self, model: Model, symbol: Symbol) -> Iterator[ConversionView]:
-        """Yield the functions of a type: the one that reads, and where it differs, the one that writes."""
+        """Yield the functions of a type: the one that reads and, if it differs, the one that writes."""
         yield self._view(model, symbol, READ)
         if model.id in self.differing and not _is_of_answers(model):
             yield self._view(model, symbol, WRITE)
@@ -90,7 +90,7 @@ class Conversions(Checks):
         return self.types.lib("validation", name, is_type=True)
 
     def _enum(self, model: EnumModel, symbol: Symbol) -> Checked | None:
-        """Return the check of an enumeration; of an open one, that of its kind alone."""
+        """Return the check of an enumeration; for an open one, that of its JSON type."""
         asserted = self.asserted(self.assertions.of_model(model), camel(symbol.name))
         checked = self._values(model, symbol)
         return checked if asserted is None or checked is None else checked.followed_by(asserted)
@@ -112,6 +112,6 @@ def _is_of_answers(model: Model) -> bool:
 
 
 def _returned(checked: Checked | None, otherwise: str) -> str:
-    """Return the statement that gives a checked value."""
+    """Return the statement that returns a checked value."""
     shown = otherwise if checked is None else checked.laid_out("value", "key", len("return ;"), "  ")
     return f"return {shown};"

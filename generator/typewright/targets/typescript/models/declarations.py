@@ -1,4 +1,4 @@
-"""Types of an API → modules of TypeScript declarations."""
+"""Declarations of the types of an API, by module."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _ERROR_MEMBERS = (
     *("name", "stack", "cause", "constructor"),
 )
 _OWN_MEMBERS = tuple(f"{name}{mark}" for name in _ERROR_MEMBERS for mark in (":", "?:"))
-"""Members that errors have whatever the API says: the data's own of these names are in `data` alone."""
+"""The members of every error: properties of the data with these names are only in `data`."""
 _INDENT = "  "
 
 
 def declarations(project: Project[TypeScriptOptions]) -> Iterable[Planned]:
-    """Yield the modules that declare the types of a project, their indexes, and what makes them a package.
+    """Yield the modules that declare the types of a project, their indexes, and the metadata of the package.
 
     Paths are relative to the target's folder.
     """
@@ -121,7 +121,7 @@ class _Writer:
         return replace(view, companion=companion, conversions=functions, errors=errors)
 
     def _errors(self, symbol: Symbol, model: Model) -> Iterator[ErrorView]:
-        """Yield the class of the error whose data is of a type, where there is one."""
+        """Yield the class of the error whose data is of a type, if there is one."""
         name = self.types.placement.errors.get((symbol.package, symbol.id))
         if name is None:
             return
@@ -182,7 +182,7 @@ class _Writer:
         yield PropertyView("", f"content: {' | '.join((f'{stream}<{others[-1]}>', *others))};")
 
     def _member(self, member: TypeExpr, symbol: Symbol, tag: tuple[str, tuple[str, ...]] | None) -> str:
-        """Return a member of a union; with a tag, only of the values that mean it there."""
+        """Return a member of a union; a tagged one is narrowed to the tags of the member."""
         of = self.types.answer if is_result(symbol.id) else self.types.of
         text = of(member, symbol.package)
         if tag is None:
@@ -191,7 +191,7 @@ class _Writer:
         return f"({text} & {{ {property_key(tag[0])}: {values} }})"
 
     def _alternatives(self, model: Model, symbol: Symbol) -> Iterator[AlternativeView]:
-        """Yield the types of which a value of `model` has one, null left out."""
+        """Yield the alternative types of a value of `model`, without null."""
         match model:
             case EnumModel():
                 yield from literal_types(model, self.types)

@@ -17,7 +17,7 @@ _INDENT = "  "
 
 
 def literal_types(model: EnumModel, types: TypeText) -> Iterator[AlternativeView]:
-    """Yield the literal types of an enumeration, each once; of an open one also the type of all other values."""
+    """Yield the distinct literal types of an enumeration; for an open one also the type of all other values."""
     for value in _values(model):
         yield AlternativeView(comment_on_value(value.description, _INDENT), json_literal(value.value))
     if model.open:
@@ -42,7 +42,7 @@ def constant_object(model: EnumModel, name: str, types: TypeText) -> TypeView:
 
 
 def member_names(model: EnumModel) -> dict[str, EnumValue]:
-    """Return the values by their names as members: what an extension says, else the value in Pascal case."""
+    """Return the values by their names as members: that of an extension, else the value in Pascal case."""
     names: dict[str, EnumValue] = {}
     for value in _values(model):
         written = value.name or str(value.value)

@@ -1,4 +1,4 @@
-"""Tags of unions in TypeScript: a mapping says which values of a property mean which member."""
+"""Tags of unions in TypeScript: the values of a property that identify the members."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ def complete_tags(model: UnionModel, kinds: Kinds) -> Tags | None:
 
 
 def narrowed_members(model: UnionModel, kinds: Kinds, spelling: Spelling) -> dict[int, tuple[str, tuple[str, ...]]]:
-    """Return the members whose type is narrowed inside of the union, by the `id` of the member without null.
+    """Return the members whose type is narrowed inside the union, by the `id` of the member without null.
 
-    Each has the property that holds its tag, as TypeScript calls it, and the values that mean the member (OpenAPI 3.1,
-    4.8.25): in a type that allows further ones, TypeScript would tell no member from another.
+    Each has the property of its tag, as TypeScript calls it, and the values that identify the member (OpenAPI 3.1,
+    4.8.25). If their type allowed others, TypeScript could not discriminate the members.
     """
     tags = complete_tags(model, kinds)
     if tags is None or not tags.certain:
@@ -34,7 +34,7 @@ def narrowed_members(model: UnionModel, kinds: Kinds, spelling: Spelling) -> dic
 
 
 def tag_property(member: TypeExpr, wire: str, kinds: Kinds, spelling: Spelling) -> str:
-    """Return what TypeScript calls the property of a member that is `wire` in JSON."""
+    """Return the TypeScript name of the property of a member that is `wire` in JSON."""
     for object_ in kinds.objects(not_null(member)) or ():
         names = spelling.of_model(object_)
         for field, name in zip(object_.fields, names, strict=False):

@@ -1,4 +1,4 @@
-"""Functions that read and write objects: renamed properties, absent ones, further ones."""
+"""Functions that read and write objects: renamed, absent and additional properties."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class ObjectConversion:
         return isinstance(self.model.schema, dict) and "patternProperties" in self.model.schema
 
     def _closed(self, names: list[str]) -> Iterator[str]:
-        """Yield the check of an object that has no other properties; those of the other direction may stay."""
+        """Yield the check of an object without other properties, except those of the other direction."""
         if self.model.closed and not self._has_patterns:
             others = one_way(self.model.schema if isinstance(self.model.schema, dict) else {})
             declared = self._names([*names, *sorted(others.difference(names))])
@@ -101,7 +101,7 @@ class ObjectConversion:
         return checked
 
     def _checked(self, entry: Field) -> Iterator[str]:
-        """Yield the check of a property that is the same on the wire."""
+        """Yield the check of a property with the same wire form."""
         wire = string_literal(entry.name, double=True)
         value, checked = self._read(entry.name), self._check(entry)
         if checked is None:
@@ -141,7 +141,7 @@ class ObjectConversion:
         yield from self._result(spelled[-1] if more is not None else "", known)
 
     def _entry(self, entry: Field, name: str) -> str:
-        """Return the line of a property that is there in any case."""
+        """Return the line of a required property."""
         source, target = (entry.name, name) if self.way == READ else (name, entry.name)
         key = '["__proto__"]' if target == _PROTOTYPE else property_key(target)
         constant = self.conversions.presence.constant_of(entry) if self.way == WRITE else None
@@ -149,7 +149,7 @@ class ObjectConversion:
         return f"  {key}: {self._call(entry, value, len(key) + 3, _INDENT * 2)},"
 
     def _access(self, name: str) -> str:
-        """Return what sets a property of the result: of the type when it is read, else of any object."""
+        """Return the access that sets a property of the result: of the type for reading, else of any object."""
         return property_access(name) if self.way == READ else property_key_access(name)
 
     @property
@@ -157,19 +157,19 @@ class ObjectConversion:
         return self.conversions.spelling.has_additional_properties(self.model)
 
     def _item(self, more: TypeExpr) -> Checked | None:
-        """Return the check of further properties; those that match patterns are held against the schema instead."""
+        """Return the check of additional properties; those that match patterns are validated by the schema instead."""
         if self._has_patterns:
             return None
         return self.conversions.check(more, self.symbol.package, self.way, self._hint(ADDITIONAL))
 
     def _mapped(self, more: TypeExpr, known: list[str]) -> str:
-        """Return the call that gives the properties of the value beside those that are known, converted."""
+        """Return the call that returns the additional properties of the value, converted."""
         item = self._item(more)
         arguments = ["value", self._names(known), "context", *([item.reference] if item is not None else [])]
         return f"{self.conversions.types.lib('validation', 'mapAdditional')}({', '.join(arguments)})"
 
     def _additional(self, more: TypeExpr, name: str, known: list[str]) -> Iterator[str]:
-        """Yield what finds the further properties: on the wire, beside the others, or in the property `name`."""
+        """Yield the additional properties: on the wire, beside the others, or in the property `name`."""
         if self.way == READ or not self._is_nested:
             yield f"const additional = {self._mapped(more, known)};"
             return
@@ -182,7 +182,7 @@ class ObjectConversion:
         yield f"{start} && {mapped.laid_out(held, 'undefined', len(start) + len(' && ;'), _INDENT)};"
 
     def _result(self, name: str, known: list[str]) -> Iterator[str]:
-        """Yield what returns the result; `name` is the property for further properties, where the type has one."""
+        """Yield the statement that returns the result; `name` is the property for additional ones, if any."""
         types = self.conversions.types
         has_more = self.model.additional is not None
         if not has_more or (self._is_nested and self.way == WRITE):
@@ -200,7 +200,7 @@ class ObjectConversion:
         yield self._returned(f"{{ ...{moved}, ...result }}")
 
     def _returned(self, result: str) -> str:
-        """Return the statement at the end: what is written is held against what the schema says besides."""
+        """Return the last statement, which validates what is written against the other assertions of the schema."""
         asserted = self._asserted if self.way == WRITE else None
         shown = result if asserted is None else asserted.laid_out(result, "key", len("return ;"), _INDENT)
         return f"return {shown};"
@@ -212,7 +212,7 @@ class ObjectConversion:
         return self.conversions.declared(constant, listed(head, texts, "])", after=len(f"const {constant} = ;")))
 
     def _call(self, entry: Field, value: str, used: int, indent: str) -> str:
-        """Return the converted value of a property, in a statement that stands `indent` in and has `used` columns."""
+        """Return the converted value of a property, in a statement with indentation `indent` and `used` columns."""
         checked = self._check(entry)
         key = string_literal(entry.name, double=True)
         if checked is None:
@@ -220,7 +220,7 @@ class ObjectConversion:
         return checked.laid_out(value, key, used, indent)
 
     def _optional(self, entry: Field, name: str) -> Iterator[str]:
-        """Yield what sets a property that may be absent."""
+        """Yield the statement that sets an optional property."""
         source, target = (entry.name, name) if self.way == READ else (name, entry.name)
         value = self._read(source)
         is_kept = self.way == WRITE or self._is_nullable(entry)
@@ -236,7 +236,7 @@ class ObjectConversion:
             yield guarded(given, f"{setter}{call};", _INDENT)
 
     def _read(self, name: str) -> str:
-        """Return the expression for a property, which is the value's own also where all objects have one so called."""
+        """Return the expression of a property, checking for an own one if all objects inherit its name."""
         if name in _INHERITED:
             function = self.conversions.types.lib("validation", "ownProperty")
             return f"{function}(value, {string_literal(name, double=True)})"
@@ -245,5 +245,5 @@ class ObjectConversion:
 
     @property
     def _is_typed(self) -> bool:
-        """Whether the function that writes is one of its own, whose value is of the type."""
+        """Whether the function for writing is separate, so that its value is of the type."""
         return self.model.id in self.conversions.differing

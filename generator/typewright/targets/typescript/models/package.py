@@ -1,4 +1,4 @@
-"""What makes declarations a package that can be imported: indexes, the support module, `package.json`, `tsconfig.json`.
+"""The files of an importable package: indexes, the support module, `package.json`, `tsconfig.json`.
 
 Every folder of types is an entry of the package, as pages import it: `"<package>/models/operations"`.
 """
@@ -72,7 +72,7 @@ def _manifest(api: Api, target: TypeScriptOptions, folders: list[str]) -> JsonVa
 
 
 def npm_version(written: str) -> str:
-    """Return an API's version as npm wants it, three numbers: missing ones are 0, and so is all without a number."""
+    """Return an API's version in the form of npm, three numbers: missing ones are 0, as is one without numbers."""
     numbers = re.match(r"v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?", written)
     return ".".join(str(int(number or 0)) for number in numbers.groups()) if numbers else "0.0.0"
 

@@ -1,4 +1,4 @@
-"""Which module declares which type: one module for each operation and each component, in the folder of its package."""
+"""The modules of types: one for each operation and each component, in the folder of its package."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ class Placement:
     symbols: Mapping[Module, tuple[Symbol, ...]]
     folders: Mapping[Package, str]
     names: Mapping[tuple[Package, str], str] = field(default_factory=dict)
-    """The names of types that gave theirs to an error."""
+    """The names of types whose own names are those of errors."""
     errors: Mapping[tuple[Package, str], str] = field(default_factory=dict)
-    """The classes of errors, by the type of their data, beside which they are declared."""
+    """The classes of errors, by the type of their data, in the same modules."""
     recorder: Recorder = field(default_factory=Recorder, repr=False)
 
     def name(self, symbol: Symbol) -> str:
@@ -61,7 +61,7 @@ class Placement:
         return self.names.get((symbol.package, symbol.id), symbol.name)
 
     def address(self, options: TypeScriptOptions, symbol: Symbol) -> str:
-        """Return what a user imports a type from: the index of its folder, or its module."""
+        """Return the specifier from which a user imports a type: the index of its folder, or its module."""
         module = self.modules[symbol.package, symbol.id]
         if options.docs.imports == "modules":
             return f"{options.package}/{module.path.removesuffix('.ts')}.js"
@@ -89,7 +89,7 @@ class Placement:
 
 
 def placement_of(project: Project[TypeScriptOptions]) -> Placement:
-    """Return the modules of all types that are declared: those with a name, an alias only where it is recursive."""
+    """Return the modules of all declared types: those with a name, and recursive aliases."""
     surface, names, options = project.surface, project.names, project.options
     folders = {package: str(getattr(options.paths, package.value)) for package in Package}
     owners = _owners(surface)
@@ -135,7 +135,7 @@ def _errors(
 
 
 def _owners(surface: Surface) -> dict[str, str]:
-    """Return the name of every operation by its id, and "" for every component, which is called as its type is."""
+    """Return the name of every operation by its id, and "" for every component, which has the name of its type."""
     owners = {id_: "" for id_, model in surface.models.items() if model.shared}
     return owners | {method.operation.id: operation_name(method.operation) for method in surface.methods}
 

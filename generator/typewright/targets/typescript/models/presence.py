@@ -29,11 +29,11 @@ class PresenceRules:
         )
 
     def is_optional(self, field: Field) -> bool:
-        """Return whether a caller may leave `field` out."""
+        """Return whether a caller may omit `field`."""
         return not self.is_expected(field) or self.constant_of(field) is not None
 
     def is_expected(self, field: Field) -> bool:
-        """Return whether `field` is there on the wire whatever a caller gives."""
+        """Return whether `field` is always present on the wire."""
         if not field.required:
             return False
         if self.constant_of(field) is not None:
@@ -42,7 +42,7 @@ class PresenceRules:
         return is_list or not (self.defaults_are_optional and self._has_default(field.type))
 
     def constant_of(self, field: Field) -> Literal | None:
-        """Return the constant that is sent for a required `field` that a caller may leave out; None for any other."""
+        """Return the constant that is sent for a required `field` that a caller may omit; None for any other."""
         if not (self.constants_are_optional and field.required):
             return None
         constant = unfold(field.type, self.models)

@@ -1,4 +1,4 @@
-"""Type expressions → TypeScript types, and the imports that they need."""
+"""Conversion of type expressions to TypeScript types, with the imports that they need."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ _PRIMITIVES = {
     ScalarKind.ANY: "any",
 }
 _STRING_FORMATS = {"date-time": "Date", "binary": "Uint8Array"}
-"""Formats of strings that TypeScript holds as an object of the platform."""
+"""Formats of strings that TypeScript represents as an object of the platform."""
 _OF_BROWSERS = frozenset({"File", "Blob", "ReadableStream"})
-"""Types of the platform that TypeScript has in its DOM library alone."""
+"""Types of the platform that only the DOM library of TypeScript declares."""
 STREAM = "EventStream"
 _RUNTIME_MODULES = {STREAM: "event-stream", "Unrecognized": "validation"}
-"""The modules of the runtime that have the types of the support module."""
+"""The modules of the runtime with the types of the support module."""
 
 
 @dataclass(slots=True)
 class TypeText:
-    """Writes the types of `module`, and remembers what the module has to import.
+    """Writes the types of `module`, and records the imports of the module.
 
-    With `package`, the module stands outside of the declarations and imports them from the package of that name.
+    With `package`, the module is outside of the declarations and imports them from the package of that name.
     """
 
     models: Mapping[str, Model]
@@ -63,14 +63,14 @@ class TypeText:
     _values: dict[Module, dict[str, str]] = field(default_factory=dict)
     _named: dict[Module, dict[str, bool]] = field(default_factory=dict)
     reserved: frozenset[str] = frozenset()
-    """Names that the module declares itself, beside those of types."""
+    """Names that the module declares itself, besides those of types."""
     int64: str = "number"
     """The type of integers of 64 bits."""
     has_client: bool = False
-    """Whether the package has a client, whose runtime then has the types that declarations build on."""
+    """Whether the package has a client, whose runtime then has the types that declarations use."""
 
     def of(self, type_: TypeExpr, owner: Package) -> str:
-        """Return `type_` as it is written inside a type of package `owner`."""
+        """Return the text of `type_` inside a type of package `owner`."""
         match type_:
             case Nullable(of=inner):
                 text = self.of(inner, owner)
@@ -93,7 +93,7 @@ class TypeText:
                 return _PRIMITIVES[kind]
 
     def answer(self, type_: TypeExpr, owner: Package) -> str:
-        """Return what a body of this type is given as: bytes come as a stream."""
+        """Return the type of a body in a result; bytes are a stream."""
         bare = not_null(unfold(type_, self.models))
         if not isinstance(bare, Scalar) or bare.kind is not ScalarKind.STRING or bare.format != "binary":
             return self.of(type_, owner)
@@ -109,14 +109,14 @@ class TypeText:
         return f"globalThis.{name}" if self._is_type(name) else name
 
     def support(self, name: str) -> str:
-        """Return a type of the support module; it gets another name here where the description has one like it."""
+        """Return the local name of a type of the support module, which differs if the description has the same name."""
         if self.has_client:
             return self.lib(_RUNTIME_MODULES[name], name, is_type=True)
         self._support.add(name)
         return self._support_name(name)
 
     def value(self, module: Module, name: str) -> str:
-        """Return what a function of another module of types is called here; of another folder, with its name before."""
+        """Return the local name of a function of another module of types, prefixed with that of another folder."""
         if module == self.module:
             return name
         others = {local for other, names in self._values.items() if other != module for local in names.values()}
@@ -127,17 +127,17 @@ class TypeText:
         return local
 
     def lib(self, stem: str, name: str, *, is_type: bool = False) -> str:
-        """Return what a name of the runtime module `stem` is called here; `is_type` says that it is used as a type."""
+        """Return the local name of a name of the runtime module `stem`; `is_type` states that it is used as a type."""
         return self.named(Module(SUPPORT_FOLDER, stem), name, is_type=is_type)
 
     def named(self, module: Module, name: str, *, is_type: bool = False) -> str:
-        """Return what a name of a module that declares no types of the description is called here."""
+        """Return the local name of a name of a module without types of the description."""
         names = self._named.setdefault(module, {})
         names[name] = is_type and names.get(name, True)
         return f"{name}_" if self._is_own(name) else name
 
     def _is_own(self, name: str) -> bool:
-        """Return whether a type of the module's folder, or a function that reads or writes one, has a name."""
+        """Return whether a name is that of a type of the module's folder, or of a function that reads or writes one."""
         ways = (way for way in ("read", "write") if name.startswith(way))
         return self._is_type(name) or any(self._is_type(name.removeprefix(way)) for way in ways)
 
@@ -166,7 +166,7 @@ class TypeText:
         return f"{head} {names[0]} {tail}" if len(names) == 1 else listed(head, names, tail, spaced=True)
 
     def import_lines(self) -> tuple[str, ...]:
-        """Return the import statements for all types that were written so far, sorted by what they import."""
+        """Return the import statements for all types that were written so far, sorted by specifier."""
         labels = self.placement.labels
         folders = [
             f"import type * as {labels[folder]} from {self._address(Module(folder, INDEX))};"
@@ -181,7 +181,7 @@ class TypeText:
         return (*ours, *self._named_lines(), *folders, *self._model_lines())
 
     def _is_type(self, name: str) -> bool:
-        """Return whether the module declares a name itself, or a type of its folder has it."""
+        """Return whether a name is declared by the module itself, or is that of a type of its folder."""
         if name in self.reserved:
             return True
         return not self.package and name in self.placement.type_names.get(self.module.folder, frozenset())
@@ -204,7 +204,7 @@ class TypeText:
         return f"[{', '.join([*first, f'...{rest}'])}]"
 
     def _grouped(self, type_: TypeExpr, owner: Package) -> str:
-        """Return a type to which a suffix may be added: alternatives are put in parentheses."""
+        """Return a type to which a suffix may be added: a union is put in parentheses."""
         text = self.of(type_, owner)
         inner = unfold(type_, self.models)
         alternatives = isinstance(inner, Nullable) or (

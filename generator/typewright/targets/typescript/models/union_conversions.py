@@ -1,4 +1,4 @@
-"""Functions that read and write unions: by the tag that tells their members apart, else by trial."""
+"""Functions that read and write unions: by the tag that discriminates their members, else by trial."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class UnionConversion:
         yield "}"
 
     def _unknown(self, *, is_certain: bool) -> str:
-        """Return what is done with a value whose tag names no member; members are tried where it may name none."""
+        """Return the handling of a value whose tag identifies no member; if tags are not certain, members are tried."""
         is_omittable = self.way == WRITE and self.conversions.presence.constants_are_optional
         if not is_certain or is_omittable:
             return self._trials(_INDENT * 3, is_exclusive=False)
@@ -77,7 +77,7 @@ class UnionConversion:
         return f"return {result if asserted is None else asserted.call(result, 'key')};"
 
     def _trials(self, indent: str, *, is_exclusive: bool) -> str:
-        """Return the call that tries one member after the other, of a statement that stands `indent` in."""
+        """Return the call that tries the members in sequence, in a statement with indentation `indent`."""
         hint, package = camel(self.symbol.name), self.symbol.package
         items = (self.conversions.reference(not_null(member), package, self.way, hint) for member in self.model.members)
         made = self.symbol.name if self.way == READ else "unknown"
@@ -86,7 +86,7 @@ class UnionConversion:
 
 
 def tried_members(project: Project[TypeScriptOptions]) -> Set[str]:
-    """Return the ids of the types that unions try, one after the other."""
+    """Return the ids of the types that unions try in sequence."""
     kinds, found = project.once(kinds_of), set()
     for model in project.models.values():
         if isinstance(model, UnionModel):

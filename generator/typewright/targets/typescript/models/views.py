@@ -35,7 +35,7 @@ class ConversionView:
 
 @dataclass(frozen=True, slots=True)
 class ErrorView:
-    """The class of an error whose data is of a type; `head` is its name and what it extends, `brand` a literal."""
+    """The class of an error whose data is of a type; `head` is its name and its base class, `brand` a literal."""
 
     comment: str
     head: str
@@ -45,7 +45,7 @@ class ErrorView:
 
 @dataclass(frozen=True, slots=True)
 class TypeView:
-    """A declaration: an interface with `properties`, alternatives with a line each, or `text` behind the equals sign.
+    """A declaration: an interface with `properties`, alternatives with a line each, or `text` after the equals sign.
 
     A constant object has its values as `properties`, and the type of one of them as `text`.
     """
@@ -59,10 +59,10 @@ class TypeView:
     alternatives: tuple[AlternativeView, ...] = ()
     text: str = ""
     companion: str = ""
-    """The statement that declares the value of the type's own name, which parses and writes it."""
+    """The statement that declares the value of the same name as the type, which parses and writes it."""
     conversions: tuple[ConversionView, ...] = ()
     errors: tuple[ErrorView, ...] = ()
-    """The class of the error whose data is of the type, where there is one."""
+    """The class of the error whose data is of the type, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,12 @@ class ModuleView:
     imports: tuple[str, ...]
     types: tuple[TypeView, ...]
     constants: tuple[str, ...] = ()
-    """The rules and values that the functions check with."""
+    """The rules and values of the module's checks."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """A module that exports others again: their export statements."""
+    """A module that re-exports others: its export statements."""
 
     exports: tuple[str, ...]
 

@@ -1,4 +1,4 @@
-"""Which types are not the same in the program and on the wire: with renamed properties, dates or bytes inside."""
+"""Types whose wire form differs: they contain renamed properties, dates or bytes."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.words import Spelling
 
 _CONVERTED = ("date-time", "binary")
-"""Formats of strings that the program holds as an object of the platform."""
+"""Formats of strings that are represented as an object of the platform."""
 
 
 def differing_types(project: Project[TypeScriptOptions]) -> Set[str]:
-    """Return the ids of all types that differ: by themselves, or because a type that they are made of does."""
+    """Return the ids of all types whose wire form differs, directly or in a type that they contain."""
     users = _users(project)
     spelling = spelling_of(project.options)
     presence = PresenceRules.of(project.models, project.options)
@@ -41,7 +41,7 @@ def _users(project: Project[TypeScriptOptions]) -> Mapping[str, list[str]]:
 
 
 def _is_renamed(model: Model, spelling: Spelling) -> bool:
-    """Return whether a property has another name, or further properties are held by one of their own."""
+    """Return whether a property has another name, or additional properties are in a property of their own."""
     if not isinstance(model, ObjectModel):
         return False
     names = spelling.of_model(model)
@@ -51,7 +51,7 @@ def _is_renamed(model: Model, spelling: Spelling) -> bool:
 
 
 def _is_filled(model: Model, presence: PresenceRules) -> bool:
-    """Return whether a constant is sent that a caller may leave out."""
+    """Return whether a constant is sent that a caller may omit."""
     return isinstance(model, ObjectModel) and any(map(presence.constant_of, model.fields))
 
 

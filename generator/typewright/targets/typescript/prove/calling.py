@@ -28,9 +28,9 @@ def awaited(code: str) -> str:
 def made_calls(
     calls: Sequence[Sample], around: Surroundings, *, folder: Path, files: Mapping[int, Path]
 ) -> Iterator[Outcome]:
-    """Yield what came of each call, by its index. `files` are compiled, below `folder`, by the identity of the sample.
+    """Yield the outcome of each call, by its index.
 
-    Raises RuntimeError where node fails.
+    `files` are the compiled ones below `folder`, by the identity of the sample. Raises RuntimeError if node fails.
     """
     workplace = folder / "files"
     workplace.mkdir()
@@ -49,7 +49,7 @@ def made_calls(
 
 
 def _run(pending: Mapping[int, str], around: Surroundings, folder: Path) -> Iterator[Outcome]:
-    """Run calls in one process; it ends early where one takes too long, or ends it. Yields the outcomes so far."""
+    """Run calls in one process, which ends early if one takes too long, or ends it; yield the outcomes so far."""
     plan = {
         "calls": list(pending.items()),
         "environment": dict(around.environment),
@@ -80,6 +80,6 @@ def _run(pending: Mapping[int, str], around: Surroundings, folder: Path) -> Iter
 
 
 def _environment() -> dict[str, str]:
-    """Return this process's environment without proxies and without options of node."""
+    """Return the environment of this process without proxies and without options of node."""
     left_out = ("_proxy", "node_options", "node_path")
     return {name: value for name, value in os.environ.items() if not name.lower().endswith(left_out)}

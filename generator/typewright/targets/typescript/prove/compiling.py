@@ -30,7 +30,7 @@ class Compiler:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What the compiler says of one file: the line from 1, and its words."""
+    """A fault that the compiler finds in a file: the line from 1, and the message."""
 
     file: str
     line: int
@@ -57,10 +57,10 @@ def find_compiler(*starts: Path, program: Path | None = None) -> Compiler | str:
 
 
 def compiled(files: Mapping[str, str], compiler: Compiler, folder: Path) -> Iterator[Fault]:
-    """Yield what the compiler finds wrong in a program of `files`, text by path, a `tsconfig.json` among them.
+    """Yield the faults that the compiler finds in a program of `files`, text by path, including a `tsconfig.json`.
 
-    The program is written into `folder`, its output to where the configuration says, with maps to the source.
-    Raises RuntimeError where the compiler fails without a word about any file.
+    The program is written into `folder`, its output to the configured folder, with source maps. Raises RuntimeError if
+    the compiler fails without a message about a file.
     """
     for path, text in {**files, "shims.d.ts": _SHIMS}.items():
         target = folder / path

@@ -29,10 +29,10 @@ FILE = "example.file"
 
 
 class LiteralError(ValueError):
-    """The code is no literal."""
+    """The code is not a literal."""
 
     def __init__(self, message: str, line: int) -> None:
-        """Take what is wrong, and the line of the code, from 1."""
+        """Create it with the message, and the line of the code, from 1."""
         self.line = line
         super().__init__(message)
 
@@ -54,7 +54,7 @@ def declared(code: str) -> Node | None:
 
 
 def _assignment(code: str, start: int) -> int | None:
-    """Return where the value begins: behind the `=` that stands outside of all brackets of the type."""
+    """Return the offset of the value: after the `=` that is outside of all brackets of the type."""
     depth = 0
     for token in _TOKEN.finditer(code, start):
         text = token["sign"] or ""
@@ -65,7 +65,7 @@ def _assignment(code: str, start: int) -> int | None:
 
 
 def passed(code: str, method: str) -> Node | None:
-    """Return the request of the first call of `method`; None where there is no call, or no literal in its place."""
+    """Return the request of the first call of `method`; None without a call, or if it is not a literal."""
     found = re.search(rf"(?<![\w$.]){re.escape(method)}\(", code)
     if found is None:
         return None
@@ -76,7 +76,7 @@ def passed(code: str, method: str) -> Node | None:
 
 
 def listed(code: str) -> Node:
-    """Return the literals of a union type, in a list. Raises LiteralError where there is anything else."""
+    """Return the literals of a union type, in a list. Raises LiteralError for any other type."""
     tokens = list(_tokens(_OPEN.sub("", code), 0))
     bad = next((token for token in tokens if token.kind == "name" and token.text not in _WORDS), None)
     bad = bad or next((token for token in tokens if token.kind == "sign" and token.text != "|"), None)
@@ -91,7 +91,7 @@ def literal(code: str, start: int = 0) -> Node:
 
 
 def _tokens(code: str, start: int) -> Iterator[_Token]:
-    """Yield the tokens of `code` from an offset on, blanks and comments left out."""
+    """Yield the tokens of `code` from an offset, without blanks and comments."""
     line = code.count("\n", 0, start) + 1
     for found in _TOKEN.finditer(code, start):
         kind = found.lastgroup or ""
@@ -168,9 +168,9 @@ class _Parser:
         return items
 
     def _made(self, start: _Token) -> Node:
-        """Return what `new Date("…")`, `new TextEncoder().encode("…")` and `new File([…], …)` stand for.
+        """Return the value of `new Date("…")`, `new TextEncoder().encode("…")` or `new File([…], …)`.
 
-        A stream, of which no value can be written, stands for null.
+        A stream, which has no literal, is null.
         """
         made = self._next()
         self._needs("(")
@@ -208,10 +208,10 @@ def _number(text: str) -> int | float:
 
 
 def unquoted(text: str) -> str:
-    """Return the text that a string literal stands for (ECMA-262, 12.9.4)."""
+    """Return the text of a string literal (ECMA-262, 12.9.4)."""
 
     def plain(escape: re.Match[str]) -> str:
-        """Return the character that an escape stands for."""
+        """Return the character of an escape."""
         code = escape[1] or escape[2] or escape[3]
         return chr(int(code, 16)) if code else _CONTROLS.get(escape[4], escape[4])
 

@@ -1,4 +1,4 @@
-"""The TypeScript of a tree: values held against schemas, all code compiled as one program."""
+"""The TypeScript samples of a tree, and the program in which all their code is compiled."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from typewright.targets.typescript.words import ADDITIONAL, Spelling
 __all__ = ["ADDITIONAL", "UNCOMPILED", "Program", "declaration_files", "field_names", "subjects", "value_of"]
 
 _BLOCKS = "blocks"
-"""Where the blocks of pages stand in the program."""
+"""The folder of the blocks of pages in the program."""
 UNCOMPILED = frozenset({Role.CALL, Role.STRAY, Role.OTHER})
-"""What is parsed only, since it needs a client."""
+"""Roles whose code is only parsed, since it needs a client."""
 _STATEMENTLESS = re.compile(r"(?:\s+|//[^\n]*|import\b[^;]*;|declare const value\b[^;]*;)*")
-"""Code that gives no value: only imports, comments, and the declaration of a stream."""
+"""Code without a value: only imports, comments, and the declaration of a stream."""
 _SYNTAX = re.compile(r"TS1\d{3}:")
-"""Faults of syntax; where a program has any, the compiler does not go on to its types."""
+"""Codes of syntax errors, after which the compiler does not check types."""
 
 
 def field_names(model: ObjectModel, spelling: Spelling) -> Mapping[str, Field]:
@@ -43,7 +43,7 @@ def field_names(model: ObjectModel, spelling: Spelling) -> Mapping[str, Field]:
 
 
 def subjects(project: Project[TypeScriptOptions], authored: frozenset[str]) -> Subjects:
-    """Return what the TypeScript of a tree shows."""
+    """Return the samples of a tree's TypeScript code."""
     called = {name: method.source for method in project.client.methods.values() for name in _calls_of(project, method)}
     return Subjects(
         surface=project.surface,
@@ -58,13 +58,13 @@ def subjects(project: Project[TypeScriptOptions], authored: frozenset[str]) -> S
 
 
 def _calls_of(project: Project[TypeScriptOptions], method: ClientMethod) -> Iterator[str]:
-    """Yield the names that a method is called by: that of the client's method, and that of the function."""
+    """Yield the names by which a method is called: that of the client's method, and that of the function."""
     yield ".".join(method.access)
     yield project.once(function_names)[method.operation.id]
 
 
 def value_of(sample: Sample) -> Node | None:
-    """Return the value that a sample's code holds; None where it holds none. Raises LiteralError."""
+    """Return the value in a sample's code; None without one. Raises LiteralError."""
     code = sample.block.code
     match sample.role:
         case Role.VALUE | Role.SCRIPT:
@@ -82,11 +82,11 @@ def value_of(sample: Sample) -> Node | None:
 
 @dataclass(slots=True)
 class Program:
-    """The files of one compilation, and how lines of its blocks lead back to pages."""
+    """The files of one compilation, and the pages and lines of its blocks."""
 
     files: dict[str, str] = field(default_factory=dict)
     has_client: bool = False
-    """Whether calls are compiled as all code is; without a client they are parsed only."""
+    """Whether calls are compiled like all code; without a client they are only parsed."""
     _samples: dict[str, tuple[Sample, int]] = field(default_factory=dict)
 
     def add(self, sample: Sample, subjects: Subjects) -> None:
@@ -106,7 +106,7 @@ class Program:
         self._samples[path] = sample, head.count("\n")
 
     def calls(self, directory: Path) -> Mapping[int, Path]:
-        """Return the compiled files of calls below `place`, by the identity of their samples."""
+        """Return the compiled files of calls below `directory`, by the identity of their samples."""
         found = {
             id(sample): (directory / "dist" / path).with_suffix(".js")
             for path, (sample, _) in self._samples.items()
@@ -115,10 +115,10 @@ class Program:
         return {key: path for key, path in found.items() if path.is_file()}
 
     def failures(self, compiler: Compiler, folder: str, directory: Path) -> Iterator[tuple[Sample | None, Failure]]:
-        """Yield what the compiler finds wrong; `folder` is where the program's own files are in the tree.
+        """Yield the faults that the compiler finds; `folder` is that of the program's own files in the tree.
 
-        The program is compiled in the folder `place`. Blocks with faults of syntax are left out of a second run, which
-        then sees the types of all others.
+        The program is compiled in the folder `directory`. Blocks with syntax errors are left out of a second run, which
+        then checks the types of all others.
         """
         found = list(compiled(self.files, compiler, directory))
         unparsed = {fault.file for fault in found if _SYNTAX.match(fault.text)} & self._samples.keys()
@@ -141,7 +141,7 @@ class Program:
 
 
 def _namespaces(subjects: Subjects) -> str:
-    """Return imports of all folders of types by the names that qualified types are written with."""
+    """Return imports of all folders of types by the prefixes of qualified types."""
     target = subjects.target
     packages = dict.fromkeys(symbol.package for symbol in subjects.names.symbols.values())
     folders = dict.fromkeys(str(getattr(target.paths, package.value)) for package in packages)
@@ -153,7 +153,7 @@ def _namespaces(subjects: Subjects) -> str:
 
 
 def _support(code: str, package: str) -> str:
-    """Return the import of what types are built on, as far as `code` names it."""
+    """Return the import of the support types that `code` names."""
     used = [name for name in ("EventStream", "Unrecognized") if name in code]
     return f"import type {{ {', '.join(used)} }} from {string_literal(package)};\n" if used else ""
 

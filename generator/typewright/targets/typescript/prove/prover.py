@@ -1,4 +1,4 @@
-"""The TypeScript half of proving: values against schemas, and compilation of all code as one program."""
+"""The TypeScript half of proving: validation of values against schemas, and compilation of all code as one program."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class TypeScriptProver(LanguageProver):
     left_out: ClassVar[frozenset[str]] = frozenset({"checked", "run"})
     unsent_methods: ClassVar[frozenset[str]] = frozenset({"CONNECT", "TRACE", "TRACK"})
     bodiless_methods: ClassVar[frozenset[str]] = frozenset({"GET", "HEAD"})
-    """Forbidden to `fetch` (WHATWG Fetch, 2.2.1)."""
+    """HTTP methods whose requests `fetch` sends without a body (WHATWG Fetch, 2.2.1)."""
 
     project: Project[TypeScriptOptions]
 
@@ -49,7 +49,7 @@ class TypeScriptProver(LanguageProver):
         return field_names(model, spelling_of(self.project.options))
 
     def read(self, sample: Sample) -> Node | None:
-        """Return the value of a sample; None where its code holds none, or cannot be read."""
+        """Return the value of a sample; None if its code has none, or cannot be read."""
         try:
             return value_of(sample)
         except LiteralError:
@@ -77,7 +77,7 @@ class TypeScriptProver(LanguageProver):
         self._compile(program, samples)
 
     def _hold_listed(self, sample: Sample, node: Node | None) -> None:
-        """Hold the list of an enumeration's values against the enumeration."""
+        """Compare the list of an enumeration's values with the enumeration."""
         model = self.subjects.surface.models[sample.type.id] if isinstance(sample.type, Ref) else None
         shown = node.content if node is not None else None
         if not isinstance(model, EnumModel) or not isinstance(shown, list):
@@ -131,7 +131,7 @@ class TypeScriptProver(LanguageProver):
         self.run_calls(mock, [call for call in calls if id(call) in files], make)
 
     def _take_faults(self, program: Program, samples: list[Sample], compiler: Compiler, directory: Path) -> None:
-        """Compile the program in the folder `place`; record what is wrong, and what is not."""
+        """Compile the program in the folder `directory`; record its faults, and the blocks without faults."""
         uncompiled = UNCOMPILED - {Role.CALL} if self._has_client else UNCOMPILED
         scripts = {sample.block.page: sample for sample in samples if sample.role is Role.SCRIPT}
         unparsed: set[int] = set()
@@ -147,11 +147,11 @@ class TypeScriptProver(LanguageProver):
 
 
 def prover(project: Project[TypeScriptOptions], harness: Harness) -> TypeScriptProver:
-    """Return what proves the TypeScript of a project."""
+    """Return the prover of a project's TypeScript code."""
     return TypeScriptProver(harness=harness, subjects=subjects(project, harness.authored), project=project)
 
 
 def _spelled(value: JsonValue) -> str:
-    """Return a value as JSON, in which equal numbers are alike (JSON Schema 2020-12 Core, 4.2.2)."""
+    """Return a value as JSON in which equal numbers are spelled alike (JSON Schema 2020-12 Core, 4.2.2)."""
     is_whole = isinstance(value, float) and value.is_integer()
     return json.dumps(int(value) if is_whole and isinstance(value, float) else value)
