@@ -147,9 +147,8 @@ class _Walker:
         key = (context.package, model.id)
         if key in self.symbols:
             return None
-        title = (
-            None if component or (context.is_root and context.leaf in ROLE_NAMES.values()) else model.annotations.title
-        )
+        is_role = context.is_root and context.leaf in ROLE_NAMES.values()
+        title = None if component or is_role else model.annotations.title
         leaf = model.preferred_name or title or context.leaf
         if title and context.is_root and not model.preferred_name:
             context = replace(context, segments=(*context.segments, _Segment(context.leaf)))

@@ -102,10 +102,7 @@ def commonjs_options() -> str:
 
 
 def jsr_manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
-    """Return `jsr.json`, from which JSR publishes the sources:
-
-    `npx jsr publish`. Its entries are those of `package.json`.
-    """
+    """Return `jsr.json`, by which JSR publishes the sources (`npx jsr publish`), with the entries of `package.json`."""
     entries = _entries(project, placement)
     license_ = project.options.metadata.license
     entries |= {f"./funcs/{name}.js": f"funcs/{name}" for name in project.once(function_names).values()}
