@@ -193,7 +193,7 @@ def _below(path: Path, output: Path) -> str:
 
 
 def code_explanation(query: str) -> list[str]:
-    """Return what a code of a message means, what is assumed, and what to do; nothing where `query` is no code."""
+    """Return the meaning of a message's code, its assumption, and its remedy; empty if `query` is not a code."""
     entry = REGISTRY.get(query.upper())
     if entry is None:
         return []
@@ -204,5 +204,5 @@ def code_explanation(query: str) -> list[str]:
 
 
 def explanation(invocation: Invocation, query: str) -> list[str]:
-    """Return the explanation of a type, a method or a file of a run. Raises UsageError where it is none of them."""
+    """Return the explanation of a type, a method or a file of a run. Raises UsageError if it is none of them."""
     return Explainer(built(invocation)).explain(query)

@@ -12,7 +12,7 @@ from typewright.writing.write import Written
 
 
 def json_report(result: Written, diagnostics: Iterable[Diagnostic], output: Path) -> str:
-    """Return what a run has done below the folder `output`, and what it found, as JSON."""
+    """Return the changes of a run below the folder `output`, and its diagnostics, as JSON."""
     return json_text(
         {
             "written": _paths(result.paths, output),

@@ -29,10 +29,10 @@ _COLUMNS = ("found", "parsed", "values", "checked", "run", "compiled", "called",
 
 @recursion_limit_raised()
 def proved(invocation: Invocation, programs: Mapping[str, Path]) -> tuple[Proof, tuple[Diagnostic, ...]]:
-    """Return the proof of the files in the output folder, and what reading the description has found.
+    """Return the proof of the files in the output folder, and the diagnostics of the description.
 
-    The files are those that the last run wrote; without such files, those that a run would write now. `programs`
-    are tools that the user names; all others are searched for.
+    The files are those that the last run wrote; without such files, those that a run would write now. `programs` are
+    tools that the user names; all others are searched for.
     """
     of = described(invocation)
     if of.previous is None or not of.config.output.is_dir():

@@ -26,8 +26,8 @@ _SPEC_LINE = re.compile(r"^spec:.*\n?", re.MULTILINE)
 def release(old: str | None, config: Path | None, changelog: Path | None, *, dry_run: bool) -> int:
     """Raise the version in the configuration, write the changelog and the packages; return the exit code.
 
-    `old` names the description of the last release; None stands for the tag of the configured version. The first
-    release, of a configuration without a version, has that of the description. Raises UsageError where there is no
+    `old` names the description of the last release; with None it is that at the tag of the configured version. The
+    first release, of a configuration without a version, has the version of the description. Raises UsageError without a
     configuration file, and as `compared` does.
     """
     invocation = Invocation(config=config)

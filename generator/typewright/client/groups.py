@@ -86,11 +86,11 @@ def groups(
 def class_names(
     paths: Iterable[GroupPath], client: str, reserved: frozenset[str] = frozenset(), types: frozenset[str] = frozenset()
 ) -> dict[GroupPath, str]:
-    """Return the class of each group: its last segment, after the segment that tells it from groups that end alike.
+    """Return the class of each group: its last segment, prefixed by an earlier segment if groups end in the same one.
 
-    Groups on the way to a deeper one count too, as they are attributes of the client. No class has the name of another
-    or of the `client`'s own, nor one of `reserved`, letter case aside; those that would have the same one are numbered.
-    Names in `types`, folded, are those of types: such a group gets its parent's name before its own, or `SDK` behind.
+    Groups that only contain groups count too, as they are attributes of the client. No class has the name of another
+    one, of the `client` class, or one of `reserved`, letter case ignored; equal ones are numbered. Names in `types`,
+    folded, are those of types: a group with such a name gets its parent's name as a prefix, or the suffix `SDK`.
     """
     nodes = list(dict.fromkeys(path[:depth] for path in paths for depth in range(1, len(path) + 1)))
     taken = {client.lower(), *map(str.lower, _WORDS), *map(str.lower, reserved), *DEVICES}
@@ -108,7 +108,7 @@ def class_names(
 
 
 def _prefixed(nodes: Sequence[GroupPath]) -> dict[GroupPath, str]:
-    """Return the last segment of each path in Pascal case, where others end alike after the nearest one of its own."""
+    """Return the last segment of each path in Pascal case, with the nearest distinct one if several end in it."""
     alike: dict[str, list[GroupPath]] = {}
     for path in nodes:
         alike.setdefault(class_identifier(path[-1], _PREFIX).lower(), []).append(path)

@@ -1,1 +1,1 @@
-"""A server made from a description: it checks every request, answers with examples, and records what it refused."""
+"""A server made from a description: it validates requests, responds with examples, and records refused requests."""

@@ -38,7 +38,7 @@ class ParameterChecks:
     values: dict[tuple[ParameterLocation, str], JsonValue] = field(default_factory=dict)
 
     def faults(self, method: ClientMethod, keys: frozenset[str]) -> Iterator[Fault]:
-        """Yield what is wrong with the parameters; `keys` are the names of API keys in the query."""
+        """Yield the faults of the parameters; `keys` are the names of API keys in the query."""
         arguments = [
             argument_of(parameter, self.reader.models)
             for parameter in method.operation.parameters
@@ -81,7 +81,7 @@ class ParameterChecks:
             yield Fault(where, message, argument.pointer)
 
     def _can_be_empty(self, argument: Argument) -> bool:
-        """Return whether what is missing can be an array or object with nothing in it (RFC 6570, 2.3: undefined)."""
+        """Return whether an absent parameter can be an empty array or object (RFC 6570, 2.3: undefined)."""
         empty: dict[str, JsonValue] = {"array": [], "object": {}}
         shapes = self.reader.shapes(argument.type)
         return not argument.style.as_json and any(

@@ -52,7 +52,7 @@ class Application:
 
 
 async def _body(receive: Receive) -> bytes | None:
-    """Return the body of a request; None where it is too long."""
+    """Return the body of a request; None if it is too long."""
     pieces: list[bytes] = []
     size = 0
     while True:

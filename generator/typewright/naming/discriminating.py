@@ -26,7 +26,7 @@ def discriminating_constant(model: Model, models: Mapping[str, Model]) -> str:
 
 
 def _constant(type_: TypeExpr, models: Mapping[str, Model]) -> tuple[int, str] | None:
-    """Return the only value of a property's type and the rank of its kind; None where it has several."""
+    """Return the only value of a property's type and the rank of its kind; None if it has several."""
     inner = not_null(type_)
     if isinstance(inner, Literal):
         word = _word(inner.value)

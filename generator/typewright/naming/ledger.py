@@ -15,9 +15,9 @@ _NO_SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The version of a target's package, and the versions in which schemas and operations appeared, by id.
+    """The version of a target's package, and the versions in which schemas and operations were added, by id.
 
-    `added` has none of what was always there; the version of what none has been released with is empty.
+    `added` lacks those of the first version; a version that is not released yet is empty.
     """
 
     version: str = ""
@@ -44,12 +44,12 @@ class Ledger:
         stated: Collection[str] = (),
         suffixes: Mapping[str, tuple[str, ...]] = _NO_SUFFIXES,
     ) -> dict[str, str]:
-        """Return a name for each id in `wishes`, in order: that of the last run, else the preferred one of `wishes`.
+        """Return a name for each id in `preferred_names`, in order: that of the last run, else the preferred one.
 
         A new id whose preferred name is in use, or in `taken`, gets it with a number appended. Letter case is ignored.
-        Names of the ids in `stated` are written in the description: such an id keeps the name of the last run only
-        where that is the written one, with or without a number. An id in `suffixes` also uses its name with each of
-        the suffixes appended, such as the name of an asynchronous method.
+        Names of the ids in `stated` are written in the description: such an id keeps the name of the last run only if
+        that is the written one, with or without a number. An id in `suffixes` also uses its name with each of the
+        suffixes appended, such as the name of an asynchronous method.
         """
         used = {folded(name) for name in taken}
         names: dict[str, str] = {}
@@ -70,9 +70,9 @@ class Ledger:
 
 
 def unused(preferred_name: str, used: Set[str], suffixes: tuple[str, ...] = ()) -> str:
-    """Return `preferred_name`, with a number from 2 appended where it is in `used`, which holds folded names.
+    """Return `preferred_name`, with a number from 2 appended if it is in `used`, which has folded names.
 
-    Neither is the name with one of `suffixes` appended in `used`.
+    The name with one of `suffixes` appended must not be in `used` either.
     """
     free, number = preferred_name, 2
     while not used.isdisjoint(forms(free, suffixes)):

@@ -41,12 +41,12 @@ def _method_identifier(words: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Members:
-    """What a language calls the members of the classes that a client consists of: methods, and groups of methods.
+    """The naming conventions of the members of client classes: methods, and groups of methods.
 
-    `method` and `group` return the name for the words that a description has for one. Each method also uses its name
-    with each of `suffixes` appended. `of_client` are the members of every client, `of_groups` those of every group:
-    neither a method nor a group there is called like one of them, letter case aside.
-    Neither the class of the client nor that of a group has a name in `reserved_classes`: their modules import these.
+    `method` and `group` return the name for the words of the description. Each method also uses its name with each of
+    `suffixes` appended. `of_client` are the members of every client, `of_groups` those of every group: no method or
+    group there has such a name, letter case ignored. Neither the class of the client nor that of a group has a name in
+    `reserved_classes`, which their modules import.
     """
 
     method: Callable[[str], str] = _method_identifier

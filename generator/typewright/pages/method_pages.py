@@ -157,7 +157,7 @@ def _page(group: Group, title: str, overview: str, methods: Iterable[ClientMetho
 
 
 def path_segment(path: str) -> str:
-    """Return the first segment of a path that says what it is about; empty where none does."""
+    """Return the first segment of a path that describes the methods; empty without one."""
     for segment in path.split("/"):
         start = _PLAIN_START.match(segment)
         word = start[0] if start else ""

@@ -40,7 +40,7 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A block and what it is an example of; `type` is None where that is unknown."""
+    """A block and the type of its value; `type` is None if that is unknown."""
 
     block: Block
     role: Role

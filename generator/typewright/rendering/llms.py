@@ -66,7 +66,7 @@ def llms_files(dialect: Dialect, title: str, summary: str, pages: Sequence[Publi
 
 
 def _below_title(text: str) -> str:
-    """Return a page without front matter and without its first line where that is the title."""
+    """Return a page without front matter and without its first line if that is the title."""
     if text.startswith("---\n"):
         text = text.partition("\n---\n")[2]
     first, _, rest = text.lstrip("\n").partition("\n")

@@ -1,8 +1,8 @@
-"""Which files of an earlier run are still right, known from what was read while they were made.
+"""Detection of files of an earlier run that are still right, by what was read while they were made.
 
-The trace of a page holds digests of all that its view was made from: the page's own inputs, and each entry of a table
-that was read. Where all of them are the same now, so is the text, and the page is not made again. A trace is never
-believed for a text: that is taken from the disk, where it has the digest of the one that was written.
+The trace of a page has digests of all inputs of its view: the page's own inputs, and each entry of a table that was
+read. If none of them has changed, neither has the text, and the page is not made again. The text is taken from the
+disk, if it has the recorded digest.
 """
 
 from __future__ import annotations

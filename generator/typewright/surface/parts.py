@@ -148,7 +148,7 @@ def is_raw_answer(type_: TypeExpr) -> bool:
 
 
 def raw_media_type(type_: TypeExpr) -> str | None:
-    """Return the media type that a type is the bytes of, as seen by its pointer; None where it is none."""
+    """Return the media type of a raw body with a type, by the pointer of the type; None for other types."""
     if not isinstance(type_, Scalar) or type_.kind is not ScalarKind.STRING or type_.format != "binary":
         return None
     above, _, media_type = type_.pointer.removesuffix("/schema").rpartition("/")

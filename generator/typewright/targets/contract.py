@@ -48,7 +48,7 @@ class Project(Generic[OptionsT]):
     """The versions of the package in which schemas and operations were added, by id; those of the first version are
     missing."""
     recorder: Recorder = field(default_factory=Recorder, repr=False)
-    """Records what of the models, the symbols and other tables is read while a file is made."""
+    """Records which of the models, the symbols and other tables are read while a file is made."""
     _made: dict[Callable[[Any], object], object] = field(default_factory=dict, repr=False)
 
     @property
@@ -68,7 +68,7 @@ class Project(Generic[OptionsT]):
 
     @property
     def client(self) -> Client:
-        """The client of the API, in no language. The classes of its groups are taken from the ledger."""
+        """The client of the API, independent of the language. The classes of its groups are taken from the ledger."""
         return self.once(_make_client)
 
     def once(self, make: Callable[[Project[OptionsT]], Made]) -> Made:
@@ -125,7 +125,7 @@ class Target(ABC, Generic[OptionsT]):
     tools: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """Programs that proving looks for, each with the help of the option that names one: `{"tsc": "The compiler."}`."""
     templates: ClassVar[Path | None] = None
-    """The folder of the target's own templates; None where they are among those of this package."""
+    """The folder of the target's own templates; None if they are among those of this package."""
 
     @abstractmethod
     def language(self, api: Api, options: OptionsT) -> Language:

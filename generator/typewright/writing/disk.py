@@ -67,9 +67,9 @@ def content_of(path: Path | str) -> bytes | None:
 
 
 def read_regular(path: Path | str) -> bytes:
-    """Return the bytes of the file that `path` leads to; links are followed.
+    """Return the bytes of the file at `path`; links are followed.
 
-    Raises OSError for what is no regular file: a FIFO would be waited for, a device read without an end.
+    Raises OSError for anything but a regular file: reading would block for a FIFO, and not end for a device.
     """
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as file:

@@ -1,9 +1,7 @@
-"""Which files of an output folder are ours, and what they hold.
+"""The generated files of an output folder, and their content. Verified files without changes are not read again.
 
-Those that were found right before and were not touched since are not read again.
-
-Ours is a file by its full path and its content. The paths of a lock are relative to the output folder of then: in
-another folder the lock owns nothing, however its paths may read there.
+A generated file is identified by its full path and its content. The paths of a lock are relative to its output folder:
+in another folder the lock owns nothing, even at the same relative paths.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _RUN = "run"
 
 
 def note_of(lock_path: Path) -> Path:
-    """Return the path of a run's record of the files it is about to create; only a killed run leaves one behind."""
+    """Return the path of a run's record of the files it is about to create; it remains only after a killed run."""
     return lock_path.with_name(lock_path.name + ".running")
 
 

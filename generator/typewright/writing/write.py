@@ -50,15 +50,13 @@ def write_tree(
     overwrite: bool,
     known: VerifiedFiles | None = None,
 ) -> Written:
-    """Make the folder `root` hold `tree` and write `lock`; `previous` is the lock of the last run.
+    """Make the folder `root` contain `tree`, and write `lock`; `previous` is the lock of the last run.
 
-    `known` says what some files hold, so that they need not be read, and which belong to the user; what it knows was
-    found without following a link.
-
-    Deletes files that `previous` lists, as they were written, and `tree` has no more; none where it is the lock of
-    another output folder. Files of others are never touched: where one stands in
-    the way, UsageError is raised before anything is written, unless `overwrite` says that they are given up. Raises
-    UsageError too for symbolic links on the way, another run, and whatever the file system refuses.
+    `known` has the verified content of some files, so that they need not be read, and the files that belong to the
+    user; it was found without following a link. Files that `previous` lists and `tree` lacks are deleted if they are as
+    they were written, unless it is the lock of another output folder. Foreign files are not changed: if one is at a
+    path of `tree`, UsageError is raised before anything is written, unless `overwrite`. UsageError is also raised for
+    symbolic links on the path, another run, and errors of the file system.
     """
     with os_errors_reported("write", root, _ADVICE), Session(lock_path) as session:
         previous = _standing_lock(lock_path, previous, lock)
@@ -215,7 +213,7 @@ def _replace(path: Path, content: bytes, temporary: Path) -> None:
 
 
 def _opened(temporary: Path) -> int:
-    """Return a handle to a new file, replacing what a killed run left behind."""
+    """Return a handle to a new file, replacing one of a killed run."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         return os.open(temporary, flags, 0o666)

@@ -87,7 +87,7 @@ class ValidValues:
         return corrected if has_undeclared_properties(value) else self._declared(corrected, pointer)
 
     def _declared(self, value: ExampleValue, pointer: str) -> ExampleValue:
-        """Return `value` without undeclared properties, which typed code can't write, where it is valid without."""
+        """Return `value` without undeclared properties, which typed code cannot write, if it is valid without them."""
         if not has_undeclared_properties(value):
             return value
         declared = without_undeclared_properties(value)

@@ -41,7 +41,7 @@ def without(locked: Locked, entries: Collection[str]) -> Locked:
 
 
 def accepted(locked: Locked, natural: Locked, wanted: Collection[str]) -> tuple[LockedName, ...]:
-    """Return the locked names to drop so that the names in `wanted` follow the description; all, where it is empty.
+    """Return the locked names to drop so that the names in `wanted` follow the description; all if it is empty.
 
     The other names of the same schema are dropped too, such as that of its module, as are names that the new ones would
     collide with, transitively, so that no remaining name is in conflict.

@@ -41,10 +41,10 @@ OPERATION = "m"
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """What identifies a type or an operation: `features` are the smallest hashes of its `count` features.
+    """The fingerprint of a type or an operation: `features` are the smallest hashes of its `count` features.
 
-    `kind` is a letter of `_KINDS` or OPERATION; `shared` says that the type is a component; `usages` are hashes of the
-    locations that refer to it.
+    `kind` is a letter of `_KINDS` or OPERATION; `shared` states that the type is a component; `usages` are hashes of
+    the locations that refer to it.
     """
 
     kind: str
@@ -76,7 +76,7 @@ class Fingerprint:
 
 
 def parse_fingerprint(text: str) -> Fingerprint:
-    """Return the fingerprint that `text` holds. Raises ValueError where it is none."""
+    """Return the fingerprint in `text`. Raises ValueError if it is invalid."""
     head, colon, rest = text.partition(":")
     features, _, usages = rest.partition("@")
     if not colon or len(features) % 4 or len(usages) % 4:

@@ -1,8 +1,8 @@
-"""In which version of a package each type and method appeared, by what the lock knows of earlier runs.
+"""The versions of a package in which types and methods were added, derived from the lock.
 
 The lock's `since` maps a language to the version of the last run, and `language id` to the version in which the schema
-or operation `id` appeared. What was there in the first run of a language has no entry. What appears while the version
-stays has an empty one until the next version, which is the first that is released with it.
+or operation `id` was added. Those of the first run of a language have no entry. Those that are added while the version
+stays the same have an empty one until the next version, the first that is released with them.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Matching of schemas between two runs where their ids have changed.
+"""Matching of schemas between two runs whose ids have changed.
 
 The steps are, in this order: branches of a union are matched by their fingerprints, not by their numbers; components
 and operations whose ids are gone are matched with new ones; schemas inside moved ones are matched by their relative
-path; the remaining schemas are matched with any new ones. An id that is in both runs stands for the same schema.
+path; the remaining schemas are matched with any new ones. An id in both runs identifies the same schema.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ _INDENT = "  "
 
 @dataclass(frozen=True, slots=True)
 class LiteralStyle:
-    """How literals are written: what properties are called, and whether all strings are in double quotes.
+    """The style of literals: the names of properties, and whether all strings are in double quotes.
 
     `models` are those in which integers of 64 bits are of type `bigint`.
     """
@@ -94,11 +94,11 @@ class _Layout:
         return string_literal(text, double=self.style.double)
 
     def inner(self) -> _Layout:
-        """Return the place of a value inside a list or a map."""
+        """Return the position of a value inside a list or a map."""
         return replace(self, indent=self.indent + len(_INDENT), as_default=False)
 
     def of_member(self, member: Member) -> _Layout:
-        """Return the place of a value inside an object."""
+        """Return the position of a value inside an object."""
         has_bigints = self.style.has_bigints(member.field.type)
         return replace(self.inner(), as_default=member.redundant, has_bigints=has_bigints)
 

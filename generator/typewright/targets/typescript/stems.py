@@ -20,7 +20,7 @@ def file_stem(name: str, style: FileNames = "lower") -> str:
 
 
 def unused(preferred: str, taken: Collection[str]) -> str:
-    """Return `preferred`, with a number appended where it is in use."""
+    """Return `preferred`, with a number appended if it is in use."""
     free, number = preferred, 2
     while free in taken:
         free, number = f"{preferred}{number}", number + 1

@@ -74,7 +74,7 @@ class GroupView:
     operations: tuple[OperationView, ...]
     classes: tuple[GroupClassView, ...]
     names_deprecated: bool = False
-    """Whether the module names what is deprecated without using it itself."""
+    """Whether the module names something deprecated without using it itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class ResponsesView:
     imports: tuple[str, ...]
     forms: tuple[ResponseFormView, ...]
     names_deprecated: bool = False
-    """Whether the module names what is deprecated without using it itself."""
+    """Whether the module names something deprecated without using it itself."""
 
 
 @dataclass(frozen=True, slots=True)

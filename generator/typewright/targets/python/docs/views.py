@@ -24,7 +24,7 @@ class Usage:
 
     code: str
     json: str = ""
-    """The same value as JSON; empty where it is not shown."""
+    """The same value as JSON; empty if it is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class TablePage:
     section: str
     table: Table
     users: str = ""
-    """The list of the methods and types that use this one; empty where it is not shown."""
+    """The list of the methods and types that use this one; empty if it is not shown."""
 
 
 @dataclass(frozen=True, slots=True)

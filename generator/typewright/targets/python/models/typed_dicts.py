@@ -1,7 +1,7 @@
-"""Typed dictionaries for what goes into requests, so that users can write plain dictionaries that are type-checked.
+"""Typed dictionaries for values in requests, so that users can write plain dictionaries that are type-checked.
 
-Each object that a request can hold has a typed dict: a `TypedDict` with the names of the attributes, in the module of
-the same name below `dicts/`. These modules are not loaded with the models; their annotations are strings, so that
+Each object that a request can contain has a typed dict: a `TypedDict` with the names of the attributes, in the module
+of the same name below `dicts/`. These modules are not loaded with the models; their annotations are strings, so that
 definitions can be in any order.
 """
 

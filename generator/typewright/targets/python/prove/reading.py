@@ -153,7 +153,7 @@ class Modules:
         self._samples[path] = sample
 
     def check_failures(self) -> Iterator[tuple[Sample | None, Failure]]:
-        """Yield what mypy finds wrong."""
+        """Yield the faults that mypy finds."""
         for fault in type_checked(self.files, _BLOCKS) if self._samples else ():
             line = fault.line
             if fault.file in self._samples and (named := _ARGUMENT.match(fault.text)):

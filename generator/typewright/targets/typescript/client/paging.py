@@ -98,7 +98,7 @@ class PagingRules:
         return any(is_int64(not_null(unfold(type_, self.project.models))) for type_ in types)
 
     def _argument_path(self, method: ClientMethod, written: PagingInput | None) -> tuple[str, ...] | None:
-        """Return the properties of the request that lead to an input."""
+        """Return the properties of the request on the path to an input."""
         if written is None:
             return None
         if written.is_in_body:
@@ -114,7 +114,7 @@ class PagingRules:
         return None
 
     def _access(self, type_: TypeExpr, path: str | None) -> tuple[str, TypeExpr] | None:
-        """Return what follows `page` to read a JSONPath of names, and the type there; None for any other path."""
+        """Return the code after `page` that reads a JSONPath of names, and the type there; None for any other path."""
         if path is None or not path.startswith("$"):
             return None
         text, position = "", 1

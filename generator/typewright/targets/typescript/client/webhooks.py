@@ -113,7 +113,7 @@ class _Functions:
         return f"/* @__PURE__ */ {self._lib('hmacWebhooks')}({{ {written} }})"
 
     def _body(self, webhook: Webhook, name: str, options: str) -> tuple[str, str]:
-        """Return the type of what is returned, and the statement that returns it."""
+        """Return the return type, and the statement that returns the content."""
         if webhook.form is PayloadForm.TYPED:
             type_ = webhook.typed_payload(self.project.models)
             shown, read = "unknown", "(value) => value"

@@ -38,7 +38,7 @@ class ObjectPage:
     usage: Usage
     fields: Table
     users: str = ""
-    """The list of the methods and types that use this one; empty where it is not shown."""
+    """The list of the methods and types that use this one; empty if it is not shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def comment_on_value(description: str | None, indent: str) -> str:
 
 
 def comment_on_operation(operation: Operation) -> str:
-    """Return the comment above a request: the operation's method and path, and what it does."""
+    """Return the comment above a request: the operation's method and path, and its description."""
     summary = operation.summary or operation.description or ""
     lines = comment_lines(f"{operation.http_method} {operation.path}")
     return doc_comment([*lines, "", *comment_lines(summary)] if summary.strip() else lines)

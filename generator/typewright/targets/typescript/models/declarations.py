@@ -68,7 +68,7 @@ def declarations(project: Project[TypeScriptOptions]) -> Iterable[Planned]:
 
 
 def types_of(project: Project[TypeScriptOptions], module: Module, reserved: frozenset[str] = frozenset()) -> TypeText:
-    """Return what writes the types of one module, which declares the names in `reserved` itself."""
+    """Return the writer of the types of one module, which declares the names in `reserved` itself."""
     return TypeText(
         models=project.models,
         names=project.names,

@@ -1,4 +1,4 @@
-"""Which properties a caller may leave out, and what is sent for those that the API requires nevertheless."""
+"""Presence of properties: those that a caller may omit, and those that are sent nevertheless."""
 
 from __future__ import annotations
 
