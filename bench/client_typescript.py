@@ -137,7 +137,7 @@ def large_table(folder: Path, description: Path, rounds: int) -> list[str]:
 def measured(command: Sequence[str], folder: Path, words: Path | None = None) -> Sample:
     """Run a command in `folder`, what it says going to `words`, and return what it took.
 
-    Raises RuntimeError where it fails.
+    Raises RuntimeError if it fails.
     """
     words = words or folder / "words.log"
     before = Path.cwd()

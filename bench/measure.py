@@ -38,7 +38,7 @@ class Medians:
 def run(command: Sequence[str], output: Path, log: Path) -> Sample:
     """Run `command`, which writes to `output`, and return what it took; its own words go to `log`.
 
-    Raises FileExistsError where `output` is there: a file system makes files more slowly for minutes after it has
+    Raises FileExistsError if `output` is there: a file system makes files more slowly for minutes after it has
     removed thousands of them, so outputs are left until the last run is over.
     """
     if output.exists():

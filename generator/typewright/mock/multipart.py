@@ -15,7 +15,7 @@ class MultipartError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One part; names of headers are in lower case. `name` is None where the part has none (`multipart/mixed`)."""
+    """One part; names of headers are in lower case. `name` is None if the part has none (`multipart/mixed`)."""
 
     name: str | None
     file_name: str | None

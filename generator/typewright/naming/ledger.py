@@ -28,7 +28,7 @@ class History:
 class Ledger:
     """The names of the last run (`kept`) and of this run (`given`), by scope and by the id in this description.
 
-    `history` is None where nothing asks for it.
+    `history` is None if nothing asks for it.
     """
 
     kept: Mapping[Key, str] = field(default_factory=dict)

@@ -76,7 +76,7 @@ class Conforming:
         return next((value for value in wanted if self.validator.is_valid(pointer, value)), ABSENT)
 
     def nonempty(self, pointer: str, name: str = "") -> Base:
-        """Return a new value that is valid at `pointer`, not null and not empty; ABSENT where none is found."""
+        """Return a new value that is valid at `pointer`, not null and not empty; ABSENT if none is found."""
         conjunction = self._conjunction_at(pointer, ()).extended_by(_NONEMPTY)
         maker = Maker(RandomStream(f"{conjunction.canonical_text()} {name}"), self.authored, self.steps)
         candidates = islice(maker.values(conjunction, ABSENT, name), _CANDIDATES)

@@ -177,7 +177,7 @@ def _scope(entry: str) -> str:
 
 
 def kept_names(locked: Locked, api: Api) -> KeptNames:
-    """Return the names of a lock by the ids of `api`. Raises UsageError where the lock is damaged."""
+    """Return the names of a lock by the ids of `api`. Raises UsageError if the lock is damaged."""
     now = fingerprints(api)
     try:
         before = {id_: parse_fingerprint(text) for id_, text in locked.fingerprints.items()}

@@ -147,7 +147,7 @@ class _Matching:
                     yield score, before, after
 
     def _score(self, before: str, after: str) -> float:
-        """Return the score of a pair; 0 where the evidence is not sufficient."""
+        """Return the score of a pair; 0 if the evidence is not sufficient."""
         old, new = self.old[before], self.new[after]
         similarity = old.similarity(new)
         if old.kind == OPERATION:

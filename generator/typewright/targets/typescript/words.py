@@ -84,7 +84,7 @@ _CREDENTIALS: Final = Spelling()
 def member_name(text: str) -> str:
     """Return the name of an enumeration's member: `TV_SHOW` → `TvShow`, `42` → `FortyTwo`, `-1` → `Minus1`.
 
-    It is empty where `text` has no letter or digit.
+    It is empty if `text` has no letter or digit.
     """
     signed = re.sub(r"^-(?=\d)", "minus ", text)
     words = [word.capitalize() if word.isupper() else word for word in pieces(signed)]
