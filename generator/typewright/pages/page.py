@@ -27,16 +27,16 @@ class Page:
     """One file to be rendered.
 
     `path` is relative to the target's folder, with forward slashes; `template` is relative to the folder of templates;
-    `make_view` returns the frozen dataclass that the template's first line names, the one variable of the template
-    (`{{ view.title }}`). It is called once, and for the pages of a target in their order. `language` tags the text
-    ("python", "typescript", "markdown"; "" for text that stays as rendered): it decides which formatter may touch it.
+    `make_view` returns the frozen dataclass that the template's first line names, the one variable of the template (`{{
+    view.title }}`). It is called once, and for the pages of a target in their order. `language` tags the text
+    ("python", "typescript", "markdown"; "" for text that stays as rendered): it determines its formatter.
 
-    `inputs` are the plain values that `make_view` depends on besides what it reads of the project's tables: with them,
-    a later run keeps the file where neither has changed, and does not call `make_view`. None where it is always called,
-    as it must be where it changes anything that another file depends on.
+    `inputs` are the plain values that `make_view` depends on besides what it reads of the project's tables: if neither
+    has changed, a later run keeps the file, and does not call `make_view`. None if it is always called, as it must be
+    if it changes anything that another file depends on.
 
-    `subject` says, in no language, what a page of the documentation is about: pages of several languages with the same
-    subject are one page of the site that these share.
+    `subject` identifies the subject of a page of the documentation, independent of the language: pages of several
+    languages with the same subject are one page of the site that these share.
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""One page of the pages that several languages have about the same thing: sections, found again in each other."""
+"""Joining of the pages of several languages on the same subject: their sections are matched with each other."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _HEADING = re.compile(r"(#{1,6}) (.*)")
 _METHOD = re.compile(r"[a-z_]\w*")
 _MARKER = re.compile(r"<!-- UsageSnippet [^<>]*-->\n")
 _MEMBERS_LEVEL = 3
-"""From which level on sections are joined by what their headings say, and not by their order alone."""
+"""The heading level from which sections are matched by their headings, and not by their order alone."""
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """What the sections of several editions have in common; `sections` are those in them, where they can be joined."""
+    """The common part of the sections of several editions; `sections` are those in them, if they can be joined."""
 
     level: int
     heading: str
@@ -43,7 +43,7 @@ class Joint:
 
 
 def page_of(text: str) -> Section:
-    """Return a page as its sections."""
+    """Return the sections of a page."""
     page = Section(0, "")
     path, fence, lines = [page], "", list[str]()
     for line in _MARKER.sub("", text).split("\n"):
@@ -67,12 +67,12 @@ def page_of(text: str) -> Section:
 
 
 def folded(heading: str) -> str:
-    """Return a heading without what differs between the spellings of a name in languages."""
+    """Return a heading without the differences between the spellings of a name in several languages."""
     return re.sub(r"[\W_]+", "", heading).lower()
 
 
 def joined(parts: Mapping[Edition, Section]) -> Joint:
-    """Return the sections of a page in several editions, found again in each other."""
+    """Return the sections of a page in several editions, matched with each other."""
     first = next(iter(parts.values()))
     groups = _groups({edition: part.sections for edition, part in parts.items()})
     below = None if groups is None else tuple(map(joined, groups))
@@ -80,7 +80,7 @@ def joined(parts: Mapping[Edition, Section]) -> Joint:
 
 
 def common_heading(headings: Sequence[str]) -> str:
-    """Return one heading for those of several languages; the words of a name that they spell differently."""
+    """Return one heading for those of several languages: the words of a name that they spell differently."""
     different = list(dict.fromkeys(_in_words(heading) for heading in headings))
     if len(set(map(folded, different))) == 1:
         return different[0]
@@ -93,7 +93,7 @@ def _in_words(heading: str) -> str:
 
 
 def _groups(found: Mapping[Edition, Sequence[Section]]) -> list[dict[Edition, Section]] | None:
-    """Return the sections that belong together, in order; None where their headings do not identify them."""
+    """Return the matching sections, in order; None if their headings do not identify them."""
     keys = {edition: _keys(sections) for edition, sections in found.items()}
     has_same = len({tuple(of) for of in keys.values()}) == 1
     if has_same or (len(set(map(frozenset, keys.values()))) > 1 and _is_by_order(found)):
@@ -112,7 +112,7 @@ def _groups(found: Mapping[Edition, Sequence[Section]]) -> list[dict[Edition, Se
 
 
 def _keys(sections: Sequence[Section]) -> list[tuple[str, int]]:
-    """Return what tells sections of a page apart: the heading, and how many before it have the same."""
+    """Return the keys of the sections of a page: the heading, and the number of equal ones before it."""
     seen: dict[str, int] = {}
     keys = []
     for section in sections:

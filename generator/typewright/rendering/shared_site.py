@@ -1,4 +1,4 @@
-"""The site that several languages share: each page once, with tabs where the languages differ."""
+"""The site that several languages share: each page once, with tabs for the differences between languages."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class SourcePage:
 
 @dataclass(frozen=True, slots=True)
 class _Location:
-    """Where a page, or a section of it, is on the shared site, and its heading there."""
+    """The location of a page, or of a section of it, on the shared site, and its heading there."""
 
     path: str
     heading: str
@@ -48,7 +48,7 @@ class _Shared:
 
 
 def shared_pages(editions: Mapping[Edition, Sequence[SourcePage]], dialect: Dialect) -> Iterator[PublishedPage]:
-    """Yield the pages of a site for all `editions`: a page a subject, in order, at its path in the first."""
+    """Yield the pages of a site for all `editions`: one for each subject, in order, at its path in the first."""
     pages = list(_joined(editions))
     locations = {edition: _locations(edition, pages) for edition in editions}
     among = tuple(editions)
@@ -87,7 +87,7 @@ def _stem(path: str) -> str:
 
 
 def _split(text: str) -> tuple[str, str]:
-    """Return the first heading of a page, empty where it has none, and all below it, without front matter."""
+    """Return the first heading of a page, empty if it has none, and all below it, without front matter."""
     if text.startswith("---\n"):
         text = text.partition("\n---\n")[2]
     text = text.lstrip("\n")
@@ -117,13 +117,13 @@ def _slug(heading: str) -> str:
 def _lead_on(
     section: Section, source: str, path: str, locations: Mapping[tuple[str, str], _Location], dialect: Dialect
 ) -> None:
-    """Make the links of a page's sections lead to the pages of the shared site.
+    """Change the links of a page's sections to the pages of the shared site.
 
     `source` is the path of the page in its language, `path` that on the shared site.
     """
 
     def link(found: re.Match[str]) -> str:
-        """Return a link on the shared site, which is called after what it leads to where that is a method."""
+        """Return a link on the shared site, with the heading of its target as its text if that is a method."""
         text, target, fragment = found[1], found[2], found[3] or ""
         aim = _stem(target.lstrip("/") if target.startswith("/") else normpath(f"{dirname(source)}/{target}"))
         location = locations.get((aim if target else source, folded(fragment)))
