@@ -2,7 +2,6 @@ export * as components from "./models/components/index.js";
 export * as errors from "./models/errors/index.js";
 export * as operations from "./models/operations/index.js";
 export * from "./types/index.js";
-export type { RequestOptions } from "./lib/operation.js";
 export type { SDKOptions } from "./core.js";
 export { HTTPClient } from "./lib/http.js";
 export { OrqImageAPI } from "./sdk/sdk.js";

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is aa2ad59f3d21c3ad.
+// Typewright's runtime, copied as it is; its digest is 7742a9804a1c523e.
 /** The errors of a client: one tree. */
 
 import type { Issue } from "./validation.js";
@@ -138,8 +138,9 @@ class ValidationError extends BaseError {
   readonly issues: readonly Issue[];
 
   constructor(message: string, value: unknown, issues: readonly Issue[], options?: { readonly cause?: unknown }) {
-    const first = issues[0];
-    super(first === undefined ? message : `${message}: ${describeIssue(first)}`, options);
+    const [first, ...others] = issues;
+    const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+    super(first === undefined ? message : `${message}: ${describeIssue(first)}${more}`, options);
     this.rawValue = value;
     this.issues = issues;
   }

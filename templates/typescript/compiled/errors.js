@@ -89,8 +89,9 @@ class ValidationError extends BaseError {
     /** What is wrong with it. */
     issues;
     constructor(message, value, issues, options) {
-        const first = issues[0];
-        super(first === undefined ? message : `${message}: ${describeIssue(first)}`, options);
+        const [first, ...others] = issues;
+        const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+        super(first === undefined ? message : `${message}: ${describeIssue(first)}${more}`, options);
         this.rawValue = value;
         this.issues = issues;
     }

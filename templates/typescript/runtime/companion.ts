@@ -22,16 +22,22 @@ export function companion<T>(
   write: Convert<T, unknown>,
   parseJSON: (text: string) => unknown = JSON.parse,
 ): Companion<T> {
-  const parse = (value: unknown, mode?: ValidationMode): T => convert(value, read, mode);
+  // APIs say null for what is absent, whatever their description; what is sent says it only where it is described.
+  const parse = (value: unknown, mode?: ValidationMode): T => convert(value, read, true, mode);
   return {
     parse,
     parseText: (text, mode) => parse(decode(text, parseJSON), mode),
-    serialize: (value, mode) => convert(value, write, mode),
+    serialize: (value, mode) => convert(value, write, mode === "lenient", mode),
   };
 }
 
-function convert<From, To>(value: From, conversion: Convert<From, To>, mode: ValidationMode = "strict"): To {
-  const context = new Context(mode === "strict");
+function convert<From, To>(
+  value: From,
+  conversion: Convert<From, To>,
+  nullIsAbsent: boolean,
+  mode: ValidationMode = "strict",
+): To {
+  const context = new Context(mode === "strict", nullIsAbsent);
   const converted = conversion(value, context);
   if (mode === "strict" && context.issues.length > 0) {
     throw new ResponseValidationError("The value does not fit its schema", value, context.issues);

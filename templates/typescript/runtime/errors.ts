@@ -137,8 +137,9 @@ class ValidationError extends BaseError {
   readonly issues: readonly Issue[];
 
   constructor(message: string, value: unknown, issues: readonly Issue[], options?: { readonly cause?: unknown }) {
-    const first = issues[0];
-    super(first === undefined ? message : `${message}: ${describeIssue(first)}`, options);
+    const [first, ...others] = issues;
+    const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+    super(first === undefined ? message : `${message}: ${describeIssue(first)}${more}`, options);
     this.rawValue = value;
     this.issues = issues;
   }

@@ -137,7 +137,6 @@ def index_lines(placement: Placement, client: str) -> tuple[str, ...]:
     lines = [
         'export type { SDKOptions } from "./core.js";',
         'export { HTTPClient } from "./lib/http.js";',
-        'export type { RequestOptions } from "./lib/operation.js";',
         f'export {{ {client} }} from "./sdk/sdk.js";',
         'export * from "./types/index.js";',
     ]
@@ -152,9 +151,11 @@ def types_lines() -> tuple[str, ...]:
     return (
         'export type { APIPromise, ResultPromise } from "../lib/api-promise.js";',
         'export type { EventStream } from "../lib/event-stream.js";',
+        'export type { RequestOptions, WithResponse } from "../lib/operation.js";',
         'export type { PageIterator } from "../lib/paging.js";',
         'export type { CallError, Result } from "../lib/result.js";',
-        'export type { RetryConfig } from "../lib/retries.js";',
+        'export type { CustomRequest } from "../lib/request.js";',
+        'export type { BackoffStrategy, RetryConfig } from "../lib/retries.js";',
         'export { exactText } from "../lib/dates.js";',
         'export type { Unrecognized } from "../lib/validation.js";',
     )

@@ -19,6 +19,7 @@ from typewright.targets.typescript.client.manifest import (
     manifest,
     types_lines,
 )
+from typewright.targets.typescript.client.paging import paged_operations
 from typewright.targets.typescript.client.runtime_modules import RUNTIME, client_runtime
 from typewright.targets.typescript.client.views import LinesView
 from typewright.targets.typescript.client.webhooks import webhook_files
@@ -35,6 +36,9 @@ _ERRORS = (
     *("APIError", "ConnectionError", "InvalidRequestError", "RequestAbortedError"),
     *("RequestTimeoutError", "ResponseValidationError"),
 )
+
+_PAGING_ERROR = "PagingError"
+"""What a loop over pages ends with where the API answers the same page again."""
 
 
 def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
@@ -97,8 +101,12 @@ def _errors_lines(project: Project[TypeScriptOptions], folder: str) -> tuple[str
     if fallback not in (*taken, *_ERRORS):
         names.append(f"APIError as {fallback}")
     base = base_error_name(project)
-    path = _text(f"{'../' * (folder.count('/') + 1)}lib/errors.js")
-    return (listed("export {", [*names, f"BaseError as {base}"], f"}} from {path};", spaced=True),)
+    runtime = f"{'../' * (folder.count('/') + 1)}lib"
+    end = f"}} from {_text(f'{runtime}/errors.js')};"
+    common = listed("export {", [*names, f"BaseError as {base}"], end, spaced=True)
+    if not project.once(paged_operations) or _PAGING_ERROR in taken:
+        return (common,)
+    return common, f"export {{ {_PAGING_ERROR} }} from {_text(f'{runtime}/paging.js')};"
 
 
 def base_error_name(project: Project[TypeScriptOptions]) -> str:
