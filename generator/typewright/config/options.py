@@ -138,14 +138,20 @@ class DocsConfig:
         "The client itself has a page, also where all methods are in groups; of the reference's, outer groups.",
     ] = True
     group_line: Annotated[
-        bool,
-        "Pages of methods say below the title by which attribute they are reached; without it, titles of inner groups.",
-    ] = True
+        bool | None,
+        "Pages of methods say below the title by which attribute they are reached, those of the form 'reference' alone "
+        "if it is left out; with 'false', the title of a nested group has its parents' names.",
+    ] = None
 
     @property
     def has_padded_tables(self) -> bool:
         """Whether cells are padded to equal width. The default is true only for the form `reference`."""
         return self.tables == "padded" or (self.tables is None and not self.is_plain)
+
+    @property
+    def has_group_line(self) -> bool:
+        """Whether pages of methods say by which attribute they are reached. The default is false for `plain`."""
+        return not self.is_plain if self.group_line is None else self.group_line
 
     @property
     def shows_constraints(self) -> bool:

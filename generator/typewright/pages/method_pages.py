@@ -87,7 +87,7 @@ class MethodPlan:
         """Return the title of a group; with its path in the reference's pages without a line that says the path."""
         if self.docs.is_plain:
             return group.title
-        if len(group.path) > 1 and not self.docs.group_line:
+        if len(group.path) > 1 and not self.docs.has_group_line:
             return ".".join(self.cased(upper_first(segment)) for segment in group.path)
         title = group.title if name == group.class_name else name
         return self.cased(title) if title.isidentifier() else title

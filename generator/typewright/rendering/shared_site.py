@@ -14,7 +14,7 @@ from typewright.rendering.joining import Joint, Section, common_heading, folded,
 from typewright.rendering.llms import PublishedPage
 from typewright.rendering.tabs import IMPORTS, Edition
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s#:]*)(?:#([^()\s]*))?\)")
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s#:]*)(?:#([^()\s]*))?\)")
 _TITLE = re.compile(r"\A# (.*)\n?")
 
 
@@ -28,10 +28,11 @@ class SourcePage:
 
 @dataclass(frozen=True, slots=True)
 class _Location:
-    """The location of a page, or of a section of it, on the shared site, and its heading there."""
+    """The location of a page, or of a section of it, on the shared site; its heading there and in the language."""
 
     path: str
     heading: str
+    own_heading: str
     anchor: str = ""
 
 
@@ -44,6 +45,8 @@ class _Shared:
     plain_title: str
     sources: Mapping[Edition, str]
     """The path of the page in each language, without suffix."""
+    titles: Mapping[Edition, str]
+    """The title of the page in each language."""
     joint: Joint
 
 
@@ -73,9 +76,11 @@ def _joined(editions: Mapping[Edition, Sequence[SourcePage]]) -> Iterator[_Share
             path = f"{edition.language}/{path}"
         taken.add(path)
         split = {edition: _split(page.text) for edition, page in found.items()}
+        titles = {edition: title or found[edition].title for edition, (title, _) in split.items()}
         yield _Shared(
             path=path,
-            title=common_heading([title or found[edition].title for edition, (title, _) in split.items()]),
+            title=common_heading([*titles.values()]),
+            titles=titles,
             plain_title=common_heading([page.title for page in found.values()]),
             sources={edition: _stem(page.path) for edition, page in found.items()},
             joint=joined({edition: page_of(text) for edition, (_, text) in split.items()}),
@@ -102,10 +107,10 @@ def _locations(edition: Edition, pages: Sequence[_Shared]) -> dict[tuple[str, st
         if edition not in page.sources:
             continue
         source = page.sources[edition]
-        found[source, ""] = _Location(page.path, page.title)
+        found[source, ""] = _Location(page.path, page.title, page.titles[edition])
         for of, heading, shared in headings(page.joint):
             if of == edition:
-                found.setdefault((source, folded(heading)), _Location(page.path, shared, _slug(shared)))
+                found.setdefault((source, folded(heading)), _Location(page.path, shared, heading, _slug(shared)))
     return found
 
 
@@ -130,7 +135,7 @@ def _lead_on(
         if location is None:
             return found[0]
         address = _address(location, path, dialect, same=not target)
-        return f"[{_called(text, location.heading)}]({address})"
+        return f"[{_called(text, location)}]({address})"
 
     lines: list[str] = []
     for part in parts(section.body):
@@ -149,9 +154,10 @@ def _address(location: _Location, path: str, dialect: Dialect, *, same: bool) ->
     return f"{relpath(location.path, dirname(path) or '.')}.md{fragment}"
 
 
-def _called(text: str, heading: str) -> str:
-    """Return the text of a link: the words of a method's name where the link says that name, as one language has it."""
-    return heading if folded(text).endswith(folded(heading)) and folded(heading) else text
+def _called(text: str, location: _Location) -> str:
+    """Return the text of a link, with the heading on the shared site where it is the name of a method in a language."""
+    is_name = location.own_heading in (text, text.rpartition(".")[2])
+    return location.heading if is_name and location.heading != location.own_heading else text
 
 
 def _written(page: _Shared, text: str, dialect: Dialect) -> str:

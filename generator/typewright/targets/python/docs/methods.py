@@ -96,7 +96,7 @@ class MethodPages:
             ledger=self.project.names.ledger,
             page_name=partial(self._page_name, self._names_beside_types()),
             anchor=lambda method: method.name,
-            cased=str if self.target.docs.is_plain or not self.target.docs.group_line else finish,
+            cased=str if self.target.docs.is_plain or not self.target.docs.has_group_line else finish,
         )
 
     def _page_name(self, names: Mapping[GroupPath, str], group: Group) -> str:
@@ -118,9 +118,10 @@ class MethodPages:
         bullets = [Bullet(_struck(m, plain=plain), address, prose(m.summary)) for m, address in page.listed]
         return GroupPage(
             title=page.title,
-            group=".".join(page.group.access) if self.target.docs.group_line else "",
+            group=".".join(page.group.access) if self.target.docs.has_group_line else "",
             overview=page.overview,
             bullets=tuple(bullets),
+            has_list=bool(bullets) or not plain,
             methods=tuple(self._section(page.group, method, page.path) for method in page.methods),
         )
 
@@ -134,7 +135,7 @@ class MethodPages:
             deprecation=_deprecation(method, plain=plain),
             description=prose(method.description or ""),
             added=added_text(self.project.added, method.operation.id) if self.target.docs.is_plain else "",
-            snippets=(Snippet(marker, self.calls.usage(method)),),
+            snippets=(Snippet(marker, self.calls.usage(method).rstrip("\n") if plain else self.calls.usage(method)),),
             parameters=table(columns, cells, padded=padded, plain=plain),
             response="" if method.result.type is None else self._linked(method.result.type, page),
             errors=self._error_table(method, page),

@@ -43,6 +43,8 @@ class GroupPage:
     group: str
     overview: str
     bullets: tuple[Bullet, ...]
+    has_list: bool
+    """The list of methods has a heading; the reference's form has one above an empty list, too."""
     methods: tuple[MethodView, ...]
 
 

@@ -139,8 +139,9 @@ class MethodPages:
             return OperationPage(self._section(page.methods[0], page.path))
         return GroupPage(
             title=page.title,
-            group=".".join(page.group.access) if self.target.docs.group_line else "",
+            group=".".join(page.group.access) if self.target.docs.has_group_line else "",
             overview=page.overview,
+            has_list=bool(page.listed) or not self.target.docs.is_plain,
             bullets=tuple(Bullet(self._struck(m), address, prose(m.summary)) for m, address in page.listed),
             methods=tuple(self._section(method, page.path) for method in page.methods),
         )
