@@ -227,7 +227,7 @@ def _outcome(
         known = traces.targets.get(target.name, TargetTrace())
         unchanged = unchanged_pages(known, planned, project.recorder, traces.texts) if known.made_by == made_by else {}
         tracer = Tracer(project.recorder, is_kept=traces.is_kept)
-        made = [tracer.noted(file) for file in planned if file.path not in unchanged]
+        made = [tracer.recorded(file) for file in planned if file.path not in unchanged]
         rendered = render(made, config.templates, target.templates)
         files = _files(
             list(with_progress(rendered, f"rendering {target.label}", len(made), report)),

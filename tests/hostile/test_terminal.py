@@ -111,7 +111,7 @@ def test_what_cannot_be_seen_is_replaced_or_escaped() -> None:
 
 def test_commands_print_in_one_place_only() -> None:
     sources = (Path(__file__).parents[2] / "generator/typewright/cli").rglob("*.py")
-    allowed = {"saying.py", "quick.py", "progress_line.py", "__init__.py"}
+    allowed = {"output.py", "quick.py", "progress_line.py", "__init__.py"}
     printing = [
         path.name for path in sources if re.search(r"click\.s?echo|\bprint\(|sys\.std\w+\.write", path.read_text())
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 from typewright.ir import Api
-from typewright.pages.methods import about
+from typewright.pages.methods import client_overview
 
 
 @pytest.mark.parametrize(
@@ -15,4 +15,4 @@ from typewright.pages.methods import about
     ],
 )
 def test_only_a_url_is_a_link(url: str, shown: str) -> None:
-    assert about(Api(title="Pets", version="1", external_docs=(url, None))).endswith(f"\n{shown}")
+    assert client_overview(Api(title="Pets", version="1", external_docs=(url, None))).endswith(f"\n{shown}")

@@ -49,7 +49,7 @@ def _text(check: Check, *, whole: bool) -> Iterator[str]:
         return
     yield from _diff(check, whole=whole)
     yield ""
-    lines = [f"{_state(file)}: {_path(check, file)}{_because(file)}" for file in check.files]
+    lines = [f"{_state(file)}: {_path(check, file)}{_causes_text(file)}" for file in check.files]
     yield from listed(lines, len(lines) if whole else SHOWN_FILES)
     summary = list(_summary(check))
     yield from ["", *summary] if summary else []
@@ -95,7 +95,7 @@ def _path(check: Check, explained: Explained) -> str:
     return (check.build.config.output / explained.drift.path).as_posix()
 
 
-def _because(explained: Explained) -> str:
+def _causes_text(explained: Explained) -> str:
     """Return the causes that the state does not imply."""
     causes = [cause.value for cause in explained.causes if cause.value != explained.drift.state.value]
     return f" ({' or '.join(causes)})" if causes else ""

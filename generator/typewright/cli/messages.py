@@ -7,14 +7,14 @@ from pathlib import Path
 
 from typewright.base.errors import SHOWN_IN_FULL, Diagnostic, TypewrightError, render
 from typewright.cli.colors import colored_diagnostics
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], *, whole: bool = False) -> None:
     """Print `diagnostics` to stderr, in full with `whole`, else only the first ones."""
     if diagnostics:
         limit = len(diagnostics) if whole else SHOWN_IN_FULL
-        say(render(diagnostics, line_reader(), limit=limit), err=True, colored=colored_diagnostics)
+        echo(render(diagnostics, line_reader(), limit=limit), err=True, colored=colored_diagnostics)
 
 
 def line_reader() -> Callable[[str, int], str | None]:

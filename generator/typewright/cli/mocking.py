@@ -12,7 +12,7 @@ from typewright.base.limits import recursion_limit_raised
 from typewright.cli.described import Described, described
 from typewright.cli.invocation import Invocation
 from typewright.cli.messages import print_diagnostics
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 from typewright.mock.credentials import query_keys
 from typewright.mock.records import log_line, terminal_lines
 from typewright.mock.requests import Exchange
@@ -34,11 +34,11 @@ def run_mock(invocation: Invocation, port: int, log: Path | None, *, quiet: bool
         address = f"http://{HOST}:{listening.getsockname()[1]}"
         server = mock.client.servers[0] if mock.client.servers else None
         base = "" if server is None else base_path(server)
-        say(f"{of.api.title} is served at {address}{base if '{' not in base else ''}")
-        say("end with Ctrl-C; 'Prefer: code=404' asks for another answer", err=True)
+        echo(f"{of.api.title} is served at {address}{base if '{' not in base else ''}")
+        echo("end with Ctrl-C; 'Prefer: code=404' asks for another answer", err=True)
         record = Recorder(query_keys(mock.client), file, is_quiet=quiet)
         serve(mock, listening, record)
-        say(f"{record.requests:,} requests, {record.refused:,} refused", err=True)
+        echo(f"{record.requests:,} requests, {record.refused:,} refused", err=True)
 
 
 def _mock(of: Described) -> Mock:
@@ -77,7 +77,7 @@ class Recorder:
         self.requests += 1
         self.refused += bool(exchange.faults)
         if exchange.faults or not self._is_quiet:
-            say(terminal_lines(exchange, self._keys), err=True)
+            echo(terminal_lines(exchange, self._keys), err=True)
         if self._file is not None:
             self._file.write(f"{log_line(exchange, self._keys)}\n")
             self._file.flush()

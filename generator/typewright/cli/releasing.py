@@ -13,8 +13,8 @@ from typewright.changes.report import REPORTS
 from typewright.cli.comparing import Comparison, compared
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
+from typewright.cli.output import echo
 from typewright.cli.running import generate
-from typewright.cli.saying import say
 from typewright.openapi.description import describe
 from typewright.openapi.document import load_document
 
@@ -38,7 +38,7 @@ def release(old: str | None, config: Path | None, changelog: Path | None, *, dry
     current = settings.version or _three(described.api.version)
     comparison = compared(old or _tagged(current, settings.spec), str(settings.spec), config)
     if not comparison.changes.all:
-        say(f"nothing has changed since version {current}")
+        echo(f"nothing has changed since version {current}")
         return ExitCode.CLEAN
     return _written(file, changelog, raised(current, comparison.changes.bump), comparison, dry_run=dry_run)
 
@@ -76,7 +76,7 @@ def _written(
 ) -> int:
     """Write the version, the changelog if something has changed, and the packages; or only print the version."""
     if dry_run:
-        say(f"the next version is {version}")
+        echo(f"the next version is {version}")
         return ExitCode.CLEAN
     config.write_text(with_version(config.read_text(encoding="utf-8"), version), encoding="utf-8", newline="")
     if comparison is not None:
@@ -84,7 +84,7 @@ def _written(
         before = file.read_text(encoding="utf-8") if file.exists() else ""
         section = REPORTS["markdown"](comparison.changes)
         file.write_text(with_section(before, version, section, comparison.since), encoding="utf-8", newline="")
-    say(f"version {version}")
+    echo(f"version {version}")
     return generate(Invocation(config=config))
 
 

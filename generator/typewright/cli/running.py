@@ -20,8 +20,8 @@ from typewright.cli.invocation import Invocation
 from typewright.cli.locked_names import locked_of
 from typewright.cli.message_format import closing_line, listed
 from typewright.cli.messages import print_diagnostics
+from typewright.cli.output import echo
 from typewright.cli.progress_line import progress
-from typewright.cli.saying import say
 from typewright.config.options import Config
 from typewright.pipeline import Build, build
 from typewright.rendering.formatting import settings_of
@@ -34,7 +34,7 @@ from typewright.writing.layouts import read_layouts, write_layouts
 from typewright.writing.lock import Lock, read_lock
 from typewright.writing.os_errors import os_errors_reported
 from typewright.writing.owned_files import verified_files
-from typewright.writing.session import note_of
+from typewright.writing.session import record_path
 from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
 from typewright.writing.traces import read_traces, write_traces
@@ -143,15 +143,15 @@ def generate(
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
     remember_run(run, lock)
     if as_json:
-        say(json_report(result, build.diagnostics, root))
+        echo(json_report(result, build.diagnostics, root))
         return ExitCode.CLEAN
     if show_edits:
         for line in overwritten_diff(result.edits, build.tree):
-            say(line)
+            echo(line)
     if not invocation.quiet:
         for line in _summary_lines(run, result, lock, verbose=invocation.verbose):
-            say(line)
-        say(closing_line(result, time.perf_counter() - started))
+            echo(line)
+        echo(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN
 
 
@@ -161,7 +161,7 @@ def _summary_lines(run: Run, result: Written, lock: Lock, *, verbose: bool) -> I
     if previous is not None and previous.files and previous.output != lock.output:
         yield f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'"
     if result.ignored:
-        yield f"{result.ignored:,} damaged lines in '{note_of(run.inputs.lock_path).as_posix()}' were ignored"
+        yield f"{result.ignored:,} damaged lines in '{record_path(run.inputs.lock_path).as_posix()}' were ignored"
     if result.edits:
         yield "written anew, over what was edited by hand:"
         yield from (f"  {line}" for line in listed([_shown(root, path) for path in result.edits], SHOWN))

@@ -15,10 +15,10 @@ from typewright import __version__
 from typewright.base.errors import Diagnostic, ExitCode, TargetError, TypewrightError
 from typewright.cli.colors import CHOICES, wanted_color
 from typewright.cli.messages import print_diagnostics
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 
-class Verbs(click.Group):
+class CommandGroup(click.Group):
     """A group whose commands are the modules of `typewright.cli.commands`, imported on first use."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -34,7 +34,7 @@ class Verbs(click.Group):
         return command if isinstance(command, click.Command) else None
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="typewright")
 @click.option("--color", type=click.Choice(CHOICES), default="auto", help="Whether messages have colours.")
 @click.pass_context
@@ -57,7 +57,7 @@ def run_command(arguments: Sequence[str]) -> int:
         raise KeyboardInterrupt from None
     except TypewrightError as fault:
         if isinstance(fault, TargetError) and fault.traceback:
-            say(fault.traceback, err=True)
+            echo(fault.traceback, err=True)
         print_diagnostics(fault.diagnostics)
         return fault.exit_code
     except BrokenPipeError:
@@ -65,12 +65,12 @@ def run_command(arguments: Sequence[str]) -> int:
         return ExitCode.CLEAN
     except OSError as fault:
         if fault.filename is None:
-            say(_bug_report(), err=True)
+            echo(_bug_report(), err=True)
             return ExitCode.BUG
         print_diagnostics([_refused(fault)])
         return ExitCode.USAGE
     except Exception:
-        say(_bug_report(), err=True)
+        echo(_bug_report(), err=True)
         return ExitCode.BUG
     return result if isinstance(result, int) else ExitCode.CLEAN
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typewright.base.errors import Diagnostic, SpecError, UsageError
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.cli.invocation import is_url
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 from typewright.config import (
     from_datamodel_codegen,
     from_fern,
@@ -131,9 +131,9 @@ def _write(translation: Translation, origin: Path, config: Path) -> None:
         path.write_text(yaml_text(overlay), encoding="utf-8", newline="\n")
         targets = translation.options.pop("targets")
         translation.options |= {"overlays": [OVERLAY_FILE], "targets": targets}
-        say(f"wrote {path.as_posix()}")
+        echo(f"wrote {path.as_posix()}")
     text = translated_configuration(translation, origin.as_posix())
     config.write_text(text, encoding="utf-8", newline="\n")
     if translation.unused:
-        say("without an effect here:")
-        say("\n".join(f"  {path}" for path in translation.unused))
+        echo("without an effect here:")
+        echo("\n".join(f"  {path}" for path in translation.unused))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from typewright.base.errors import Diagnostic, ExitCode, SpecError, UsageError
 from typewright.base.printing import json_text
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 from typewright.openapi.files.source import read_source
 from typewright.workspace import Outcome, read_workspace, run_fleet
 
@@ -27,18 +27,18 @@ def generate_workspace(path: Path, executor: str | None, report: Path | None) ->
     outcomes = run_fleet(jobs, executor, _tell)
     failed = [outcome for outcome in outcomes if outcome.code != ExitCode.CLEAN]
     for outcome in failed:
-        say(f"\n{outcome.name}:")
-        say("\n".join(f"  {line}" for line in outcome.words.splitlines()[:SHOWN_LINES]))
+        echo(f"\n{outcome.name}:")
+        echo("\n".join(f"  {line}" for line in outcome.words.splitlines()[:SHOWN_LINES]))
     if report is not None:
         report.write_text(_as_json(outcomes))
-    say(f"{len(outcomes) - len(failed):,} of {len(outcomes):,} projects are up to date")
+    echo(f"{len(outcomes) - len(failed):,} of {len(outcomes):,} projects are up to date")
     return max((abs(outcome.code) for outcome in failed), default=ExitCode.CLEAN)
 
 
 def _tell(outcome: Outcome) -> None:
     result = "fine" if outcome.code == ExitCode.CLEAN else f"exit code {outcome.code}"
     last = outcome.words.splitlines()[-1:] if outcome.code == ExitCode.CLEAN else []
-    say(f"{outcome.seconds:7.2f} s  {result}  {outcome.name}{'  ' + last[0] if last else ''}")
+    echo(f"{outcome.seconds:7.2f} s  {result}  {outcome.name}{'  ' + last[0] if last else ''}")
 
 
 def _as_json(outcomes: Sequence[Outcome]) -> str:

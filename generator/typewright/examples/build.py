@@ -14,7 +14,7 @@ from typewright.base.random_stream import RandomStream
 from typewright.config.options import ExamplesConfig
 from typewright.examples.authored import typed
 from typewright.examples.conforming.values import ValidValues
-from typewright.examples.exemplary import exemplary_models, has_own_example
+from typewright.examples.models_with_examples import has_own_example, models_with_examples
 from typewright.examples.object_counts import ObjectCounts
 from typewright.examples.sampling.families import date_time, family
 from typewright.examples.values import (
@@ -83,7 +83,7 @@ class Examples:
     """The union of each member, by the identity of the member."""
 
     def __post_init__(self) -> None:
-        self._exemplary = exemplary_models(self.models)
+        self._exemplary = models_with_examples(self.models)
         if self.config.style == "valid":
             self._valid = ValidValues(self.surface.api, self.models, schema_validator(self.surface.api))
             unions = [model for model in self.models.values() if isinstance(model, UnionModel)]
@@ -143,7 +143,7 @@ class Examples:
         """Return an authored example of a type as an example value."""
         return self._conforming(typed(self, example, type_, Walk(RandomStream(""), package)), type_)
 
-    def is_exemplary(self, type_: TypeExpr) -> bool:
+    def has_example(self, type_: TypeExpr) -> bool:
         """Return whether the type, or a type inside it, has an authored example."""
         inner = element_of(type_)
         return has_own_example(type_) or (isinstance(inner, Ref) and inner.id in self._exemplary)
@@ -260,7 +260,7 @@ class Examples:
             return True
         if body_hidden and field_.pointer.endswith("/requestBody"):
             return False
-        return self.is_exemplary(field_.type)
+        return self.has_example(field_.type)
 
     def _is_recursive(self, type_: TypeExpr, walk: Walk) -> bool:
         """Return whether the type refers to a type at the nesting limit, or the example is at its limit."""
@@ -343,7 +343,7 @@ class Examples:
     def _count(self, item: TypeExpr, walk: Walk, *, optional: bool) -> int:
         bare = self._unfold(not_null(item))
         composed = isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel | UnionModel)
-        least = 1 if optional and (self.config.optional == "always" or self.is_exemplary(item)) else 0
+        least = 1 if optional and (self.config.optional == "always" or self.has_example(item)) else 0
         return min(walk.rng.integer(least, 1 if composed else 3), walk.elements)
 
     def _items(self, type_: ListOf, name: str, walk: Walk, *, optional: bool) -> Items:

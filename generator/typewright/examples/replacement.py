@@ -29,7 +29,7 @@ from typewright.ir import (
     UnionModel,
 )
 
-_Noted = TypeVar("_Noted", bound="TypeExpr | Model")
+_Annotated = TypeVar("_Annotated", bound="TypeExpr | Model")
 
 
 def with_valid_examples(api: Api, invalid: Iterable[InvalidExample]) -> Api:
@@ -86,7 +86,7 @@ class _Change:
 
     def model(self, model: Model) -> Model:
         """Return `model` with its examples replaced."""
-        model = self._noted(model)
+        model = self._annotated(model)
         match model:
             case ObjectModel(fields=fields, additional=additional):
                 changed = tuple(map(self.field, fields))
@@ -103,7 +103,7 @@ class _Change:
 
     def type(self, type_: TypeExpr) -> TypeExpr:
         """Return `type_` with its examples replaced."""
-        type_ = self._noted(type_)
+        type_ = self._annotated(type_)
         match type_:
             case Nullable(of=inner):
                 return replace(type_, of=self.type(inner))
@@ -115,8 +115,8 @@ class _Change:
                 return replace(type_, alternatives=tuple(map(self.type, alternatives)))
         return type_
 
-    def _noted(self, noted: _Noted) -> _Noted:
-        pointer = f"{noted.pointer}/example"
+    def _annotated(self, annotated: _Annotated) -> _Annotated:
+        pointer = f"{annotated.pointer}/example"
         if pointer not in self.instead:
-            return noted
-        return replace(noted, annotations=replace(noted.annotations, example=self.instead[pointer]))
+            return annotated
+        return replace(annotated, annotations=replace(annotated.annotations, example=self.instead[pointer]))

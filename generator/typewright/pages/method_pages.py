@@ -17,7 +17,7 @@ from typewright.ir import Api
 from typewright.naming.ledger import Ledger
 from typewright.naming.words import pieces, upper_first
 from typewright.pages.constraints import code
-from typewright.pages.methods import about, client_title
+from typewright.pages.methods import client_overview, client_title
 from typewright.pages.prose import prose
 
 _UNNAMED_SEGMENT = re.compile(r"v\d+\w*|api|rest", re.IGNORECASE)
@@ -108,7 +108,7 @@ class MethodPlan:
     def _of_client(self, root: Group, elsewhere: dict[str, str]) -> Iterator[MethodPage]:
         """Yield the client's own pages; their list has the methods that are on pages by path, too."""
         own = _by_name((m for m in root.methods if m.operation.id not in elsewhere), self.api.habits)
-        page = _page(root, client_title(root.class_name), about(self.api), own)
+        page = _page(root, client_title(root.class_name), client_overview(self.api), own)
         index, *single = self._split(root.class_name, replace(page, subject="client"))
         links = {method.operation.id: link for method, link in index.listed}
         links |= {id_: address.replace("sdks/", "../", 1) for id_, address in elsewhere.items()}

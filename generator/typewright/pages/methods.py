@@ -58,7 +58,7 @@ def route_text(method: ClientMethod) -> str:
     return code(f"{method.http_method} {method.path}")
 
 
-def about(api: Api) -> str:
+def client_overview(api: Api) -> str:
     """Return the overview of a client in markdown: title, description, and links to documentation."""
     summary = api.summary or api.description
     lines = [prose(f"{api.title}: {summary}" if summary else api.title)]

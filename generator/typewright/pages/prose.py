@@ -21,7 +21,7 @@ def prose(text: str) -> str:
     text = _visible(text)
     if not _RISKY.search(text):
         return text
-    text = _LINK.sub(_held, text)
+    text = _LINK.sub(_defused, text)
     keeps_html = is_harmless(text)
     try:
         found = list(parts(text))
@@ -39,7 +39,7 @@ def inline(text: str) -> str:
     text = _visible(text)
     if not _RISKY.search(text):
         return text
-    text = _LINK.sub(_held, text)
+    text = _LINK.sub(_defused, text)
     if is_harmless(text):
         return text
     if not is_clear(text.replace("\n", " ")):
@@ -78,6 +78,6 @@ def _as_entity(found: re.Match[str]) -> str:
     return found[0] if len(found[1]) % 2 else f"{found[1]}&lt;"
 
 
-def _held(link: re.Match[str]) -> str:
+def _defused(link: re.Match[str]) -> str:
     """Return the middle of a link, made invalid if following the link would run code."""
     return link[0] if is_safe_link(link["target"]) else f"]\\{link['kind']}"

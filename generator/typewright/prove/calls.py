@@ -37,7 +37,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class CallEnvironment:
     """The environment of calls: environment variables, and the hosts whose requests are redirected to the mock."""
 
     environment: Mapping[str, str]
@@ -45,7 +45,7 @@ class Surroundings:
     port: int
 
 
-def surroundings(client: Client, calls: Sequence[Sample], port: int) -> Surroundings:
+def call_environment(client: Client, calls: Sequence[Sample], port: int) -> CallEnvironment:
     """Return the environment of the calls: credentials by their environment variables, and the described servers."""
     prefix = client.environment_prefix
     named = re.compile(rf"\b{re.escape(prefix)}_[A-Z0-9_]+\b")
@@ -61,7 +61,7 @@ def surroundings(client: Client, calls: Sequence[Sample], port: int) -> Surround
     if any(_NO_SERVER in call.block.code for call in calls):
         urls.append(_NO_SERVER)
     hosts = (urlsplit(url).hostname or "" for url in (*urls, *token_urls))
-    return Surroundings(environment=environment, hosts=tuple(dict.fromkeys(filter(None, hosts))), port=port)
+    return CallEnvironment(environment=environment, hosts=tuple(dict.fromkeys(filter(None, hosts))), port=port)
 
 
 def _is_absolute(url: str) -> bool:

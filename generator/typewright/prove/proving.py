@@ -14,16 +14,16 @@ from typewright.examples.conforming.values import AuthoredTexts, shown_alone
 from typewright.ir import Api, Field, ObjectModel, TypeExpr
 from typewright.mock.server import missing_server, serving
 from typewright.mock.service import Mock
-from typewright.prove.calls import CallRecord, Outcome, Surroundings, runnable, surroundings
+from typewright.prove.calls import CallEnvironment, CallRecord, Outcome, call_environment, runnable
 from typewright.prove.nodes import Node, Path, extended_path, path_at
-from typewright.prove.pointing import Pointing
 from typewright.prove.report import Counts, Failure, Proof
+from typewright.prove.schema_locator import SchemaLocator
 from typewright.prove.subjects import Role, Sample, Subjects, authored_blocks
 from typewright.prove.values import Judge, shortened
 from typewright.prove.wire import FieldNames, Wire
 from typewright.schemas.validation import schema_validator
 
-MakeCalls = Callable[[Sequence[Sample], Surroundings], Iterable[Outcome]]
+RunCalls = Callable[[Sequence[Sample], CallEnvironment], Iterable[Outcome]]
 """Runs the code of calls in processes that redirect requests to the mock; yields the outcomes in any order."""
 
 
@@ -123,9 +123,9 @@ class LanguageProver(ABC):
             return sample.method.operation.pointer if sample.method is not None else None
         node = self.read(sample)
         path = () if node is None else extended_path(node, path_at(node, line), suffix, self.code_name)
-        return Pointing(self.subjects.surface.models, self.names).at(sample.type, path)
+        return SchemaLocator(self.subjects.surface.models, self.names).at(sample.type, path)
 
-    def hold(self, judge: Judge, sample: Sample, values: Iterable[tuple[TypeExpr, Node]]) -> None:
+    def validate(self, judge: Judge, sample: Sample, values: Iterable[tuple[TypeExpr, Node]]) -> None:
         """Validate the values of a sample against their schemas."""
         for type_, node in values:
             self.counts.values += 1
@@ -136,7 +136,7 @@ class LanguageProver(ABC):
                 else:
                     self.fail(sample, failure)
 
-    def run_calls(self, mock: Mock, calls: Iterable[Sample], make: MakeCalls) -> None:
+    def run_calls(self, mock: Mock, calls: Iterable[Sample], make: RunCalls) -> None:
         """Make the calls of pages against a mock, by `make`; record the successful ones and the faults of others."""
         language = self.subjects.target.language
         calls = list(calls)
@@ -153,7 +153,7 @@ class LanguageProver(ABC):
         )
         record = CallRecord()
         with serving(mock, record.take) as port:
-            outcomes = list(make(chosen, surroundings(mock.client, chosen, port))) if chosen else []
+            outcomes = list(make(chosen, call_environment(mock.client, chosen, port))) if chosen else []
         for outcome in outcomes:
             faults = list(record.faults(outcome))
             self.counts.called += not faults
@@ -165,7 +165,7 @@ class LanguageProver(ABC):
         for reason, count in reasons.items():
             self.harness.proof.skip(language, f"calls that are not made, because {reason}: {count:,}")
 
-    def refuse_stray(self, sample: Sample) -> None:
+    def fail_stray(self, sample: Sample) -> None:
         """Record a failure for a block that should call a method but does not."""
         if sample.role is Role.STRAY:
             self.fail_at(sample, 1, "value", "no method of the description is called here")

@@ -9,8 +9,8 @@ from typewright.base.errors import Location
 from typewright.examples.conforming.nearest import Conforming
 from typewright.ir import Absent, ObjectModel, Ref, StreamOf, TypeExpr, UnionModel, not_null
 from typewright.prove.nodes import Node, line_of, parts, to_json
-from typewright.prove.pointing import Pointing
 from typewright.prove.report import Failure
+from typewright.prove.schema_locator import SchemaLocator
 from typewright.prove.subjects import Sample
 from typewright.prove.wire import Wire, wire_names
 
@@ -73,14 +73,14 @@ class Judge:
     def _refused(self, part: Part) -> Iterator[Fault]:
         """Yield the errors of a part."""
         for refusal in self.wire.validator.validation_errors(part.pointer, to_json(part.node)):
-            pointer = self._pointing.at(part.type, refusal.path) if refusal.path else part.pointer
+            pointer = self._locator.at(part.type, refusal.path) if refusal.path else part.pointer
             yield Fault(line_of(part.node, refusal.path), refusal.message, pointer, part.pointer)
 
     def _unknown(self, wired: Node, type_: TypeExpr) -> Iterator[Fault]:
         """Yield the parts whose names are not fields of their type."""
         for path, part in parts(wired):
             if part.unknown:
-                pointer = self._pointing.at(type_, path[:-1])
+                pointer = self._locator.at(type_, path[:-1])
                 yield Fault(part.line, f"no field is called '{path[-1]}'", pointer, pointer)
 
     def _missing(self, wired: Node, type_: TypeExpr) -> Iterator[Fault]:
@@ -93,8 +93,8 @@ class Judge:
                     yield Fault(wired.line, f"'{field.name}' is missing", field.pointer, field.pointer)
 
     @property
-    def _pointing(self) -> Pointing:
-        return Pointing(self.wire.models, wire_names)
+    def _locator(self) -> SchemaLocator:
+        return SchemaLocator(self.wire.models, wire_names)
 
     def is_unsatisfiable(self, pointer: str) -> bool:
         """Return whether no value except null is known to be valid against the schema at `pointer`."""

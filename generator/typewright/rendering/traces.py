@@ -107,7 +107,7 @@ class Tracer:
         self._reads: dict[str, set[Read]] = {}
         self._inputs: dict[str, str] = {}
 
-    def noted(self, file: Planned) -> Planned:
+    def recorded(self, file: Planned) -> Planned:
         """Return a planned file that records what is read when its view is made."""
         traced = isinstance(file, Page) and file.inputs is not None and file.ownership is Ownership.OURS
         if not self._is_kept or not isinstance(file, Page) or not traced:

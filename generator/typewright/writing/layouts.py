@@ -12,7 +12,7 @@ from typewright.base.digest import digest
 from typewright.writing.disk import content_of, read_regular
 from typewright.writing.verified_tree import cache_path
 
-Note = tuple[str, str]
+Digests = tuple[str, str]
 """The digests of a text before and after."""
 
 
@@ -21,11 +21,11 @@ class Layouts:
     """What one formatter has laid out below the folder `root`, by path."""
 
     root: Path = Path()
-    notes: Mapping[str, Note] = field(default_factory=dict)
+    digests: Mapping[str, Digests] = field(default_factory=dict)
 
     def of(self, path: str, text: str) -> str | None:
         """Return the cached layout of `text` for the file at `path`; None if it is not cached."""
-        before, after = self.notes.get(path, ("", ""))
+        before, after = self.digests.get(path, ("", ""))
         if before != digest(text.encode()):
             return None
         content = content_of(self.root / path)
@@ -46,13 +46,13 @@ def read_layouts(lock_path: Path, root: Path, formatter: str) -> Layouts:
     return Layouts(root)
 
 
-def write_layouts(lock_path: Path, formatter: str, notes: Mapping[str, Note]) -> None:
+def write_layouts(lock_path: Path, formatter: str, digests: Mapping[str, Digests]) -> None:
     """Write the cache; failures are ignored."""
     cache_file = cache_path(lock_path, ".layouts.json")
     try:
         cache_file.parent.mkdir(parents=True, exist_ok=True)
         temporary = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
-        temporary.write_text(json.dumps({"formatter": formatter, "files": notes}), encoding="utf-8")
+        temporary.write_text(json.dumps({"formatter": formatter, "files": digests}), encoding="utf-8")
         temporary.replace(cache_file)
     except (OSError, UnicodeError):
         return

@@ -22,7 +22,7 @@ _RUN = "run"
 """The beginning of the line with the process id of a run."""
 
 
-def note_of(lock_path: Path) -> Path:
+def record_path(lock_path: Path) -> Path:
     """Return the path of a run's record of the files it is about to create; it remains only after a killed run."""
     return lock_path.with_name(lock_path.name + ".running")
 
@@ -35,7 +35,7 @@ class Session:
     """
 
     def __init__(self, lock_path: Path) -> None:
-        self._path = note_of(lock_path)
+        self._path = record_path(lock_path)
         self._file: IO[str] | None = None
         self.claimed: Mapping[str, frozenset[str]] = {}
         self.ignored = 0
@@ -54,7 +54,7 @@ class Session:
             else:
                 claimed[path] = claimed.get(path, frozenset()) | {claim}
         self.claimed = claimed
-        self._note(f"\n{_RUN} {os.getpid()}\n")
+        self._append(f"\n{_RUN} {os.getpid()}\n")
         return self
 
     def announce(self, claims: Iterable[tuple[str, str]]) -> None:
@@ -65,10 +65,10 @@ class Session:
         if not fresh:
             return
         self.claimed = {**self.claimed, **{path: frozenset({claim}) for path, claim in fresh}}
-        self._note("\n" + "".join(f"{claim} {path}\n" for path, claim in fresh))
+        self._append("\n" + "".join(f"{claim} {path}\n" for path, claim in fresh))
         os.fsync(self._file.fileno())
 
-    def _note(self, lines: str) -> None:
+    def _append(self, lines: str) -> None:
         if self._file is not None:
             self._file.write(lines)
             self._file.flush()

@@ -18,7 +18,7 @@ from typewright.base.errors import UsageError
 from typewright.writing.disk import Stats, folder_digest, found_files, read_regular, status_of
 from typewright.writing.ignoring import read_ignore
 from typewright.writing.lock import Lock, parse_lock
-from typewright.writing.session import note_of
+from typewright.writing.session import record_path
 from typewright.writing.shared_files import is_as_written
 from typewright.writing.verified_tree import VerifiedTree, read_verified_tree, write_verified_tree
 
@@ -37,7 +37,7 @@ class RunInputs:
 def up_to_date_file_count(inputs: RunInputs) -> int | None:
     """Return the number of files in the tree if it is as the last run left it; None if not, or if unknown."""
     try:
-        if status_of(note_of(inputs.lock_path)) is not None:
+        if status_of(record_path(inputs.lock_path)) is not None:
             return None
         content = read_regular(inputs.lock_path)
         lock = parse_lock(content)

@@ -59,8 +59,8 @@ def write_tree(
     symbolic links on the path, another run, and errors of the file system.
     """
     with os_errors_reported("write", root, _ADVICE), Session(lock_path) as session:
-        previous = _standing_lock(lock_path, previous, lock)
-        _sweep(root / _TEMPORARY, _beside(lock_path))
+        previous = _current_lock(lock_path, previous, lock)
+        _remove_partial_files(root / _TEMPORARY, _beside(lock_path))
         owned = owned_files(root, lock_path, previous, session.claimed)
         ours = owned.paths()
         files = known or VerifiedFiles(root)
@@ -72,9 +72,9 @@ def write_tree(
             for path, content in tree.items()
             if (replaced and folded(path) in replaced) or not files.has_content(path, content)
         ]
-        _refuse_detours(root, [*changed, *obsolete])
+        _refuse_links(root, [*changed, *obsolete])
         if not overwrite:
-            _refuse_strangers(root, changed, ours)
+            _refuse_foreign_files(root, changed, ours)
         edits = dict(_edits(owned, changed))
         root.mkdir(parents=True, exist_ok=True)
         session.announce((claim_path(root, lock_path, path), digest(tree[path])) for path in changed)
@@ -107,7 +107,7 @@ def _beside(lock_path: Path) -> Path:
     return lock_path.with_name(lock_path.name + ".tmp")
 
 
-def _standing_lock(lock_path: Path, previous: Lock | None, lock: Lock) -> Lock | None:
+def _current_lock(lock_path: Path, previous: Lock | None, lock: Lock) -> Lock | None:
     """Return the present lock: that of the last run, or of one that did the same while this one ran.
 
     Raises UsageError if another run has written something else meanwhile.
@@ -119,7 +119,7 @@ def _standing_lock(lock_path: Path, previous: Lock | None, lock: Lock) -> Lock |
     return standing
 
 
-def _sweep(*temporaries: Path) -> None:
+def _remove_partial_files(*temporaries: Path) -> None:
     """Remove partial files of a killed run."""
     for path in temporaries:
         status = status_of(path)
@@ -127,7 +127,7 @@ def _sweep(*temporaries: Path) -> None:
             path.unlink()
 
 
-def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
+def _refuse_links(root: Path, paths: Iterable[str]) -> None:
     """Refuse paths outside of `root`: by their own text, or by a symbolic link."""
     seen: set[str] = set()
     for path in paths:
@@ -147,9 +147,9 @@ def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
             steps = steps.rpartition("/")[0]
 
 
-def _refuse_strangers(root: Path, paths: Iterable[str], ours: set[str]) -> None:
+def _refuse_foreign_files(root: Path, paths: Iterable[str], ours: set[str]) -> None:
     """Raise UsageError if one of `paths`, or a parent of it, is a file that no run has generated."""
-    found = (_stranger(root, path, ours) for path in paths if path not in ours)
+    found = (_obstacle(root, path, ours) for path in paths if path not in ours)
     strangers = list(dict.fromkeys(path for path in found if path is not None))
     if strangers:
         more = f" and {len(strangers) - SHOWN} more" if len(strangers) > SHOWN else ""
@@ -159,7 +159,7 @@ def _refuse_strangers(root: Path, paths: Iterable[str], ours: set[str]) -> None:
         raise UsageError([Diagnostic("E009", message, help=advice)])
 
 
-def _stranger(root: Path, path: str, ours: set[str]) -> str | None:
+def _obstacle(root: Path, path: str, ours: set[str]) -> str | None:
     """Return what prevents a file at `path`: a file as its parent, a file, or a foreign folder.
 
     A folder is a generated one if it contains a file, and all its files are generated.

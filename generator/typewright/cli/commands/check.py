@@ -9,7 +9,7 @@ import click
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import cache_option, message_options, run_options
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 if TYPE_CHECKING:
     from typewright.pipeline import Build
@@ -39,7 +39,7 @@ def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> i
     if not invocation.quiet:
         print_diagnostics(check.build.diagnostics, whole=invocation.all_messages)
     if check.files or not invocation.quiet:
-        say(REPORTS[form](check, whole))
+        echo(REPORTS[form](check, whole))
     proven = not prove or _prove(check.build)
     if check.files or check.previous is None or not proven:
         return ExitCode.FINDINGS
@@ -53,5 +53,5 @@ def _prove(build: Build) -> bool:
     from typewright.cli.proving import as_text, proved_build
 
     proof = proved_build(build)
-    say(as_text(proof, whole=False), err=True)
+    echo(as_text(proof, whole=False), err=True)
     return proof.is_clean

@@ -8,7 +8,7 @@ import click
 
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 _FILE = click.Path(path_type=Path)
 
@@ -27,7 +27,7 @@ def command(
 
     text = samples_overlay(Invocation(config=config, spec=spec, out=None, targets=targets, package=package), out)
     if out is None:
-        say(text, nl=False)
+        echo(text, nl=False)
     else:
         out.write_text(text, encoding="utf-8", newline="\n")
     return ExitCode.CLEAN

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from typewright.base.errors import Diagnostic, ExitCode, UsageError
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 if TYPE_CHECKING:
     from typewright.cli.comparing import Comparison
@@ -48,7 +48,7 @@ def command(*, old: str, new: str, form: str, fail_on: str, changelog: Path | No
 
     comparison = compared(old, new, config)
     changes = comparison.changes
-    say(REPORTS[form](annotated(changes) if form == "github" else changes))
+    echo(REPORTS[form](annotated(changes) if form == "github" else changes))
     if changelog is not None:
         _write(changelog, comparison)
     found = {"breaking": bool(changes.breaking), "any": bool(changes.all), "never": False}[fail_on]

@@ -7,7 +7,7 @@ import click
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import run_options
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 
 @click.command()
@@ -22,5 +22,5 @@ def command(invocation: Invocation, *, operation: str, status: str | None, form:
     """
     from typewright.cli.sampling import example
 
-    say(example(invocation, operation, status, form))
+    echo(example(invocation, operation, status, form))
     return ExitCode.CLEAN

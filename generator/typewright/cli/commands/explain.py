@@ -7,7 +7,7 @@ import click
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import run_options
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 
 @click.command()
@@ -21,5 +21,5 @@ def command(invocation: Invocation, *, query: str) -> int:
     """
     from typewright.cli.explaining import code_explanation, explanation
 
-    say("\n".join(code_explanation(query) or explanation(invocation, query)))
+    echo("\n".join(code_explanation(query) or explanation(invocation, query)))
     return ExitCode.CLEAN

@@ -12,7 +12,7 @@ import click
 
 from typewright.base.errors import Diagnostic, ExitCode, UsageError
 from typewright.cli.invocation import CONFIGURATION
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 _PATH = click.Path(path_type=Path)
 _USUAL = ("openapi.yaml", "openapi.yml", "openapi.json", "api.yaml", "swagger.yaml")
@@ -30,7 +30,7 @@ def command(
 ) -> int:
     """Write typewright.yaml, and a schema for editors, without questions."""
     if only_schema:
-        say(f"wrote {_write_schema(config).as_posix()}")
+        echo(f"wrote {_write_schema(config).as_posix()}")
         return ExitCode.CLEAN
     if config.exists() and not force:
         message = f"'{config.as_posix()}' is already there"
@@ -48,7 +48,7 @@ def command(
 
         translate_configuration(origin, spec, _usual_description, config)
     _write_schema(config)
-    say(f"wrote {config.as_posix()}; next: typewright generate")
+    echo(f"wrote {config.as_posix()}; next: typewright generate")
     return ExitCode.CLEAN
 
 

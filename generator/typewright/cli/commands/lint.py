@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from typewright.base.errors import ExitCode
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 if TYPE_CHECKING:
     from typewright.lint import Report
@@ -105,7 +105,7 @@ def _print(report: Report, form: str, *, notes: bool, whole: bool) -> None:
         else FORMATS[form](report, line_reader())
     )
     if text:
-        say(text)
+        echo(text)
 
 
 def _annotated(report: Report) -> Report:
@@ -153,7 +153,7 @@ def _compared(report: Report, baseline: Path) -> int:
     allowed = read_baseline(baseline)
     found = exceeded_counts(report, allowed)
     for code, (before, now) in found.items():
-        say(f"{code}: {now:,} found, {before:,} allowed by {baseline.as_posix()}", err=True)
+        echo(f"{code}: {now:,} found, {before:,} allowed by {baseline.as_posix()}", err=True)
     if not found and is_improved(report, allowed):
-        say(f"better than {baseline.as_posix()}: hold that with '--update-baseline'", err=True)
+        echo(f"better than {baseline.as_posix()}: hold that with '--update-baseline'", err=True)
     return ExitCode.FINDINGS if found else ExitCode.CLEAN

@@ -10,7 +10,7 @@ from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.message_format import listed
 from typewright.cli.options import run_options
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,19 +40,19 @@ def command(invocation: Invocation, *, prune: bool, accept: bool, names: tuple[s
         _show(change.held, [f"{name} ({entry})" for entry, name in change.gone.items()])
         return ExitCode.CLEAN
     if accept and not change.held:
-        say("no name differs from what the description asks for")
+        echo("no name differs from what the description asks for")
     for entry in change.held if accept else ():
-        say(f"{entry.language}: {entry.name} -> {entry.natural}")
+        echo(f"{entry.language}: {entry.name} -> {entry.natural}")
     if prune:
-        say(f"{len(change.gone):,} names of what is gone are forgotten")
+        echo(f"{len(change.gone):,} names of what is gone are forgotten")
     if change.written:
-        say(f"run '{invocation.command('generate')}' to follow the lock")
+        echo(f"run '{invocation.command('generate')}' to follow the lock")
     return ExitCode.CLEAN
 
 
 def _show(held: Sequence[LockedName], gone: Sequence[str]) -> None:
-    say(f"{len(held):,} names are kept against the description")
-    say(
+    echo(f"{len(held):,} names are kept against the description")
+    echo(
         "\n".join(
             listed(
                 [f"  {entry.language} {entry.scope} {entry.id}: {entry.name}, not {entry.natural}" for entry in held],
@@ -60,5 +60,5 @@ def _show(held: Sequence[LockedName], gone: Sequence[str]) -> None:
             )
         )
     )
-    say(f"{len(gone):,} names are of schemas that are gone")
-    say("\n".join(listed([f"  {entry}" for entry in gone], SHOWN)))
+    echo(f"{len(gone):,} names are of schemas that are gone")
+    echo("\n".join(listed([f"  {entry}" for entry in gone], SHOWN)))

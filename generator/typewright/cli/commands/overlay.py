@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from typewright.base.errors import ExitCode
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 _FILE = click.Path(path_type=Path)
 
@@ -27,7 +27,7 @@ def apply(overlays: tuple[Path, ...], spec: Path | None, out: Path | None) -> in
 
     text = written(applied(overlays, spec), out)
     if out is None:
-        say(text, nl=False)
+        echo(text, nl=False)
     else:
         out.write_text(text, encoding="utf-8", newline="\n")
     return ExitCode.CLEAN
@@ -41,5 +41,5 @@ def validate(overlays: tuple[Path, ...], spec: Path | None) -> int:
     from typewright.cli.overlaying import validated
 
     actions, warnings = validated(overlays, spec)
-    say(f"{actions:,} actions in {len(overlays):,} overlays are in order" + (", with warnings" if warnings else ""))
+    echo(f"{actions:,} actions in {len(overlays):,} overlays are in order" + (", with warnings" if warnings else ""))
     return ExitCode.FINDINGS if warnings else ExitCode.CLEAN

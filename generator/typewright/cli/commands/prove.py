@@ -9,7 +9,7 @@ import click
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import run_options
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 _FILE = click.Path(path_type=Path)
 
@@ -43,5 +43,5 @@ def command(invocation: Invocation, *, whole: bool, form: str, **tools: Path | N
 
     proof, diagnostics = proved(invocation, {tool: file for tool, file in tools.items() if file is not None})
     print_diagnostics(diagnostics, whole=whole)
-    say(as_json(proof) if form == "json" else as_text(proof, whole=whole))
+    echo(as_json(proof) if form == "json" else as_text(proof, whole=whole))
     return ExitCode.CLEAN if proof.is_clean else ExitCode.FINDINGS

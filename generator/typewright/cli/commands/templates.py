@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from typewright.base.errors import Diagnostic, ExitCode, UsageError
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 _FILE = click.Path(path_type=Path)
 _CONFIG = click.option("--config", type=_FILE, metavar="FILE", help="Configuration; typewright.yaml without it.")
@@ -34,9 +34,9 @@ def list_(config: Path | None, into: Path | None) -> int:
     templates = builtin_templates()
     for path, text in templates.items():
         blocks = ", ".join(parts_of(text).blocks)
-        say(f"{'*' if path in mine else ' '} {path}{f'  ({blocks})' if blocks else ''}")
+        echo(f"{'*' if path in mine else ' '} {path}{f'  ({blocks})' if blocks else ''}")
     for path in sorted(mine - templates.keys()):
-        say(f"? {path}  (there is no such template: nothing uses it)")
+        echo(f"? {path}  (there is no such template: nothing uses it)")
     return ExitCode.CLEAN
 
 
@@ -52,9 +52,9 @@ def eject(path: str, block: str | None, config: Path | None, into: Path | None, 
 
     configured = _configured(config)
     folder = into or configured or DEFAULT_FOLDER
-    say(f"wrote {ejected(path, block, folder, force=force).as_posix()}")
+    echo(f"wrote {ejected(path, block, folder, force=force).as_posix()}")
     if configured is None:
-        say(f"add 'templates: {folder.as_posix()}' to the configuration, so that it is used")
+        echo(f"add 'templates: {folder.as_posix()}' to the configuration, so that it is used")
     return ExitCode.CLEAN
 
 
@@ -72,12 +72,12 @@ def diff(config: Path | None, into: Path | None) -> int:
     overrides = overrides_in(folder)
     drifted = [override for override in overrides if override.has_drifted]
     for override in drifted:
-        say("\n".join(override.drift()))
+        echo("\n".join(override.drift()))
     unused = [override.path for override in overrides if override.builtin is None]
     for path in unused:
-        say(f"'{path}' takes the place of no template: nothing uses it")
+        echo(f"'{path}' takes the place of no template: nothing uses it")
     own = "1 template is" if len(overrides) == 1 else f"{len(overrides):,} templates are"
-    say(f"{own} yours, {len(drifted):,} {'has' if len(drifted) == 1 else 'have'} changed since")
+    echo(f"{own} yours, {len(drifted):,} {'has' if len(drifted) == 1 else 'have'} changed since")
     return ExitCode.FINDINGS if drifted or unused else ExitCode.CLEAN
 
 

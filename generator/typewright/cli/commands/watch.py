@@ -7,7 +7,7 @@ import click
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import cache_option, run_options
-from typewright.cli.saying import say
+from typewright.cli.output import echo
 
 
 @click.command()
@@ -20,5 +20,5 @@ def command(invocation: Invocation) -> int:
     try:
         watch(invocation, changes_in)
     except KeyboardInterrupt:
-        say("no longer watching")
+        echo("no longer watching")
     return ExitCode.CLEAN

@@ -17,7 +17,7 @@ from typewright.targets.python.client.signatures import Argument, Signatures
 
 
 @dataclass(frozen=True, slots=True)
-class Passed:
+class PassedArgument:
     """An argument with its value."""
 
     argument: Argument
@@ -32,7 +32,7 @@ class Arguments:
     examples: Examples
     signatures: Signatures
 
-    def of(self, method: ClientMethod) -> Iterator[Passed]:
+    def of(self, method: ClientMethod) -> Iterator[PassedArgument]:
         """Yield the argument values of a call, in signature order.
 
         These are required arguments, those with an authored example inside, and those with a scalar default.
@@ -41,7 +41,7 @@ class Arguments:
         if any(argument.origin is Origin.REQUEST for argument in arguments):
             value = self._request(method.source)
             if value is not None and not _is_empty(value):
-                yield Passed(arguments[0], value)
+                yield PassedArgument(arguments[0], value)
             return
         given = self._given(method)
         for argument in arguments:
@@ -49,7 +49,7 @@ class Arguments:
             if value is None:
                 value = self._default(argument.field)
             if value is not None:
-                yield Passed(argument, value)
+                yield PassedArgument(argument, value)
 
     def _default(self, field: Field) -> ExampleValue | None:
         """Return the default of an optional argument if it is a scalar, else ABSENT."""
@@ -64,7 +64,7 @@ class Arguments:
             authored = self._authored_body(method)
             if authored is not None:
                 return authored
-            if not method.body_required and not self.examples.is_exemplary(method.request):
+            if not method.body_required and not self.examples.has_example(method.request):
                 return None
         return self._value(method.request, operation_name(method.operation))
 
@@ -112,7 +112,7 @@ class Arguments:
 
     def _has_exemplary_body(self, model: ObjectModel) -> bool:
         return model.id.endswith("?request") and any(
-            not field.required and self.examples.is_exemplary(field.type) for field in model.fields
+            not field.required and self.examples.has_example(field.type) for field in model.fields
         )
 
     def _authored_body(self, method: Method) -> ExampleValue | None:

@@ -12,7 +12,7 @@ from typewright.examples.values import ExampleValue, Fields, Plain
 from typewright.ir import StreamOf, not_null
 from typewright.naming.names import Package
 from typewright.surface import EVENT_STREAM
-from typewright.targets.python.client.arguments import Arguments, Passed
+from typewright.targets.python.client.arguments import Arguments, PassedArgument
 from typewright.targets.python.client.class_forms import class_forms
 from typewright.targets.python.client.construction import ClientOptions
 from typewright.targets.python.client.literals import Literals
@@ -122,7 +122,7 @@ class Calls:
         )
 
     def _call(
-        self, path: str, own: str, given: Sequence[Passed], literals: Literals, further: Sequence[str]
+        self, path: str, own: str, given: Sequence[PassedArgument], literals: Literals, further: Sequence[str]
     ) -> list[str]:
         """Return the lines of the call, which has line breaks only in dicts and lists that are not empty.
 
@@ -167,7 +167,7 @@ class Calls:
         arguments = self.arguments.signatures.arguments(method)
         return method.stream_choice is not None and any(argument.name == STREAM for argument in arguments)
 
-    def _is_stream(self, method: ClientMethod, given: Sequence[Passed]) -> bool:
+    def _is_stream(self, method: ClientMethod, given: Sequence[PassedArgument]) -> bool:
         """Return whether a call with the values `given` is shown as one that returns a stream."""
         is_reference = "loops-over-two-media-types" in self.arguments.surface.api.habits
         choice = method.stream_choice

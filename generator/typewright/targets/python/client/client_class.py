@@ -9,7 +9,7 @@ from typewright.client.groups import Group
 from typewright.client.retries import RetryPolicy
 from typewright.ir import Field, not_null
 from typewright.naming.names import Package
-from typewright.pages.methods import about
+from typewright.pages.methods import client_overview
 from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
 from typewright.targets.python.client.annotations import ClientAnnotations
@@ -82,7 +82,7 @@ class ClientClass:
         return ClientClassView(
             name=name,
             bases=", ".join(bases),
-            docstring=docstring(about(self.modules.context.surface.api), _INDENT),
+            docstring=docstring(client_overview(self.modules.context.surface.api), _INDENT),
             parameters=tuple(method_parameter(text) for text, _ in rows),
             init_docstring=docstring(f"{words}\n{argument_lines}", _INDENT * 2),
             options=tuple(arguments.options()),

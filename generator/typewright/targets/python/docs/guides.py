@@ -22,7 +22,7 @@ from typewright.pages.guides import (
     shown_methods,
     table_text,
 )
-from typewright.pages.methods import about
+from typewright.pages.methods import client_overview
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line
 from typewright.targets.contract import Project
@@ -79,7 +79,7 @@ class Guides:
     def all(self) -> Iterator[Guide]:
         """Yield the guides in their order."""
         api = self.project.api
-        yield Guide("Summary", "summary", about(api), has_heading=False)
+        yield Guide("Summary", "summary", client_overview(api), has_heading=False)
         yield self.installation()
         if not self.shown:
             yield from filter(None, [webhook_guide(self.project)])

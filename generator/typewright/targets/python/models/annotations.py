@@ -181,7 +181,7 @@ class Annotator:
         return f"{self.scope.runtime('Open')}({'always=True' if always else ''})"
 
     def _asserted(self, type_: TypeExpr) -> list[str]:
-        text = self.assertion(self.context.residues.of_type(type_), type_.pointer)
+        text = self.assertion(self.context.unexpressed.of_type(type_), type_.pointer)
         return [text] if text else []
 
     def _scalar(self, scalar: Scalar) -> str:

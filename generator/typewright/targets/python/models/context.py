@@ -6,8 +6,8 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from typewright.analysis.kinds import Kinds
-from typewright.analysis.residues import Residues
 from typewright.analysis.shipped_schemas import ShippedSchemas
+from typewright.analysis.unexpressed_assertions import UnexpressedAssertions
 from typewright.ir import EnumModel, Model, Ref, TypeExpr
 from typewright.ir.walking import model_types, reachable, references
 from typewright.naming.names import Names
@@ -32,7 +32,7 @@ class Context:
     """The types that each type's declaration names."""
     validation_modes: ValidationModes
     kinds: Kinds
-    residues: Residues
+    unexpressed: UnexpressedAssertions
     shipped: ShippedSchemas
     in_multipart: Set[Key]
     """The types of multipart bodies with files, in which `binary` is a file."""
@@ -83,7 +83,7 @@ def make_context(project: Project[PythonOptions]) -> Context:
             recorder.mapping("directions", type_directions(surface, names, uses)), options
         ),
         kinds=kinds,
-        residues=Residues(surface.api, kinds),
+        unexpressed=UnexpressedAssertions(surface.api, kinds),
         shipped=ShippedSchemas(surface.api, lambda pattern: translated(pattern).python, recorder),
         in_multipart=recorder.set("types in multipart", _in_multipart(surface, names, uses)),
     )

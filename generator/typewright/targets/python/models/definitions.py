@@ -163,14 +163,14 @@ class DefinitionWriter:
         fields = tuple(view for attribute, view in declared.items() if attribute not in common.attributes)
         extra = self._extra(model, writer, declared)
         strict, closed = writer.validation_mode is ValidationMode.STRICT, model.closed and not _has_patterns(model)
-        left_out = self.context.residues.of_one_way(model, closed=closed)
+        left_out = self.context.unexpressed.of_one_way(model, closed=closed)
         forbids = closed and left_out is True
         admits_others = model.additional is not None or _has_patterns(model)
         rules = {
             "__open__": "True" if admits_others else "",
             "__closed__": "True" if forbids and writer.validation_mode is ValidationMode.BOTH else "",
             "__one_way__": writer.assertion(left_out, model.pointer, "one-way"),
-            "__asserts__": writer.assertion(self.context.residues.of_model(model), model.pointer),
+            "__asserts__": writer.assertion(self.context.unexpressed.of_model(model), model.pointer),
         }
         declared_rules = tuple(
             f"{name}: {self.scope.typing('ClassVar')} = {rule}" for name, rule in rules.items() if rule
@@ -274,7 +274,7 @@ class DefinitionWriter:
             text = writer.ruled(scope.typing("Any"), rules)
         else:
             text = self._literals(model, values, writer, is_open=is_open)
-        rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
+        rule = writer.assertion(self.context.unexpressed.of_model(model), model.pointer)
         return self._alias(name, writer.ruled(text, [rule] if rule else []), model)
 
     def _literals(self, model: EnumModel, values: list[JsonValue], writer: Annotator, *, is_open: bool) -> str:
@@ -300,7 +300,7 @@ class DefinitionWriter:
             rules.append(writer.open_rule(writer.key))
         if is_open:
             texts.append(scope.runtime("Unrecognized"))
-        rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
+        rule = writer.assertion(self.context.unexpressed.of_model(model), model.pointer)
         return writer.ruled(" | ".join(texts), [*rules, rule] if rule else rules)
 
     def _tagged(self, tags: Tags, writer: Annotator) -> str:

@@ -11,15 +11,15 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from typewright.base.isolation import python_command
-from typewright.prove.calls import CALL_HEADER, LIMIT_SECONDS, Outcome, Surroundings
+from typewright.prove.calls import CALL_HEADER, LIMIT_SECONDS, CallEnvironment, Outcome
 from typewright.prove.subjects import Sample
 
 _RUNNER = "typewright.targets.python.prove.call_runner"
 _CONTENT = "example content\n"
 
 
-def made_calls(
-    calls: Sequence[Sample], around: Surroundings, *, package: Mapping[str, str], name: str, library: str
+def call_outcomes(
+    calls: Sequence[Sample], around: CallEnvironment, *, package: Mapping[str, str], name: str, library: str
 ) -> Iterator[Outcome]:
     """Yield the outcome of each call, by its index. `package` are the texts of the package `name` by path.
 

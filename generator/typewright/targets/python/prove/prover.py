@@ -20,7 +20,7 @@ from typewright.targets.mocking import mock_of
 from typewright.targets.python.display import display_of
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.prove.calling import cannot_fork, made_calls
+from typewright.targets.python.prove.calling import call_outcomes, cannot_fork
 from typewright.targets.python.prove.literals import ExpressionError
 from typewright.targets.python.prove.reading import (
     Modules,
@@ -67,7 +67,7 @@ class PythonProver(LanguageProver):
         calls: list[Sample] = []
         for sample in [*self.subjects.samples(files, "python"), *self.subjects.scripts(files, ".py")]:
             self.counts.found += 1
-            self.refuse_stray(sample)
+            self.fail_stray(sample)
             failure = parse_failure(sample)
             if failure is not None:
                 self.fail(sample, failure)
@@ -94,12 +94,12 @@ class PythonProver(LanguageProver):
             self.harness.proof.skip("python", f"no call is made, because {reason}", "called")
             return
         name = package_folder(options)
-        make = partial(made_calls, package=package, name=name, library=options.http_client)
+        make = partial(call_outcomes, package=package, name=name, library=options.http_client)
         self.run_calls(mock_of(self.project, self.project.once(display_of).shown), calls, make)
 
     def _hold_call(self, judge: Judge, sample: Sample) -> None:
         try:
-            self.hold(judge, sample, self._reader.arguments(sample))
+            self.validate(judge, sample, self._reader.arguments(sample))
         except ExpressionError as fault:
             self.fail_at(sample, fault.line, "parse", str(fault))
 
@@ -136,14 +136,14 @@ class PythonProver(LanguageProver):
         judge = self.harness.judge(self.subjects, wire_names)
         for sample, value, failure in modules.outcomes():
             if failure is not None:
-                self._take_refusal(judge, sample, self.located(sample, failure))
+                self._record_refusal(judge, sample, self.located(sample, failure))
                 continue
             self.counts.run += 1
             if sample.type is not None:
                 line = lines_of(sample.block.code)
-                self.hold(judge, sample, [(sample.type, as_node(value, line))])
+                self.validate(judge, sample, [(sample.type, as_node(value, line))])
 
-    def _take_refusal(self, judge: Judge, sample: Sample, failure: Failure) -> None:
+    def _record_refusal(self, judge: Judge, sample: Sample, failure: Failure) -> None:
         """Record that a run failed, unless the model correctly rejects a value whose schema accepts none."""
         whole = judge.wire.pointer(sample.type) if sample.type is not None else None
         if failure.path and any(schema and judge.is_unsatisfiable(schema) for schema in (failure.pointer, whole)):

@@ -32,18 +32,18 @@ class Redirection:
         @functools.wraps(send)
         def handle_request(transport: Any, request: Any) -> Any:
             """Send a request to the mock; return its response."""
-            return send(transport, self._led(request))
+            return send(transport, self._redirected(request))
 
         @functools.wraps(send_async)
         async def handle_async_request(transport: Any, request: Any) -> Any:
             """Send a request to the mock; return its answer."""
-            return await send_async(transport, self._led(request))
+            return await send_async(transport, self._redirected(request))
 
         sync.handle_request = handle_request
         asynchronous.handle_async_request = handle_async_request
-        sys.addaudithook(self._watch)
+        sys.addaudithook(self._refuse_foreign_address)
 
-    def _led(self, request: Any) -> Any:
+    def _redirected(self, request: Any) -> Any:
         """Return a request to the mock instead of one to a described server. Raises ForeignAddressError."""
         url = request.url
         if url.host not in self._hosts:
@@ -59,7 +59,7 @@ class Redirection:
             extensions=request.extensions,
         )
 
-    def _watch(self, event: str, arguments: tuple[Any, ...]) -> None:
+    def _refuse_foreign_address(self, event: str, arguments: tuple[Any, ...]) -> None:
         """Refuse a connection, or a name lookup, to another address than the mock (an audit hook, PEP 578)."""
         if event == "socket.connect":
             address = arguments[1]

@@ -197,7 +197,7 @@ class Calls:
         """Return whether a call passes an argument, without sampling a value for it."""
         if method.request is None or not method.request_is_body or method.body_required:
             return method.request is not None
-        return _authored_example(method) is not ABSENT or self.examples.is_exemplary(method.request)
+        return _authored_example(method) is not ABSENT or self.examples.has_example(method.request)
 
     def _of_request(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
         if isinstance(type_, Ref):
@@ -211,7 +211,7 @@ class Calls:
 
     def _has_optional_body(self, model: ObjectModel) -> bool:
         return model.id.endswith("?request") and any(
-            not field.required and self.examples.is_exemplary(field.type) for field in model.fields
+            not field.required and self.examples.has_example(field.type) for field in model.fields
         )
 
     def _authored_body(self, method: Method) -> ExampleValue | None:

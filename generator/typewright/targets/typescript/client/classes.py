@@ -9,7 +9,7 @@ from typewright.client import ClientMethod, Group
 from typewright.client.operations import GroupPath
 from typewright.naming.names import Package
 from typewright.naming.words import pascal
-from typewright.pages.methods import about
+from typewright.pages.methods import client_overview
 from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
 from typewright.targets.contract import Project
@@ -82,7 +82,7 @@ class Classes:
         """Return the module of the client's class; `group` holds its own methods."""
         types = types_of(self.project, Module(SDK, SDK), frozenset({self.client}))
         return ClientView(
-            comment=_comment(about(self.project.api)),
+            comment=_comment(client_overview(self.project.api)),
             class_name=self.client,
             core=types.named(CORE, self.core),
             options=types.named(CORE, "SDKOptions", is_type=True),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from typewright.analysis.kinds import Kinds
-from typewright.analysis.residues import Residues
 from typewright.analysis.shipped_schemas import ShippedSchemas
+from typewright.analysis.unexpressed_assertions import UnexpressedAssertions
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import ListOf, Model, Scalar, ScalarKind, TypeExpr, UnionModel
 from typewright.targets.contract import Project
@@ -28,13 +28,13 @@ class Assertions:
     `definitions` are the schemas that they refer to, by their pointers.
     """
 
-    residues: Residues
+    unexpressed: UnexpressedAssertions
     shipped: ShippedSchemas
 
     @classmethod
     def of(cls, project: Project[TypeScriptOptions]) -> Assertions:
         """Return the assertions of one module of a project."""
-        return cls(project.once(_residues), ShippedSchemas(project.api, str))
+        return cls(project.once(_unexpressed_of), ShippedSchemas(project.api, str))
 
     @property
     def definitions(self) -> dict[str, JsonObject]:
@@ -44,12 +44,12 @@ class Assertions:
     def of_type(self, type_: TypeExpr) -> JsonObject:
         """Return the unexpressed part of an inline type's schema; empty if its function expresses all of it."""
         expressed = _OF_TUPLES if isinstance(type_, ListOf) and type_.prefix else frozenset()
-        left = self._left(self.residues.of_type(type_), type_.pointer, expressed)
+        left = self._left(self.unexpressed.of_type(type_), type_.pointer, expressed)
         return {} if isinstance(type_, Scalar) and _is_expressed_by(type_.kind, left) else left
 
     def of_model(self, model: Model) -> JsonObject:
         """Return the unexpressed part of a named type's schema; empty if its function expresses all of it."""
-        rest = self.residues.of_model(model)
+        rest = self.unexpressed.of_model(model)
         expressed = _OF_OBJECTS
         if isinstance(model, UnionModel):
             expressed = frozenset() if _is_looser_inside(rest) else _OF_UNIONS
@@ -57,8 +57,8 @@ class Assertions:
 
     def is_exclusive(self, model: UnionModel) -> bool:
         """Return whether a value of a union is compared with all members, of which only one may accept it."""
-        is_exclusive = model.exclusive and not self.residues.is_exclusive(model)
-        return is_exclusive and not _is_looser_inside(self.residues.of_model(model))
+        is_exclusive = model.exclusive and not self.unexpressed.is_exclusive(model)
+        return is_exclusive and not _is_looser_inside(self.unexpressed.of_model(model))
 
     def _left(self, rest: JsonValue, pointer: str, expressed: frozenset[str]) -> JsonObject:
         if not isinstance(rest, dict):
@@ -94,8 +94,8 @@ def _code(value: JsonValue) -> Code:
     return json_literal(value)
 
 
-def _residues(project: Project[TypeScriptOptions]) -> Residues:
-    return Residues(project.api, project.once(kinds_of))
+def _unexpressed_of(project: Project[TypeScriptOptions]) -> UnexpressedAssertions:
+    return UnexpressedAssertions(project.api, project.once(kinds_of))
 
 
 def kinds_of(project: Project[TypeScriptOptions]) -> Kinds:

@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from typewright.prove.calls import CALL_HEADER, LIMIT_SECONDS, Outcome, Surroundings
+from typewright.prove.calls import CALL_HEADER, LIMIT_SECONDS, CallEnvironment, Outcome
 from typewright.prove.subjects import Sample
 
 _RUNNER = Path(__file__).parent / "call_runner.mjs"
@@ -25,8 +25,8 @@ def awaited(code: str) -> str:
     return code if last is None else f"{code[: last.start()]}await {code[last.start() :]}"
 
 
-def made_calls(
-    calls: Sequence[Sample], around: Surroundings, *, folder: Path, files: Mapping[int, Path]
+def call_outcomes(
+    calls: Sequence[Sample], around: CallEnvironment, *, folder: Path, files: Mapping[int, Path]
 ) -> Iterator[Outcome]:
     """Yield the outcome of each call, by its index.
 
@@ -48,7 +48,7 @@ def made_calls(
             yield outcome
 
 
-def _run(pending: Mapping[int, str], around: Surroundings, folder: Path) -> Iterator[Outcome]:
+def _run(pending: Mapping[int, str], around: CallEnvironment, folder: Path) -> Iterator[Outcome]:
     """Run calls in one process, which ends early if one takes too long, or ends it; yield the outcomes so far."""
     plan = {
         "calls": list(pending.items()),

@@ -19,7 +19,7 @@ from typewright.targets.contract import Project
 from typewright.targets.mocking import mock_of
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
-from typewright.targets.typescript.prove.calling import made_calls
+from typewright.targets.typescript.prove.calling import call_outcomes
 from typewright.targets.typescript.prove.compiling import Compiler, find_compiler
 from typewright.targets.typescript.prove.literals import LiteralError
 from typewright.targets.typescript.prove.program import (
@@ -62,7 +62,7 @@ class TypeScriptProver(LanguageProver):
         samples = [*self.subjects.samples(files, "typescript"), *self.subjects.scripts(files, ".ts")]
         for sample in samples:
             self.counts.found += 1
-            self.refuse_stray(sample)
+            self.fail_stray(sample)
             if sample.role is not Role.SCRIPT:
                 program.add(sample, self.subjects)
             try:
@@ -71,12 +71,12 @@ class TypeScriptProver(LanguageProver):
                 self.fail_at(sample, fault.line, "parse", str(fault))
                 continue
             if sample.role is Role.VALUES:
-                self._hold_listed(sample, node)
+                self._check_listed_values(sample, node)
             elif node is not None and sample.type is not None:
-                self.hold(judge, sample, [(sample.type, node)])
+                self.validate(judge, sample, [(sample.type, node)])
         self._compile(program, samples)
 
-    def _hold_listed(self, sample: Sample, node: Node | None) -> None:
+    def _check_listed_values(self, sample: Sample, node: Node | None) -> None:
         """Compare the list of an enumeration's values with the enumeration."""
         model = self.subjects.surface.models[sample.type.id] if isinstance(sample.type, Ref) else None
         shown = node.content if node is not None else None
@@ -116,7 +116,7 @@ class TypeScriptProver(LanguageProver):
             )
             return
         with TemporaryDirectory() as directory:
-            self._take_faults(program, samples, compiler, Path(directory))
+            self._record_faults(program, samples, compiler, Path(directory))
             self._call(program, samples, Path(directory))
 
     def _call(self, program: Program, samples: list[Sample], directory: Path) -> None:
@@ -127,10 +127,10 @@ class TypeScriptProver(LanguageProver):
             return
         files = program.calls(directory)
         mock = mock_of(self.project, self.project.once(display_of).shown)
-        make = partial(made_calls, folder=directory, files=files)
+        make = partial(call_outcomes, folder=directory, files=files)
         self.run_calls(mock, [call for call in calls if id(call) in files], make)
 
-    def _take_faults(self, program: Program, samples: list[Sample], compiler: Compiler, directory: Path) -> None:
+    def _record_faults(self, program: Program, samples: list[Sample], compiler: Compiler, directory: Path) -> None:
         """Compile the program in the folder `directory`; record its faults, and the blocks without faults."""
         uncompiled = UNCOMPILED - {Role.CALL} if self._has_client else UNCOMPILED
         scripts = {sample.block.page: sample for sample in samples if sample.role is Role.SCRIPT}

@@ -94,7 +94,7 @@ _OF_SCALAR = {
 
 
 @dataclass(slots=True)
-class Residues:
+class UnexpressedAssertions:
     """Finds the unexpressed assertions of schemas, as parts of the original schemas."""
 
     api: Api
@@ -234,7 +234,7 @@ class Residues:
         properties: JsonObject = {}
         required: dict[str, None] = {}
         parts = self._parts(schema, pointer, frozenset())
-        if parts is None or any(_is_torn(group, parts) for group in _TOGETHER):
+        if parts is None or any(_is_split(group, parts) for group in _TOGETHER):
             return None
         for part in parts:
             for keyword, value in part.items():
@@ -305,7 +305,7 @@ def _has_redeclared(schema: JsonObject, keyword: str) -> bool:
     )
 
 
-def _is_torn(group: frozenset[str], parts: list[JsonObject]) -> bool:
+def _is_split(group: frozenset[str], parts: list[JsonObject]) -> bool:
     """Return whether interdependent keywords are in different schemas, where they have no effect."""
     if len(parts) < 2:
         return False

@@ -8,7 +8,7 @@ from typewright.ir import ABSENT, ListOf, MapOf, Model, Nullable, Ref, StreamOf,
 from typewright.ir.walking import model_types, reachable
 
 
-def exemplary_models(models: Mapping[str, Model]) -> frozenset[str]:
+def models_with_examples(models: Mapping[str, Model]) -> frozenset[str]:
     """Return the ids of the models that have an example, or refer to a model that has one."""
     users: dict[str, list[str]] = {}
     exemplary: list[str] = []

@@ -14,7 +14,7 @@ _MOST_ALIASES = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Pointing:
+class SchemaLocator:
     """Maps types and paths to the canonical pointers of schemas; `names` returns the field names that paths use."""
 
     models: Mapping[str, Model]

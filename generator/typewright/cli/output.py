@@ -9,7 +9,7 @@ import click
 from typewright.base.printing import visible_lines
 
 
-def say(text: str, *, err: bool = False, nl: bool = True, colored: Callable[[str], str] | None = None) -> None:
+def echo(text: str, *, err: bool = False, nl: bool = True, colored: Callable[[str], str] | None = None) -> None:
     """Print lines to stdout, or to stderr; `nl` ends them with a line break. See `typewright.base.printing`.
 
     `colored` adds colours after all control sequences of texts are removed; click removes them if the stream is not a
