@@ -71,6 +71,8 @@ def main() -> None:
         print(f"{'server-sent events, decoded':56} {event_rate(options.rounds):8.1f} MB/s")
         grown = upload_growth(port, options.upload_mib)
         print(f"{f'memory of an upload of {options.upload_mib} MiB':56} {grown:8.1f} MiB")
+        grown = download_growth(port, options.upload_mib)
+        print(f"{f'memory of a download of {options.upload_mib} MiB':56} {grown:8.1f} MiB")
 
 
 def assemble(folder: Path) -> None:
@@ -135,6 +137,12 @@ def _answer(connection: socket.socket) -> None:
         pending = b""
         while left > 0:
             left -= len(connection.recv(min(left, MEBIBYTE)))
+        if request.startswith(b"GET /photos/"):
+            size = int(request.partition(b"/photos/")[2].partition(b"/")[0]) * MEBIBYTE
+            connection.sendall(f"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: {size}\r\n\r\n".encode())
+            for _ in range(size // MEBIBYTE):
+                connection.sendall(bytes(MEBIBYTE))
+            continue
         status = 201 if request.startswith(b"POST") else 200
         body = model if b" /v1/models/" in request.partition(b"\r\n")[0] else album
         connection.sendall(head.format(status, len(body)).encode() + body)
@@ -177,14 +185,14 @@ def _cpu(call: Callable[[], None], times: int) -> float:
     return (time.process_time() - began) / times * 1e6
 
 
-def call_growth(port: int) -> float:
-    """Return the MiB by which the process grows over 20,000 calls that follow 2,000."""
+def call_growth(port: int, calls: int = 20_000) -> float:
+    """Return the MiB by which the process grows over `calls` that follow 2,000."""
     package = import_module("acme_photos")
     with package.AcmePhotos("k", server_url=f"http://127.0.0.1:{port}") as sdk:
         for _ in range(2000):
             sdk.albums.get(id="a1")
         before = _peak()
-        for _ in range(20_000):
+        for _ in range(calls):
             sdk.albums.get(id="a1")
     return _peak() - before
 
@@ -238,6 +246,16 @@ def upload_growth(port: int, mebibytes: int) -> float:
         sdk.photos.upload(file={"file_name": "small", "content": _Zeros(1024)})
         before = _peak()
         sdk.photos.upload(file={"file_name": "large", "content": _Zeros(mebibytes * MEBIBYTE)})
+    return _peak() - before
+
+
+def download_growth(port: int, mebibytes: int) -> float:
+    """Return the MiB by which the process grows while it saves a file of zeros of this size."""
+    package = import_module("acme_photos")
+    with package.AcmePhotos("k", server_url=f"http://127.0.0.1:{port}") as sdk:
+        sdk.photos.download(id="1").save(os.devnull)
+        before = _peak()
+        sdk.photos.download(id=str(mebibytes)).save(os.devnull)
     return _peak() - before
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -64,9 +65,12 @@ Handler = Callable[[Received], "Reply"]
 class LoopbackServer:
     """Answers each request by the next handler of `script`; the last one stays."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        if tls is not None:
+            self._listener = tls.wrap_socket(self._listener, server_side=True)
+            self.url = self.url.replace("http:", "https:")
         self.received: list[Received] = []
         self.script: list[Handler | Reply] = []
         self.connections = 0
@@ -91,6 +95,8 @@ class LoopbackServer:
         while not self._is_stopped:
             try:
                 connection, _ = self._listener.accept()
+            except ssl.SSLError:  # a client without a certificate that is asked for
+                continue
             except OSError:
                 return
             self.connections += 1
