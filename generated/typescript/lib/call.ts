@@ -1,11 +1,10 @@
-// Typewright's runtime, copied as it is; its digest is fa5d2c73a8196ba5.
+// Typewright's runtime, copied as it is; its digest is c4335aa7b6324c88.
 /** The engine: one call of one operation. */
 
 import { readAnswer } from "./answers.js";
 import { APIPromise, type ResultPromise } from "./api-promise.js";
 import type { ClientCore, ClientSettings } from "./client.js";
 import { PlatformFailure } from "./deadline.js";
-import { warnOnce } from "./deprecation.js";
 import { BaseError, describeIssue, ResponseValidationError } from "./errors.js";
 import type { DecodeContext, Operation, RequestOptions, WithResponse } from "./operation.js";
 import { prepareRequest } from "./prepare.js";
@@ -40,7 +39,7 @@ async function perform<T, E>(
 ): Promise<WithResponse<Result<T, E>, Response | undefined>> {
   let response: Response | undefined;
   try {
-    if (operation.deprecated !== undefined) warnOnce(`${operation.id} is deprecated. ${operation.deprecated}`);
+    operation.deprecated?.(operation.id);
     const prepared = prepareRequest(settings, operation, request, options);
     const value = await send({ settings, operation, options, security, prepared }, async (exchange) => {
       response = exchange.response;

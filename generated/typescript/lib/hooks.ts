@@ -1,7 +1,9 @@
-// Typewright's runtime, copied as it is; its digest is 649dba93542c9d55.
+// Typewright's runtime, copied as it is; its digest is bd1a6aa8cfdda94d.
 /** Hooks of the client: they see its options once, and each attempt of each call. */
 
+import { isError } from "./answers.js";
 import type { ClientOptions } from "./client.js";
+import type { Operation } from "./operation.js";
 import type { Request, Response } from "./web.js";
 
 type Awaitable<T> = T | Promise<T>;
@@ -76,31 +78,23 @@ export class Hooks {
     return this.#init.reduce((current, hook) => hook.sdkInit(current), options);
   }
 
-  /** Whether any hook sees requests before they are sent. */
-  get hasBeforeRequest(): boolean {
-    return this.#before.length > 0;
-  }
-
-  /** Returns the request that the hooks make of the one given. */
-  async beforeRequest(context: HookContext, request: Request): Promise<Request> {
+  /** Returns the request that the hooks make of the one that `make` returns; undefined where none of them sees it. */
+  async beforeRequest(
+    context: HookContext,
+    request: Request | undefined,
+    make: () => Request,
+  ): Promise<Request | undefined> {
     let current = request;
-    for (const hook of this.#before) current = await hook.beforeRequest(context, current);
+    for (const hook of this.#before) current = await hook.beforeRequest(context, current ?? make());
     return current;
   }
 
-  /** Returns the answer that the hooks make of the one given. */
-  async afterSuccess(context: HookContext, response: Response): Promise<Response> {
-    let current = response;
-    for (const hook of this.#success) current = await hook.afterSuccess(context, current);
-    return current;
-  }
-
-  /**
-   * Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null.
-   */
-  async afterError(context: HookContext, response: Response | null, error: unknown): Promise<AfterError> {
-    let current: AfterError = { response, error };
-    for (const hook of this.#error) current = await hook.afterError(context, current.response, current.error);
-    return current;
+  /** Returns the answer, or why there is none, that the hooks make of those given. */
+  async afterAttempt(context: HookContext, operation: Operation, attempt: AfterError): Promise<AfterError> {
+    let { response, error } = attempt;
+    if (response === null || isError(operation, response)) {
+      for (const hook of this.#error) ({ response, error } = await hook.afterError(context, response, error));
+    } else for (const hook of this.#success) response = await hook.afterSuccess(context, response);
+    return { response, error };
   }
 }

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 8c3ef2c71ec8b347.
+// Typewright's runtime, copied as it is; its digest is 085b845a28fb1a1c.
 /** What generated code says about an operation, and what a caller may say about one call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -39,8 +39,8 @@ export interface Operation {
   readonly timeoutMs?: number;
   /** The header that carries a key by which the API recognises a repeated request. */
   readonly idempotencyKey?: string;
-  /** That the operation should no longer be used, and what instead: a sentence, shown once. */
-  readonly deprecated?: string;
+  /** Warns that the operation should no longer be used. */
+  readonly deprecated?: (subject: string) => void;
 }
 
 /** Where a request goes. */
@@ -97,8 +97,8 @@ export interface Parameter {
   readonly write?: Convert<never, unknown>;
   /** Returns what stands in where the request has none: the client's option of the same name, or a constant. */
   readonly global?: (settings: ClientSettings, property: string) => unknown;
-  /** That it should no longer be used, and what instead: a sentence, shown once. */
-  readonly deprecated?: string;
+  /** Warns that it should no longer be used. */
+  readonly deprecated?: (subject: string) => void;
 }
 
 /** One form of a request's body. */

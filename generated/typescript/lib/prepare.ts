@@ -1,8 +1,7 @@
-// Typewright's runtime, copied as it is; its digest is 7fc07983a39d9ab1.
+// Typewright's runtime, copied as it is; its digest is 7b8368e30c99b07a.
 /** From the arguments of a call to its request: URL, headers, body. */
 
 import type { ClientSettings } from "./client.js";
-import { warnOnce } from "./deprecation.js";
 import { describeIssue, InvalidRequestError } from "./errors.js";
 import type { Body, EncodedBody, Operation, Parameter, RequestHead, RequestOptions } from "./operation.js";
 import { escapeAll, escapeUnreserved, form, isAbsent } from "./parameters.js";
@@ -95,7 +94,7 @@ function addParameter(
   if (isAbsent(value)) value = parameter.global?.(settings, property);
   context.enter(place.name);
   if (!isAbsent(value)) {
-    if (deprecated !== undefined) warnOnce(`${property} of ${operation.id} is deprecated. ${deprecated}`);
+    deprecated?.(`${property} of ${operation.id}`);
     const written = write === undefined ? value : write(value as never, context, name);
     const encode = parameter.allowReserved ? escapeUnreserved : place.encode;
     place.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);

@@ -2,7 +2,6 @@
 import { readAnswer } from "./answers.js";
 import { APIPromise } from "./api-promise.js";
 import { PlatformFailure } from "./deadline.js";
-import { warnOnce } from "./deprecation.js";
 import { BaseError, describeIssue, ResponseValidationError } from "./errors.js";
 import { prepareRequest } from "./prepare.js";
 import { nameOf, send } from "./send.js";
@@ -19,8 +18,7 @@ export function call(client, operation, request, options = {}, security) {
 async function perform(settings, operation, request, options, security) {
     let response;
     try {
-        if (operation.deprecated !== undefined)
-            warnOnce(`${operation.id} is deprecated. ${operation.deprecated}`);
+        operation.deprecated?.(operation.id);
         const prepared = prepareRequest(settings, operation, request, options);
         const value = await send({ settings, operation, options, security, prepared }, async (exchange) => {
             response = exchange.response;

@@ -1,3 +1,3 @@
 /** Warnings of what should no longer be used. */
-/** Warns of something deprecated, once in the life of the program. */
-export declare function warnOnce(message: string): void;
+/** Returns what warns, once in the life of the program, of something that should no longer be used. */
+export declare function deprecated(advice: string): (subject: string) => void;

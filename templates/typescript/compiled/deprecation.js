@@ -1,9 +1,12 @@
 /** Warnings of what should no longer be used. */
 const warned = /* @__PURE__ */ new Set();
-/** Warns of something deprecated, once in the life of the program. */
-export function warnOnce(message) {
-    if (warned.has(message))
-        return;
-    warned.add(message);
-    console.warn(message);
+/** Returns what warns, once in the life of the program, of something that should no longer be used. */
+export function deprecated(advice) {
+    return (subject) => {
+        const message = `${subject} is deprecated. ${advice}`;
+        if (warned.has(message))
+            return;
+        warned.add(message);
+        console.warn(message);
+    };
 }

@@ -1,5 +1,6 @@
 /** Hooks of the client: they see its options once, and each attempt of each call. */
 import type { ClientOptions } from "./client.js";
+import type { Operation } from "./operation.js";
 import type { Request, Response } from "./web.js";
 type Awaitable<T> = T | Promise<T>;
 /** The call that a hook is called for. */
@@ -47,15 +48,9 @@ export declare class Hooks {
     registerAfterErrorHook(hook: AfterErrorHook): void;
     /** Returns the options that the hooks make of those given. */
     sdkInit<Options>(options: Options): Options;
-    /** Whether any hook sees requests before they are sent. */
-    get hasBeforeRequest(): boolean;
-    /** Returns the request that the hooks make of the one given. */
-    beforeRequest(context: HookContext, request: Request): Promise<Request>;
-    /** Returns the answer that the hooks make of the one given. */
-    afterSuccess(context: HookContext, response: Response): Promise<Response>;
-    /**
-     * Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null.
-     */
-    afterError(context: HookContext, response: Response | null, error: unknown): Promise<AfterError>;
+    /** Returns the request that the hooks make of the one that `make` returns; undefined where none of them sees it. */
+    beforeRequest(context: HookContext, request: Request | undefined, make: () => Request): Promise<Request | undefined>;
+    /** Returns the answer, or why there is none, that the hooks make of those given. */
+    afterAttempt(context: HookContext, operation: Operation, attempt: AfterError): Promise<AfterError>;
 }
 export {};

@@ -1,4 +1,5 @@
 /** Hooks of the client: they see its options once, and each attempt of each call. */
+import { isError } from "./answers.js";
 /** The hooks of a client, in the order in which they were registered. */
 export class Hooks {
     #init = [];
@@ -21,31 +22,23 @@ export class Hooks {
     sdkInit(options) {
         return this.#init.reduce((current, hook) => hook.sdkInit(current), options);
     }
-    /** Whether any hook sees requests before they are sent. */
-    get hasBeforeRequest() {
-        return this.#before.length > 0;
-    }
-    /** Returns the request that the hooks make of the one given. */
-    async beforeRequest(context, request) {
+    /** Returns the request that the hooks make of the one that `make` returns; undefined where none of them sees it. */
+    async beforeRequest(context, request, make) {
         let current = request;
         for (const hook of this.#before)
-            current = await hook.beforeRequest(context, current);
+            current = await hook.beforeRequest(context, current ?? make());
         return current;
     }
-    /** Returns the answer that the hooks make of the one given. */
-    async afterSuccess(context, response) {
-        let current = response;
-        for (const hook of this.#success)
-            current = await hook.afterSuccess(context, current);
-        return current;
-    }
-    /**
-     * Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null.
-     */
-    async afterError(context, response, error) {
-        let current = { response, error };
-        for (const hook of this.#error)
-            current = await hook.afterError(context, current.response, current.error);
-        return current;
+    /** Returns the answer, or why there is none, that the hooks make of those given. */
+    async afterAttempt(context, operation, attempt) {
+        let { response, error } = attempt;
+        if (response === null || isError(operation, response)) {
+            for (const hook of this.#error)
+                ({ response, error } = await hook.afterError(context, response, error));
+        }
+        else
+            for (const hook of this.#success)
+                response = await hook.afterSuccess(context, response);
+        return { response, error };
     }
 }

@@ -36,8 +36,8 @@ export interface Operation {
     readonly timeoutMs?: number;
     /** The header that carries a key by which the API recognises a repeated request. */
     readonly idempotencyKey?: string;
-    /** That the operation should no longer be used, and what instead: a sentence, shown once. */
-    readonly deprecated?: string;
+    /** Warns that the operation should no longer be used. */
+    readonly deprecated?: (subject: string) => void;
 }
 /** Where a request goes. */
 export interface Location {
@@ -88,8 +88,8 @@ export interface Parameter {
     readonly write?: Convert<never, unknown>;
     /** Returns what stands in where the request has none: the client's option of the same name, or a constant. */
     readonly global?: (settings: ClientSettings, property: string) => unknown;
-    /** That it should no longer be used, and what instead: a sentence, shown once. */
-    readonly deprecated?: string;
+    /** Warns that it should no longer be used. */
+    readonly deprecated?: (subject: string) => void;
 }
 /** One form of a request's body. */
 export interface Body {

@@ -1,5 +1,4 @@
 /** From the arguments of a call to its request: URL, headers, body. */
-import { warnOnce } from "./deprecation.js";
 import { describeIssue, InvalidRequestError } from "./errors.js";
 import { escapeAll, escapeUnreserved, form, isAbsent } from "./parameters.js";
 import { serverURL } from "./servers.js";
@@ -59,8 +58,7 @@ function addParameter({ settings, operation, request, context }, parameter, head
         value = parameter.global?.(settings, property);
     context.enter(place.name);
     if (!isAbsent(value)) {
-        if (deprecated !== undefined)
-            warnOnce(`${property} of ${operation.id} is deprecated. ${deprecated}`);
+        deprecated?.(`${property} of ${operation.id}`);
         const written = write === undefined ? value : write(value, context, name);
         const encode = parameter.allowReserved ? escapeUnreserved : place.encode;
         place.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);

@@ -1,5 +1,5 @@
 /** Sends the request of a call: signs it, follows redirects, and sends it again where that is wanted. */
-import { isDeclared, isError } from "./answers.js";
+import { isDeclared } from "./answers.js";
 import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
 import { drain } from "./drain.js";
 import { isBrowser } from "./environment.js";
@@ -51,26 +51,20 @@ async function attemptOnce(call, deadline, attempt) {
     const { id: operationID, method, path } = operation;
     const { baseURL } = prepared;
     const context = { operationID, method, path, baseURL, attempt, options: settings.options };
-    let response = null;
-    let error = null;
+    let made;
     try {
-        response = await answerChallenge(call, deadline, context);
+        made = { response: await answerChallenge(call, deadline, context), error: null };
     }
-    catch (failure) {
-        if (!(failure instanceof PlatformFailure))
-            throw failure;
-        error = failure;
+    catch (error) {
+        if (!(error instanceof PlatformFailure))
+            throw error;
+        made = { response: null, error };
     }
-    for (const hooks of settings.hooks) {
-        if (response === null || isError(operation, response)) {
-            ({ response, error } = await hooks.afterError(context, response, error));
-        }
-        else
-            response = await hooks.afterSuccess(context, response);
-    }
-    if (response === null)
-        throw error;
-    return response;
+    for (const hooks of settings.hooks)
+        made = await hooks.afterAttempt(context, operation, made);
+    if (made.response === null)
+        throw made.error;
+    return made.response;
 }
 /** Sends a request; after a 401, once more where its scheme of security can do better. */
 async function answerChallenge(call, deadline, context) {
@@ -147,8 +141,7 @@ async function dispatch({ settings }, outgoing, options, context) {
     const init = { ...options, method, headers, body: body ?? null };
     let request;
     for (const registered of hooks) {
-        if (registered.hasBeforeRequest)
-            request = await registered.beforeRequest(context, request ?? new Request(url, init));
+        request = await registered.beforeRequest(context, request, () => new Request(url, init));
     }
     if (logger)
         modules.debugLog?.request(logger, outgoing, showBodies);

@@ -4,7 +4,6 @@ import { readAnswer } from "./answers.js";
 import { APIPromise, type ResultPromise } from "./api-promise.js";
 import type { ClientCore, ClientSettings } from "./client.js";
 import { PlatformFailure } from "./deadline.js";
-import { warnOnce } from "./deprecation.js";
 import { BaseError, describeIssue, ResponseValidationError } from "./errors.js";
 import type { DecodeContext, Operation, RequestOptions, WithResponse } from "./operation.js";
 import { prepareRequest } from "./prepare.js";
@@ -39,7 +38,7 @@ async function perform<T, E>(
 ): Promise<WithResponse<Result<T, E>, Response | undefined>> {
   let response: Response | undefined;
   try {
-    if (operation.deprecated !== undefined) warnOnce(`${operation.id} is deprecated. ${operation.deprecated}`);
+    operation.deprecated?.(operation.id);
     const prepared = prepareRequest(settings, operation, request, options);
     const value = await send({ settings, operation, options, security, prepared }, async (exchange) => {
       response = exchange.response;

@@ -2,9 +2,12 @@
 
 const warned: Set<string> = /* @__PURE__ */ new Set();
 
-/** Warns of something deprecated, once in the life of the program. */
-export function warnOnce(message: string): void {
-  if (warned.has(message)) return;
-  warned.add(message);
-  console.warn(message);
+/** Returns what warns, once in the life of the program, of something that should no longer be used. */
+export function deprecated(advice: string): (subject: string) => void {
+  return (subject) => {
+    const message = `${subject} is deprecated. ${advice}`;
+    if (warned.has(message)) return;
+    warned.add(message);
+    console.warn(message);
+  };
 }

@@ -1,11 +1,11 @@
 /** Sends the request of a call: signs it, follows redirects, and sends it again where that is wanted. */
 
-import { isDeclared, isError } from "./answers.js";
+import { isDeclared } from "./answers.js";
 import type { ClientSettings } from "./client.js";
 import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
 import { drain } from "./drain.js";
 import { isBrowser } from "./environment.js";
-import type { HookContext } from "./hooks.js";
+import type { AfterError, HookContext } from "./hooks.js";
 import type { Operation, RequestOptions } from "./operation.js";
 import type { OutgoingRequest } from "./outgoing.js";
 import type { PreparedRequest } from "./prepare.js";
@@ -72,21 +72,16 @@ async function attemptOnce(call: Call, deadline: Deadline, attempt: number): Pro
   const { id: operationID, method, path } = operation;
   const { baseURL } = prepared;
   const context: HookContext = { operationID, method, path, baseURL, attempt, options: settings.options };
-  let response: Response | null = null;
-  let error: unknown = null;
+  let made: AfterError;
   try {
-    response = await answerChallenge(call, deadline, context);
-  } catch (failure) {
-    if (!(failure instanceof PlatformFailure)) throw failure;
-    error = failure;
+    made = { response: await answerChallenge(call, deadline, context), error: null };
+  } catch (error) {
+    if (!(error instanceof PlatformFailure)) throw error;
+    made = { response: null, error };
   }
-  for (const hooks of settings.hooks) {
-    if (response === null || isError(operation, response)) {
-      ({ response, error } = await hooks.afterError(context, response, error));
-    } else response = await hooks.afterSuccess(context, response);
-  }
-  if (response === null) throw error;
-  return response;
+  for (const hooks of settings.hooks) made = await hooks.afterAttempt(context, operation, made);
+  if (made.response === null) throw made.error;
+  return made.response;
 }
 
 /** Sends a request; after a 401, once more where its scheme of security can do better. */
@@ -174,8 +169,7 @@ async function dispatch(
   const init: RequestInit = { ...options, method, headers, body: body ?? null };
   let request: Request | undefined;
   for (const registered of hooks) {
-    if (registered.hasBeforeRequest)
-      request = await registered.beforeRequest(context, request ?? new Request(url, init));
+    request = await registered.beforeRequest(context, request, () => new Request(url, init));
   }
   if (logger) modules.debugLog?.request(logger, outgoing, showBodies);
   const start = Date.now();

@@ -5,8 +5,9 @@ import { pathToFileURL } from "node:url";
 
 /** Imports a module of the runtime that was built in `folder`. */
 export const runtimeOf = async (folder) => {
-  const names = ["answers", "call", "client", "dates", "digest", "errors", "event-stream", "form-body", "json-body"];
+  const names = ["answers", "call", "client", "dates", "deprecation", "digest", "errors", "event-stream", "form-body"];
   names.push(
+    "json-body",
     "json-lines",
     "multipart-body",
     "oauth2",
@@ -78,7 +79,7 @@ export class Description {
     if (key) described.idempotencyKey = key;
     if (operation.deprecated) {
       const { "x-speakeasy-deprecation-message": message, "x-speakeasy-deprecation-replacement": other } = operation;
-      described.deprecated = `${message} Use ${other} instead.`;
+      described.deprecated = this.runtime.deprecated(`${message} Use ${other} instead.`);
     }
     return described;
   }
@@ -92,7 +93,7 @@ export class Description {
       if (explode !== undefined) entry.explode = explode;
       if (allowReserved) entry.allowReserved = true;
       if (required || place === "path") entry.required = true;
-      if (parameter.deprecated) entry.deprecated = "It is gone.";
+      if (parameter.deprecated) entry.deprecated = this.runtime.deprecated("It is gone.");
       const content = Object.keys(parameter.content ?? {})[0];
       const { styles = this.runtime } = this;
       if (content && isJSON(content))

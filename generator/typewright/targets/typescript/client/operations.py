@@ -158,13 +158,17 @@ class Operations:
         elif (constant := self._constant(argument.field)) is not None:
             written["global"] = f"() => {constant}"
         if argument.deprecation is not None:
-            written["deprecated"] = text(deprecation_text(argument.deprecation))
+            written["deprecated"] = self._deprecated(argument.deprecation)
         return written
 
     def _constant(self, field: Field) -> str | None:
         """Return the literal that is sent for a field that a caller may omit; None without one."""
         constant = self.conversions.presence.constant_of(field)
         return None if constant is None else json_literal(constant.value)
+
+    def _deprecated(self, deprecation: Deprecation) -> str:
+        """Return the function that warns of an operation or a parameter."""
+        return f"{self._lib('deprecation', 'deprecated')}({text(deprecation_text(deprecation))})"
 
     def _write(self, type_: TypeExpr, hint: str) -> str:
         """Return the function that checks and writes a value; an empty text if any value is valid."""
@@ -300,7 +304,7 @@ class Operations:
         if method.idempotency_header is not None:
             written["idempotencyKey"] = text(method.idempotency_header)
         if method.deprecation is not None:
-            written["deprecated"] = text(deprecation_text(method.deprecation))
+            written["deprecated"] = self._deprecated(method.deprecation)
         return written
 
 

@@ -40,6 +40,8 @@ def client_runtime(project: Project[TypeScriptOptions]) -> tuple[str, ...]:
 
 def _optional(project: Project[TypeScriptOptions]) -> Iterator[str]:
     for method in project.client.methods.values():
+        if method.deprecation is not None or any(argument.deprecation is not None for argument in method.arguments):
+            yield "deprecation"
         for alternative in method.body.alternatives if method.body is not None else ():
             yield _BODIES.get(alternative.kind, "raw-body")
         for answer in method.answers:
