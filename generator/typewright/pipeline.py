@@ -18,14 +18,14 @@ from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, silent, with_progress
-from typewright.client.clashes import Clash, clash_warnings
+from typewright.client.name_collisions import NameCollision, collision_warnings
 from typewright.config.options import SHARED_SITE, Config, FormatterName, NamingConfig, TargetConfig, with_packages
 from typewright.examples.invalid import invalid_examples, warnings_about
 from typewright.examples.oversized import warnings_about_cuts
 from typewright.examples.replacement import with_valid_examples
 from typewright.ir import Api
 from typewright.naming import Ledger
-from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, kept_names, moved_notes
+from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, kept_names, move_notices
 from typewright.naming.route_names import named_by_routes
 from typewright.openapi.description import NOTHING_PINNED, Digests, read_description
 from typewright.openapi.document import Document
@@ -95,7 +95,7 @@ class _Outcome:
     """The name of the language on pages."""
     texts: list[tuple[str, str]]
     ledger: Ledger
-    clashes: tuple[Clash, ...]
+    collisions: tuple[NameCollision, ...]
     origins: dict[str, Origin]
     laid_out: dict[str, str]
     ownership: Mapping[str, Ownership]
@@ -129,7 +129,7 @@ def build(
     names = kept_names(locked, api)
     refused = invalid_examples(api) if any(map(_should_replace_invalid_examples, config.targets)) else ()
     diagnostics += warnings_about(refused, document.location) + warnings_about_cuts(api.models, document.location)
-    diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
+    diagnostics = (*move_notices(names, document.location), *diagnostics)  # first: of many, only the first are shown
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
     jobs = [
         partial(_outcome, surfaces[target.language], config, target, names.ledger_of(target), layouts, traces, report)
@@ -143,7 +143,7 @@ def build(
         config=config,
         document=document,
         api=api,
-        diagnostics=(*diagnostics, *clash_warnings([(o.label, o.clashes) for o in outcomes], document.location)),
+        diagnostics=(*diagnostics, *collision_warnings([(o.label, o.collisions) for o in outcomes], document.location)),
         tree=tree,
         locked=names.closed(given, config.left_alone),
         origins={path: origin for outcome in outcomes for path, origin in outcome.origins.items()},
@@ -242,7 +242,7 @@ def _outcome(
             label=target.label,
             texts=files.texts,
             ledger=ledger,
-            clashes=project.client.clashes if not _CLIENT_PARTS.isdisjoint(options.parts) else (),
+            collisions=project.client.collisions if not _CLIENT_PARTS.isdisjoint(options.parts) else (),
             origins=files.origins | {page.path: Origin(page.template, page.view) for page in unchanged.values()},
             laid_out=files.laid_out | {page.path: page.before for page in unchanged.values() if page.before},
             ownership=files.ownership,

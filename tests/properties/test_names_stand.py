@@ -169,7 +169,7 @@ def lost_pages(before: Outcome, after: Outcome, touched: Touched) -> list[str]:
     return found
 
 
-def clashes(outcome: Outcome) -> list[str]:
+def collisions(outcome: Outcome) -> list[str]:
     """Return names that two things of one scope have."""
     found = []
     for language, names in outcome.names.items():
@@ -193,7 +193,7 @@ def edit_and_compare(document: Json, scheme: str, seed: int, edits: int) -> None
         after = run(document, before.locked, scheme)
         told = f"seed {seed}, edit {number}: {edit.__name__}"
         assert renamed(before, after, touched) == [], told
-        assert clashes(after) == [], told
+        assert collisions(after) == [], told
         before = after
 
 

@@ -101,8 +101,10 @@ def test_every_level_of_a_group_is_there() -> None:
 
 def test_clashes_tell_what_has_the_name() -> None:
     description = described(*SPELLINGS[:2], ("/d", "", "close"))
-    clashes = build_client(surface_of(description), Ledger(), MEMBERS).clashes
-    assert {(clash.preferred_name, clash.name, clash.other and clash.other.path) for clash in clashes} == {
+    collisions = build_client(surface_of(description), Ledger(), MEMBERS).collisions
+    assert {
+        (collision.preferred_name, collision.name, collision.other and collision.other.path) for collision in collisions
+    } == {
         ("getBird", "getBird2", "/a"),
         ("close", "close2", None),
     }

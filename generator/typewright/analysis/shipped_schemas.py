@@ -63,7 +63,7 @@ class ShippedSchemas:
                 self._add(shipped, keyword, value, f"{pointer}/{escape(keyword)}")
         _settle_bounds(shipped)
         required = shipped.get("required")
-        if isinstance(required, list) and (left_out := one_way(schema)):
+        if isinstance(required, list) and (left_out := one_direction(schema)):
             shipped["required"] = [name for name in required if name not in left_out]
         return shipped
 
@@ -123,7 +123,7 @@ def distinct(branches: Iterable[JsonValue]) -> Iterator[JsonValue]:
             yield branch
 
 
-def one_way(schema: JsonObject) -> set[str]:
+def one_direction(schema: JsonObject) -> set[str]:
     """Return the properties of only one direction, which are not required in the other one."""
     properties = schema.get("properties")
     return {

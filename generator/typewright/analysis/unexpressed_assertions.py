@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from typewright.analysis.kinds import Kinds, json_type
-from typewright.analysis.shipped_schemas import ASSERTING, one_way
+from typewright.analysis.shipped_schemas import ASSERTING, one_direction
 from typewright.analysis.tagging import tags_of
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
@@ -149,7 +149,7 @@ class UnexpressedAssertions:
         if "patternProperties" in schema:
             unsaid = unsaid | {"additionalProperties"}
         required = schema.get("required")
-        known = {field_.name for field_ in model.fields} | one_way(schema)
+        known = {field_.name for field_ in model.fields} | one_direction(schema)
         if isinstance(required, list) and not known.issuperset(map(str, required)):
             unsaid = unsaid | {"required"}
         return self._rest(schema, model.pointer, unsaid)
@@ -168,7 +168,7 @@ class UnexpressedAssertions:
             expressed -= {used}
         return self._rest(schema, model.pointer, ASSERTING - expressed)
 
-    def of_one_way(self, model: ObjectModel, *, closed: bool) -> JsonValue:
+    def of_one_direction(self, model: ObjectModel, *, closed: bool) -> JsonValue:
         """Return the assertions on further properties for an object without the properties of the other direction.
 
         True if no property is left out, or if the rest of the schema contains these assertions.
@@ -179,7 +179,7 @@ class UnexpressedAssertions:
         properties = schema.get("properties") if isinstance(schema, dict) else None
         if not isinstance(schema, dict) or not isinstance(properties, dict):
             return True
-        left_out = one_way(schema) - {field_.name for field_ in model.fields}
+        left_out = one_direction(schema) - {field_.name for field_ in model.fields}
         if not left_out:
             return True
         rest: JsonObject = {

@@ -9,7 +9,7 @@ from itertools import islice
 from typewright.base.printing import annotation, json_text
 from typewright.cli.checking import Check
 from typewright.cli.message_format import in_workspace, listed
-from typewright.writing.causes import Cause, Explained
+from typewright.writing.causes import Cause, ExplainedDrift
 from typewright.writing.compare import State, unified_diff
 
 SHOWN_FILES = 20
@@ -87,15 +87,15 @@ def _summary(check: Check) -> Iterator[str]:
         yield f"{count:,} {'file' if count == 1 else 'files'}: {_WORDS[cause]}{f' ({details})' if details else ''}"
 
 
-def _state(explained: Explained) -> str:
+def _state(explained: ExplainedDrift) -> str:
     return explained.drift.state.value
 
 
-def _path(check: Check, explained: Explained) -> str:
+def _path(check: Check, explained: ExplainedDrift) -> str:
     return (check.build.config.output / explained.drift.path).as_posix()
 
 
-def _causes_text(explained: Explained) -> str:
+def _causes_text(explained: ExplainedDrift) -> str:
     """Return the causes that the state does not imply."""
     causes = [cause.value for cause in explained.causes if cause.value != explained.drift.state.value]
     return f" ({' or '.join(causes)})" if causes else ""
@@ -133,7 +133,7 @@ def _they(count: int) -> str:
     return "it" if count == 1 else "they"
 
 
-def _annotation(check: Check, explained: Explained) -> str:
+def _annotation(check: Check, explained: ExplainedDrift) -> str:
     properties = [("file", in_workspace(_path(check, explained))), ("title", f"{_state(explained)}")]
     if explained.drift.state is State.UNKNOWN:
         return annotation("warning", properties, f"no run has made it: {_AWAY}")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typewright.cli.invocation import Invocation
 from typewright.cli.running import TraceUse, built, lock_for
 from typewright.pipeline import Build
-from typewright.writing.causes import Cause, Explained, changed_inputs, explained
+from typewright.writing.causes import Cause, ExplainedDrift, changed_inputs, explained
 from typewright.writing.compare import State, compare
 from typewright.writing.lock import Lock
 from typewright.writing.os_errors import os_errors_reported
@@ -25,7 +25,7 @@ class Check:
     build: Build
     lock_path: Path
     previous: Lock | None
-    files: tuple[Explained, ...]
+    files: tuple[ExplainedDrift, ...]
     """The differing files, by path."""
     changed: Mapping[Cause, tuple[str, ...]]
     """What has changed since the last run, with details."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from typewright.client.arguments import Argument, argument_of
-from typewright.client.clashes import Clash
 from typewright.client.groups import Group, client_class, groups
 from typewright.client.member_names import member_names
 from typewright.client.methods import ClientMethod, client_method
+from typewright.client.name_collisions import NameCollision
 from typewright.client.retries import RetryPolicy, client_retries
 from typewright.client.security import ClientSecurity, client_security
 from typewright.client.webhooks import Webhook, WebhookSignature, callbacks_of, webhook_signature, webhooks_of
@@ -48,7 +48,7 @@ class Client:
     webhooks: tuple[Webhook, ...]
     callbacks: tuple[Webhook, ...]
     webhook_signature: WebhookSignature | None
-    clashes: tuple[Clash, ...]
+    collisions: tuple[NameCollision, ...]
     """The methods and groups without their preferred names."""
 
     @property
@@ -103,5 +103,5 @@ def build_client(
         webhooks=webhooks_of(api, models),
         callbacks=callbacks_of(api, models),
         webhook_signature=webhook_signature(api),
-        clashes=names.clashes,
+        collisions=names.collisions,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from typewright.client.clashes import Clash
+from typewright.client.name_collisions import NameCollision
 from typewright.client.operations import GroupPath, group_path, method_words
 from typewright.ir import Operation
 from typewright.naming.ledger import Ledger, forms
@@ -25,7 +25,7 @@ class MemberNames:
     """The name of each method by the id of its operation."""
     groups: Mapping[GroupPath, str]
     """The attribute of each group in the class of its parent."""
-    clashes: tuple[Clash, ...]
+    collisions: tuple[NameCollision, ...]
 
     def access(self, path: GroupPath) -> tuple[str, ...]:
         """Return the attributes that lead from the client to a group."""
@@ -70,7 +70,7 @@ def member_names(operations: Iterable[Operation], members: Members, ledger: Ledg
         classes.setdefault(path, _Class()).add_method(members, operation)
     methods: dict[str, str] = {}
     groups: dict[GroupPath, str] = {}
-    clashes: list[Clash] = []
+    collisions: list[NameCollision] = []
     for path, found in classes.items():
         reserved = members.of_groups if path else members.of_client
         suffixes = {id_: members.suffixes for id_ in found.preferred_names if id_ not in found.groups}
@@ -78,13 +78,13 @@ def member_names(operations: Iterable[Operation], members: Members, ledger: Ledg
         names = ledger.names(scope, found.preferred_names, reserved, stated=found.stated, suffixes=suffixes)
         groups |= {group: names[id_] for id_, group in found.groups.items()}
         methods |= {id_: name for id_, name in names.items() if id_ not in found.groups}
-        clashes += _clashes(found, names, reserved, suffixes)
-    return MemberNames(methods=methods, groups=groups, clashes=tuple(clashes))
+        collisions += _collisions(found, names, reserved, suffixes)
+    return MemberNames(methods=methods, groups=groups, collisions=tuple(collisions))
 
 
-def _clashes(
+def _collisions(
     found: _Class, names: Mapping[str, str], reserved: frozenset[str], suffixes: Mapping[str, tuple[str, ...]]
-) -> Iterator[Clash]:
+) -> Iterator[NameCollision]:
     """Yield the members whose preferred name another has; not those that merely keep their names of the last run."""
     owners: dict[str, Operation | None] = {folded(name): None for name in reserved}
     for id_, name in names.items():
@@ -93,7 +93,7 @@ def _clashes(
         preferred_name, origin = found.preferred_names[id_], found.origins[id_]
         taken = sorted(forms(preferred_name, suffixes.get(id_, ())) & owners.keys()) if name != preferred_name else ()
         if taken:
-            yield Clash(
+            yield NameCollision(
                 pointer=origin.pointer,
                 is_group=id_ in found.groups,
                 preferred_name=preferred_name,

@@ -27,7 +27,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def struck(name: str, *, plain: bool) -> str:
+def strikethrough(name: str, *, plain: bool) -> str:
     """Return the name of something deprecated, struck through; not every parser supports the reference's form."""
     return name if plain else f"~~{name}~~"
 

@@ -19,7 +19,7 @@ from typewright.prove.nodes import Node, Path, extended_path, path_at
 from typewright.prove.report import Counts, Failure, Proof
 from typewright.prove.schema_locator import SchemaLocator
 from typewright.prove.subjects import Role, Sample, Subjects, authored_blocks
-from typewright.prove.values import Judge, shortened
+from typewright.prove.values import ValueValidator, shortened
 from typewright.prove.wire import FieldNames, Wire
 from typewright.schemas.validation import schema_validator
 
@@ -61,11 +61,11 @@ class Harness:
         prover.prove(files)
         counts.failed = len(prover.failed)
 
-    def judge(self, subjects: Subjects, names: FieldNames, additional: str | None = None) -> Judge:
+    def validator(self, subjects: Subjects, names: FieldNames, additional: str | None = None) -> ValueValidator:
         """Return the validator of a target's values."""
         validator = schema_validator(self.api)
         wire = Wire(subjects.surface.models, validator, names, additional)
-        return Judge(wire, Conforming(validator, AuthoredTexts(self.api)), self.locate)
+        return ValueValidator(wire, Conforming(validator, AuthoredTexts(self.api)), self.locate)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -125,13 +125,13 @@ class LanguageProver(ABC):
         path = () if node is None else extended_path(node, path_at(node, line), suffix, self.code_name)
         return SchemaLocator(self.subjects.surface.models, self.names).at(sample.type, path)
 
-    def validate(self, judge: Judge, sample: Sample, values: Iterable[tuple[TypeExpr, Node]]) -> None:
+    def validate(self, validator: ValueValidator, sample: Sample, values: Iterable[tuple[TypeExpr, Node]]) -> None:
         """Validate the values of a sample against their schemas."""
         for type_, node in values:
             self.counts.values += 1
-            for fault in judge.faults(type_, node, by_names=sample.role is Role.CALL):
-                failure = judge.failure(sample, fault)
-                if judge.is_unsatisfiable(fault.whole):
+            for fault in validator.faults(type_, node, by_names=sample.role is Role.CALL):
+                failure = validator.failure(sample, fault)
+                if validator.is_unsatisfiable(fault.whole):
                     self.harness.proof.unsatisfiable.append(failure)
                 else:
                     self.fail(sample, failure)

@@ -38,7 +38,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Judge:
+class ValueValidator:
     """Validates values against the schemas of a description; `locate` maps a pointer to its source location."""
 
     wire: Wire

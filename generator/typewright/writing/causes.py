@@ -30,7 +30,7 @@ class Cause(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class ExplainedDrift:
     """A file that differs, and its possible causes."""
 
     drift: Drift
@@ -64,10 +64,10 @@ def changed_inputs(previous: Lock, current: Lock, *, same_code: bool) -> dict[Ca
 
 def explained(
     drifts: Iterable[Drift], tree: Tree, previous: Lock | None, changed: Iterable[Cause], rendered: Mapping[str, str]
-) -> tuple[Explained, ...]:
+) -> tuple[ExplainedDrift, ...]:
     """Return each drift with its causes; `rendered` has the templates of files."""
     inputs = tuple(changed)
-    return tuple(Explained(drift, _causes(drift, tree, previous, inputs, rendered)) for drift in drifts)
+    return tuple(ExplainedDrift(drift, _causes(drift, tree, previous, inputs, rendered)) for drift in drifts)
 
 
 def _causes(

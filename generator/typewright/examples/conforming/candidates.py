@@ -28,7 +28,7 @@ Base: TypeAlias = "JsonValue | Absent"
 
 
 @dataclass(frozen=True, slots=True)
-class Maker:
+class CandidateMaker:
     """Makes random values; `authored` returns example texts of the API by the name of their field."""
 
     rng: RandomStream

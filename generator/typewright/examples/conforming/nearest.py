@@ -14,15 +14,15 @@ from typing import Final
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.random_stream import RandomStream
-from typewright.examples.conforming.candidates import Base, Maker
-from typewright.examples.conforming.guesses import Guesses
+from typewright.examples.conforming.candidates import Base, CandidateMaker
+from typewright.examples.conforming.random_search import RandomSearch
 from typewright.ir import ABSENT, Absent
 from typewright.schemas.conjunction import Conjunction, conjunction_of
 from typewright.schemas.validation import SchemaValidator
 
 _CANDIDATES = 80
 """The number of values that are tried at one location."""
-_GUESSES = 300
+_RANDOM_VALUES = 300
 """The number of values that are guessed if the systematic search fails."""
 _STEPS = 40_000
 """The number of parts of values that are made in total: four times what the largest known descriptions need."""
@@ -66,19 +66,19 @@ class Conforming:
             if isinstance(repaired, Absent):
                 break
             value = repaired
-        guesses = self._guesses(pointer, name)
-        return next((guess for guess in guesses if self.validator.is_valid(pointer, guess)), ABSENT)
+        random_search = self._random_values(pointer, name)
+        return next((guess for guess in random_search if self.validator.is_valid(pointer, guess)), ABSENT)
 
     def fresh(self, pointer: str, name: str = "", *, null: bool = True) -> Base:
         """Return a new value that is valid at `pointer`, null only if `null`; ABSENT if none is found."""
-        candidates = chain(self._candidates(pointer, (), ABSENT, name), self._guesses(pointer, name))
+        candidates = chain(self._candidates(pointer, (), ABSENT, name), self._random_values(pointer, name))
         wanted = (candidate for candidate in candidates if null or candidate is not None)
         return next((value for value in wanted if self.validator.is_valid(pointer, value)), ABSENT)
 
     def nonempty(self, pointer: str, name: str = "") -> Base:
         """Return a new value that is valid at `pointer`, not null and not empty; ABSENT if none is found."""
         conjunction = self._conjunction_at(pointer, ()).extended_by(_NONEMPTY)
-        maker = Maker(RandomStream(f"{conjunction.canonical_text()} {name}"), self.authored, self.steps)
+        maker = CandidateMaker(RandomStream(f"{conjunction.canonical_text()} {name}"), self.authored, self.steps)
         candidates = islice(maker.values(conjunction, ABSENT, name), _CANDIDATES)
         return next(
             (value for value in candidates if not is_empty(value) and self.validator.is_valid(pointer, value)), ABSENT
@@ -91,7 +91,7 @@ class Conforming:
         if chosen is None or branch >= len(chosen[1]):
             return ABSENT
         narrowed = chosen[0].extended_by(*chosen[1][branch])
-        maker = Maker(RandomStream(narrowed.canonical_text()), self.authored, self.steps)
+        maker = CandidateMaker(RandomStream(narrowed.canonical_text()), self.authored, self.steps)
         candidates = islice(maker.values(narrowed, value, ""), _CANDIDATES)
         return next((candidate for candidate in candidates if self.validator.is_valid(pointer, candidate)), ABSENT)
 
@@ -109,16 +109,15 @@ class Conforming:
     def _candidates(self, pointer: str, path: Path, base: Base, name: str) -> Iterator[JsonValue]:
         """Yield values for the location `path` inside a value for the schema at `pointer`."""
         conjunction = self._conjunction_at(pointer, path)
-        maker = Maker(
+        maker = CandidateMaker(
             RandomStream(f"{conjunction.canonical_text()} {name} {path[-1] if path else ''}"), self.authored, self.steps
         )
         return islice(chain(_parsed_text(base), maker.values(conjunction, base, name)), _CANDIDATES)
 
-    def _guesses(self, pointer: str, name: str) -> Iterator[JsonValue]:
+    def _random_values(self, pointer: str, name: str) -> Iterator[JsonValue]:
         conjunction = self._conjunction_at(pointer, ())
-        return Guesses(Maker(RandomStream(f"{conjunction.canonical_text()} {name}"), self.authored, self.steps)).values(
-            conjunction, name, _GUESSES
-        )
+        maker = CandidateMaker(RandomStream(f"{conjunction.canonical_text()} {name}"), self.authored, self.steps)
+        return RandomSearch(maker).values(conjunction, name, _RANDOM_VALUES)
 
     def _conjunction_at(self, pointer: str, path: Path) -> Conjunction:
         """Return the schemas that apply at the location `path` inside a value for the schema at `pointer`."""

@@ -197,7 +197,7 @@ def kept_names(locked: Locked, api: Api) -> KeptNames:
     )
 
 
-def moved_notes(kept_names: KeptNames, locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
+def move_notices(kept_names: KeptNames, locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
     """Return a note for each component and operation that was recognised under another id."""
     return tuple(
         Diagnostic(

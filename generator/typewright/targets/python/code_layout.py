@@ -47,7 +47,7 @@ def statement(head: str, expression: Expression) -> str:
     return "\n".join(lines)
 
 
-def laid_out(code: str, depth: int) -> list[str]:
+def layout(code: str, depth: int) -> list[str]:
     """Return a statement that is a call, or assigns one, as lines that fit at `depth` levels, unindented."""
     parsed = ast.parse(code).body[0]
     value = parsed.value if isinstance(parsed, ast.Expr | ast.Assign) else None

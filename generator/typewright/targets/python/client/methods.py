@@ -24,7 +24,7 @@ from typewright.targets.python.client.operations import (
 )
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
-from typewright.targets.python.code_layout import laid_out, method_parameter, wrapped
+from typewright.targets.python.code_layout import layout, method_parameter, wrapped
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 
 _INDENT = " " * 8
@@ -221,7 +221,7 @@ class Methods:
         parts.append(_section("Args", wrapped((*filter(None, rows), *_OPTION_WORDS), _EXAMPLE_DEPTH)))
         parts.append(_section("Raises", wrapped(self._raises(method), _EXAMPLE_DEPTH)))
         if has_example:
-            parts.append(_section("Example", laid_out(self.call(method), _EXAMPLE_DEPTH)))
+            parts.append(_section("Example", layout(self.call(method), _EXAMPLE_DEPTH)))
         return "\n\n".join(dict.fromkeys(parts))
 
     def _argument_words(self, argument: Argument) -> str:

@@ -10,7 +10,7 @@ from typewright.ir import AliasModel, Field, Ref, Scalar, TypeExpr, example_of
 from typewright.naming.names import Package
 from typewright.pages.constraints import constraint_text
 from typewright.pages.descriptions import inherited_description, is_of_request_body
-from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, deprecation_cell, example_cell, struck
+from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, deprecation_cell, example_cell, strikethrough
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.python.client.signatures import is_omittable
@@ -66,7 +66,7 @@ class FieldRows:
         cell = self._cell(field, owner, page, optional=optional)
         description = self.description(field)
         if field.annotations.deprecated:
-            shown = struck(shown, plain=self.is_plain)
+            shown = strikethrough(shown, plain=self.is_plain)
             warning = deprecation_cell(field.annotations.deprecation_message, plain=self.is_plain)
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):

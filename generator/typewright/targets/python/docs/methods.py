@@ -16,7 +16,7 @@ from typewright.naming.names import Package, Symbol
 from typewright.naming.words import folded
 from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
-from typewright.pages.markdown import Table, deprecation_note, struck, table
+from typewright.pages.markdown import Table, deprecation_note, strikethrough, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
 from typewright.pages.methods import Bullet, Snippet, route_text, snippet_marker
 from typewright.pages.page import Page
@@ -206,7 +206,7 @@ class MethodPages:
 
 
 def _struck(method: ClientMethod, *, plain: bool) -> str:
-    return struck(method.name, plain=plain) if method.deprecation is not None else method.name
+    return strikethrough(method.name, plain=plain) if method.deprecation is not None else method.name
 
 
 def _deprecation(method: ClientMethod, *, plain: bool) -> str:

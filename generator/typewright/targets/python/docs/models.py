@@ -22,7 +22,7 @@ from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.cells import code_cell
 from typewright.pages.constraints import code
 from typewright.pages.history import added_text
-from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
+from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, deprecation_note, strikethrough, table
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
 from typewright.pages.users import NO_USERS, Key, Users, users_text
@@ -107,7 +107,7 @@ class ModelPages:
         deprecation = ""
         if note.deprecated:
             deprecation = deprecation_note(note.deprecation_message, plain=self.docs.is_plain)
-        heading = struck(symbol.name, plain=self.docs.is_plain) if note.deprecated else symbol.name
+        heading = strikethrough(symbol.name, plain=self.docs.is_plain) if note.deprecated else symbol.name
         return Head(heading, prose(note.description or ""), deprecation, added_text(self.added, symbol.id))
 
     def _table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:

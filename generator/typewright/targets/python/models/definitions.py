@@ -163,7 +163,7 @@ class DefinitionWriter:
         fields = tuple(view for attribute, view in declared.items() if attribute not in common.attributes)
         extra = self._extra(model, writer, declared)
         strict, closed = writer.validation_mode is ValidationMode.STRICT, model.closed and not _has_patterns(model)
-        left_out = self.context.unexpressed.of_one_way(model, closed=closed)
+        left_out = self.context.unexpressed.of_one_direction(model, closed=closed)
         forbids = closed and left_out is True
         admits_others = model.additional is not None or _has_patterns(model)
         rules = {

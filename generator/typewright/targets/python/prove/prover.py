@@ -13,7 +13,7 @@ from typewright.prove.nodes import Node, as_node
 from typewright.prove.proving import Harness, LanguageProver
 from typewright.prove.report import Failure
 from typewright.prove.subjects import Role, Sample
-from typewright.prove.values import Judge
+from typewright.prove.values import ValueValidator
 from typewright.prove.wire import wire_names
 from typewright.targets.contract import Project
 from typewright.targets.mocking import mock_of
@@ -61,7 +61,7 @@ class PythonProver(LanguageProver):
 
     def prove(self, files: Mapping[str, str]) -> None:
         """Prove the blocks and scripts of the tree."""
-        judge = self.harness.judge(self.subjects, field_names)
+        validator = self.harness.validator(self.subjects, field_names)
         modules = Modules(self._package(files))
         package = dict(modules.files)
         calls: list[Sample] = []
@@ -76,7 +76,7 @@ class PythonProver(LanguageProver):
             if sample.role in (Role.VALUE, Role.SCRIPT):
                 modules.add(sample)
             elif sample.role is Role.CALL:
-                self._hold_call(judge, sample)
+                self._hold_call(validator, sample)
                 calls.append(sample)
         with ThreadPoolExecutor(1) as pool:
             checked = pool.submit(self._checked, modules)
@@ -97,9 +97,9 @@ class PythonProver(LanguageProver):
         make = partial(call_outcomes, package=package, name=name, library=options.http_client)
         self.run_calls(mock_of(self.project, self.project.once(display_of).shown), calls, make)
 
-    def _hold_call(self, judge: Judge, sample: Sample) -> None:
+    def _hold_call(self, validator: ValueValidator, sample: Sample) -> None:
         try:
-            self.validate(judge, sample, self._reader.arguments(sample))
+            self.validate(validator, sample, self._reader.arguments(sample))
         except ExpressionError as fault:
             self.fail_at(sample, fault.line, "parse", str(fault))
 
@@ -133,20 +133,20 @@ class PythonProver(LanguageProver):
         if reason is not None:
             self.harness.proof.skip("python", f"nothing is run, because {reason}", "run")
             return
-        judge = self.harness.judge(self.subjects, wire_names)
+        validator = self.harness.validator(self.subjects, wire_names)
         for sample, value, failure in modules.outcomes():
             if failure is not None:
-                self._record_refusal(judge, sample, self.located(sample, failure))
+                self._record_refusal(validator, sample, self.located(sample, failure))
                 continue
             self.counts.run += 1
             if sample.type is not None:
                 line = lines_of(sample.block.code)
-                self.validate(judge, sample, [(sample.type, as_node(value, line))])
+                self.validate(validator, sample, [(sample.type, as_node(value, line))])
 
-    def _record_refusal(self, judge: Judge, sample: Sample, failure: Failure) -> None:
+    def _record_refusal(self, validator: ValueValidator, sample: Sample, failure: Failure) -> None:
         """Record that a run failed, unless the model correctly rejects a value whose schema accepts none."""
-        whole = judge.wire.pointer(sample.type) if sample.type is not None else None
-        if failure.path and any(schema and judge.is_unsatisfiable(schema) for schema in (failure.pointer, whole)):
+        whole = validator.wire.pointer(sample.type) if sample.type is not None else None
+        if failure.path and any(schema and validator.is_unsatisfiable(schema) for schema in (failure.pointer, whole)):
             self.harness.proof.unsatisfiable.append(failure)
         else:
             self.fail(sample, failure)

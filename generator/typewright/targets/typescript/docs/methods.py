@@ -14,7 +14,7 @@ from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null,
 from typewright.naming.names import Package
 from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
-from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
+from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, strikethrough, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
 from typewright.pages.methods import Bullet, Snippet, route_text, snippet_marker
 from typewright.pages.page import Page
@@ -175,7 +175,7 @@ class MethodPages:
 
     def _struck(self, method: ClientMethod) -> str:
         plain = self.target.docs.is_plain
-        return struck(method.name, plain=plain) if method.deprecation is not None else method.name
+        return strikethrough(method.name, plain=plain) if method.deprecation is not None else method.name
 
     def _deprecation(self, method: ClientMethod) -> str:
         deprecation = method.deprecation

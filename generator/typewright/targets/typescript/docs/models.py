@@ -43,7 +43,7 @@ from typewright.pages.markdown import (
     deprecation_cell,
     deprecation_note,
     example_cell,
-    struck,
+    strikethrough,
     table,
 )
 from typewright.pages.page import Page
@@ -134,7 +134,7 @@ class ModelPages:
         deprecation = ""
         if note.deprecated:
             deprecation = deprecation_note(note.deprecation_message, plain=self.target.docs.is_plain)
-        heading = struck(symbol.name, plain=self.target.docs.is_plain) if note.deprecated else symbol.name
+        heading = strikethrough(symbol.name, plain=self.target.docs.is_plain) if note.deprecated else symbol.name
         return Head(heading, prose(note.description or ""), deprecation, added_text(self.added, symbol.id))
 
     def _usage(self, symbol: Symbol, code: str, json: str = "") -> Usage:
@@ -195,7 +195,7 @@ class ModelPages:
         name = code(spelled)
         description = self._description(field)
         if field.annotations.deprecated:
-            name = struck(name, plain=self.target.docs.is_plain)
+            name = strikethrough(name, plain=self.target.docs.is_plain)
             warning = deprecation_cell(field.annotations.deprecation_message, plain=self.target.docs.is_plain)
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.target.docs.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):

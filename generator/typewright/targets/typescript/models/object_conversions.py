@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from typewright.analysis.shipped_schemas import one_way
+from typewright.analysis.shipped_schemas import one_direction
 from typewright.ir import (
     Field,
     ObjectModel,
@@ -82,7 +82,7 @@ class ObjectConversion:
     def _closed(self, names: list[str]) -> Iterator[str]:
         """Yield the check of an object without other properties, except those of the other direction."""
         if self.model.closed and not self._has_patterns:
-            others = one_way(self.model.schema if isinstance(self.model.schema, dict) else {})
+            others = one_direction(self.model.schema if isinstance(self.model.schema, dict) else {})
             declared = self._names([*names, *sorted(others.difference(names))])
             yield f"{self.conversions.types.lib('validation', 'checkClosed')}(value, {declared}, context);"
 

@@ -57,7 +57,7 @@ class TypeScriptProver(LanguageProver):
 
     def prove(self, files: Mapping[str, str]) -> None:
         """Prove the blocks and scripts of the tree."""
-        judge = self.harness.judge(self.subjects, self.names, ADDITIONAL)
+        validator = self.harness.validator(self.subjects, self.names, ADDITIONAL)
         program = self._program(files)
         samples = [*self.subjects.samples(files, "typescript"), *self.subjects.scripts(files, ".ts")]
         for sample in samples:
@@ -73,7 +73,7 @@ class TypeScriptProver(LanguageProver):
             if sample.role is Role.VALUES:
                 self._check_listed_values(sample, node)
             elif node is not None and sample.type is not None:
-                self.validate(judge, sample, [(sample.type, node)])
+                self.validate(validator, sample, [(sample.type, node)])
         self._compile(program, samples)
 
     def _check_listed_values(self, sample: Sample, node: Node | None) -> None:

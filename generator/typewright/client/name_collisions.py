@@ -10,7 +10,7 @@ from typewright.ir import Operation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
+class NameCollision:
     """A method or a group without its preferred name, because another member of its class has that name."""
 
     pointer: str
@@ -23,20 +23,20 @@ class Clash:
     client."""
 
 
-def clash_warnings(
-    found: Iterable[tuple[str, Iterable[Clash]]], locate: Callable[[str], Location]
+def collision_warnings(
+    found: Iterable[tuple[str, Iterable[NameCollision]]], locate: Callable[[str], Location]
 ) -> Iterator[Diagnostic]:
     """Yield a warning for each member whose name is not its preferred one.
 
     `found` has the collisions of each language, with the label of the language; `locate` returns the source location of
     a canonical pointer.
     """
-    members: dict[tuple[str, bool], list[tuple[str, Clash]]] = {}
-    for label, clashes in found:
-        for clash in clashes:
-            members.setdefault((clash.pointer, clash.is_group), []).append((label, clash))
+    members: dict[tuple[str, bool], list[tuple[str, NameCollision]]] = {}
+    for label, collisions in found:
+        for collision in collisions:
+            members.setdefault((collision.pointer, collision.is_group), []).append((label, collision))
     for (pointer, is_group), named in members.items():
-        names = ", ".join(f"'{clash.name}' in {label}" for label, clash in named)
+        names = ", ".join(f"'{collision.name}' in {label}" for label, collision in named)
         first = named[0][1]
         extension = "x-speakeasy-group" if is_group else "x-speakeasy-name-override"
         yield Diagnostic(
@@ -49,7 +49,8 @@ def clash_warnings(
         )
 
 
-def _reason(clash: Clash) -> str:
-    if clash.other is None:
-        return f"'{clash.preferred_name}' is a member of every client"
-    return f"'{clash.preferred_name}' is {clash.other.method.upper()} {clash.other.path}, or the group of that"
+def _reason(collision: NameCollision) -> str:
+    other = collision.other
+    if other is None:
+        return f"'{collision.preferred_name}' is a member of every client"
+    return f"'{collision.preferred_name}' is {other.method.upper()} {other.path}, or the group of that"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.examples.conforming.candidates import Base, Maker
+from typewright.examples.conforming.candidates import Base, CandidateMaker
 from typewright.examples.walk import MAX_TYPES
 from typewright.ir import ABSENT, Absent
 from typewright.schemas.conjunction import Conjunction
@@ -20,10 +20,10 @@ _FUTILE = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Guesses:
+class RandomSearch:
     """Samples random values with `maker`."""
 
-    maker: Maker
+    maker: CandidateMaker
 
     def values(self, conjunction: Conjunction, name: str, count: int) -> Iterator[JsonValue]:
         """Yield at most `count` random values for a conjunction of schemas."""
