@@ -80,8 +80,11 @@ class Methods:
         """Return the annotation of a result whose body is one of `members`, in its envelope if it has one."""
         if not method.result.is_streamed:
             return self.annotations.result(type_, is_async=is_async)
-        texts = " | ".join(dict.fromkeys(self.annotations.result(member, is_async=is_async) for member in members))
-        return f"{self.annotations.result(type_)}[{texts}]" if method.result.has_headers else texts
+        texts = dict.fromkeys(self.annotations.result(member, is_async=is_async) for member in members)
+        if method.result.has_headers:
+            envelope = self.annotations.result(type_)
+            texts = {f"{envelope}[{text}]": None for text in texts}
+        return " | ".join(texts)
 
     def _page(self, method: ClientMethod) -> str:
         """Return the type of a page: that of the body, with the type of its items if the description locates them."""

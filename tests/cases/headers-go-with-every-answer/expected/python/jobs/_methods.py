@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Literal, TYPE_CHECKING, overload
 
 from . import models
 from ._runtime.absence import UNSET
 from ._runtime.client.answers import EmptyAnswer, JSONAnswer
 from ._runtime.client.binary import BinaryAnswer, BinaryStream, BinaryStreamAsync
+from ._runtime.client.bodies import Body, JSONBody
 from ._runtime.client.event_stream import EventStream, EventStreamAsync, EventsAnswer
 from ._runtime.client.group import Group
 from ._runtime.client.operation import Operation
@@ -61,6 +62,32 @@ _GET_EVENTS: Operation[
             headers_type=lambda: models.GetEventsResponse,
         ),
     ),
+)
+
+_ASK: Operation[
+    models.AskResponse[models.AskResponseBody]
+    | models.AskResponse[EventStream[models.AskResponseResponseBody]],
+    models.AskResponse[models.AskResponseBody]
+    | models.AskResponse[EventStreamAsync[models.AskResponseResponseBody]],
+] = Operation(
+    id="ask",
+    method="POST",
+    path="/questions",
+    body=Body((JSONBody(lambda: models.AskRequestBody),), fields=("stream",)),
+    answers=(
+        JSONAnswer(
+            "200",
+            lambda: models.AskResponseBody,
+            headers_type=lambda: models.AskResponse,
+        ),
+        EventsAnswer(
+            "200",
+            lambda: models.AskResponseResponseBody,
+            data="text",
+            headers_type=lambda: models.AskResponse,
+        ),
+    ),
+    stream_argument="stream",
 )
 
 
@@ -193,5 +220,128 @@ class JobsMethods(Group):
         return await self._engine.call_async(
             _GET_EVENTS,
             {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    @overload
+    def ask(
+        self,
+        *,
+        stream: Literal[False] | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.AskResponse[models.AskResponseBody]: ...
+
+    @overload
+    def ask(
+        self,
+        *,
+        stream: Literal[True],
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.AskResponse[EventStream[models.AskResponseResponseBody]]: ...
+
+    @overload
+    def ask(
+        self,
+        *,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> (
+        models.AskResponse[models.AskResponseBody]
+        | models.AskResponse[EventStream[models.AskResponseResponseBody]]
+    ): ...
+
+    def ask(
+        self,
+        *,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> (
+        models.AskResponse[models.AskResponseBody]
+        | models.AskResponse[EventStream[models.AskResponseResponseBody]]
+    ):
+        """POST /questions.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+
+        Example:
+            res = j_client.ask()
+        """
+        return self._engine.call(
+            _ASK,
+            {"stream": stream},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    @overload
+    async def ask_async(
+        self,
+        *,
+        stream: Literal[False] | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.AskResponse[models.AskResponseBody]: ...
+
+    @overload
+    async def ask_async(
+        self,
+        *,
+        stream: Literal[True],
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.AskResponse[EventStreamAsync[models.AskResponseResponseBody]]: ...
+
+    @overload
+    async def ask_async(
+        self,
+        *,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> (
+        models.AskResponse[models.AskResponseBody]
+        | models.AskResponse[EventStreamAsync[models.AskResponseResponseBody]]
+    ): ...
+
+    async def ask_async(
+        self,
+        *,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> (
+        models.AskResponse[models.AskResponseBody]
+        | models.AskResponse[EventStreamAsync[models.AskResponseResponseBody]]
+    ):
+        """POST /questions. `ask` says more."""
+        return await self._engine.call_async(
+            _ASK,
+            {"stream": stream},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
