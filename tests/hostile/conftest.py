@@ -23,7 +23,7 @@ def inspector() -> Iterator[Ask]:
     if shutil.which("node") is None or shutil.which("npm") is None:
         pytest.skip("node and npm are not installed, so no TypeScript and no MDX is parsed")
     with FileLock(FOLDER / ".lock"):
-        if not (FOLDER / "node_modules/@mdx-js/mdx").is_dir():
+        if not all((FOLDER / "node_modules" / name).is_dir() for name in ("@mdx-js/mdx", "marked")):
             command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock"]
             subprocess.run(command, cwd=FOLDER, check=True, capture_output=True, timeout=300)
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}

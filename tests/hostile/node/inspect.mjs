@@ -1,7 +1,8 @@
 // Reads a request as JSON from each line of the standard input and answers with a line of JSON: what a parser of
-// TypeScript or of MDX makes of a text. It never runs what it reads.
+// TypeScript, of MDX or of markdown (marked) makes of a text. It never runs what it reads.
 import { createInterface } from "node:readline";
 import { createProcessor } from "@mdx-js/mdx";
+import { marked } from "marked";
 import remarkGfm from "remark-gfm";
 import ts from "typescript";
 
@@ -32,7 +33,7 @@ function isRead(node) {
 }
 
 async function inspectMdx(text) {
-  const found = { faults: [], code: [], links: [], shape: [], text: "" };
+  const found = { faults: [], code: [], links: [], shape: [], cells: [], text: "" };
   const collect = () => (tree) => visitMdx(tree, found);
   const processor = createProcessor({ remarkPlugins: [remarkGfm, collect] });
   try {
@@ -50,11 +51,23 @@ function visitMdx(node, found) {
   if (node.type === "code") found.shape.push(["code", 0]);
   if (node.type === "table") found.shape.push(["table", node.children.length, node.children[0].children.length]);
   if (typeof node.value === "string") found.text += ` ${node.value}`;
+  if (node.type === "tableCell") found.cells.push(shownText(node));
   for (const child of node.children ?? []) visitMdx(child, found);
 }
 
+function shownText(node) {
+  if (node.name === "br") return " ";
+  return node.value ?? (node.children ?? []).map(shownText).join("");
+}
+
+const INSPECTORS = {
+  ts: inspectTypeScript,
+  mdx: inspectMdx,
+  marked: (text) => ({ html: marked.parse(text, { async: false }) }),
+};
+
 for await (const line of createInterface({ input: process.stdin })) {
   const { kind, text } = JSON.parse(line);
-  const answer = kind === "mdx" ? await inspectMdx(text) : inspectTypeScript(text);
+  const answer = await INSPECTORS[kind](text);
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
