@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 rm -rf site/pages
 mkdir -p site/pages/reference
 cp docs/*.md site/pages/
+cp -r docs/images site/pages/images
 cp docs/site/nav.yml site/pages/.nav.yml
 if [ -d docs/adr ]; then cp -r docs/adr site/pages/adr; fi
 cp CONTRIBUTING.md site/pages/contributing.md
@@ -16,5 +17,5 @@ sed -e 's#](docs/#](#g' -e 's#](CONTRIBUTING.md)#](contributing.md)#g' -e 's#](S
   -e 's#\[\([^]]*\)\](templates)#\1#g' -e 's#\[\([^]]*\)\](LICENSE)#\1#g' README.md > site/pages/index.md
 for target in typescript python; do
   cp -r "site/generated/$target/docs" "site/pages/reference/$target"
-  rm -f "site/pages/reference/$target/llms.txt"
+  rm -f "site/pages/reference/$target/"llms*.txt
 done

@@ -44,7 +44,7 @@ def _mintlify(bodies: Mapping[Edition, str]) -> str:
     fences = {edition: _FENCE.fullmatch(body) for edition, body in bodies.items()}
     if all(fences.values()):
         code = [f"{_headed(body, edition.label)}\n" for edition, body in bodies.items()]
-        return "\n".join(["<CodeGroup>", *code, "</CodeGroup>"])
+        return "\n".join(["<CodeGroup>", "", *code, "</CodeGroup>"])
     items = [f"<Tab title={_quoted(edition.label)}>\n\n{body}\n\n</Tab>" for edition, body in bodies.items()]
     return "\n".join(["<Tabs>", *items, "</Tabs>"])
 
