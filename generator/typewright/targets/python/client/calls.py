@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from typewright.client import Client, ClientMethod
@@ -20,6 +21,7 @@ from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import Display
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.placement import folder_of
 from typewright.targets.python.words import function
 
 _INDENT = "    "
@@ -58,7 +60,7 @@ class Calls:
     def variable(self) -> str:
         """The name of the variable with the client: its class in snake case, or its initials if that is in use."""
         name = function(self.client.class_name)
-        if name not in {self.module, *_TAKEN}:
+        if name not in {self.module, *_TAKEN, *map(self.display.label, Package)}:
             return name
         return "".join(word[:1] for word in name.split("_")) + "_client"
 
@@ -108,8 +110,8 @@ class Calls:
         own = self.options.own_security(method)
         call = self._call(f"{result}{'await ' if is_async else ''}{path}", own, given, literals, further)
         written = [*options, own]
-        uses_models = literals.uses_models or any(" models." in f" {text}".replace("=", " ") for text in written)
-        head = [f"from {self.module} import {self.class_name(is_async=is_async)}{', models' if uses_models else ''}"]
+        imported = [self.class_name(is_async=is_async), *self._imported_packages(literals.packages, written)]
+        head = [f"from {self.module} import {', '.join(imported)}"]
         if literals.uses_moments:
             head.append(f"from {self.module}.utils import parse_datetime")
         if any("os.getenv(" in text for text in written):
@@ -120,6 +122,15 @@ class Calls:
             tuple(call),
             tuple(self._handled(method, is_async=is_async, is_stream=is_stream)),
         )
+
+    def _imported_packages(self, packages: Set[Package], written: Sequence[str]) -> dict[str, None]:
+        """Return what a call imports of `packages`, and of those whose types `written` code names, in order."""
+        imported: dict[str, None] = {}
+        for package in Package:
+            label, folder = self.display.label(package), folder_of(package, self.target)
+            if package in packages or any(re.search(rf"(?<![\w.]){label}\.[A-Z]", text) for text in written):
+                imported[label if label == folder else f"{folder} as {label}"] = None
+        return imported
 
     def _call(
         self, path: str, own: str, given: Sequence[PassedArgument], literals: Literals, further: Sequence[str]

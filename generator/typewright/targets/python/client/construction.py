@@ -43,17 +43,17 @@ class ClientOptions:
             yield f"{attribute(field.preferred_name or field.name)}={value},"
 
     def _credentials(self, method: ClientMethod) -> list[str]:
+        """Return the argument for the client's credentials: those of the first alternative that requires any."""
         security = self.client.security
         model = self.surface.models.get(SECURITY)
-        keys = [key for requirement in security.alternatives_of(method) for key in requirement]
-        if not keys or not isinstance(model, ObjectModel):
+        keys = next((requirement for requirement in security.alternatives_of(method) if requirement), None)
+        if keys is None or not isinstance(model, ObjectModel):
             return []
         if security.single is not None:
             return [f"{attribute(security.single.name)}={self._secret(security.single)},"]
-        known = [field for field in model.fields if field.name in keys] or list(model.fields)
+        shown = [field for key in keys for field in model.fields if field.name == key] or list(model.fields[:1])
         name = self.display.qualified(self.display.names.symbols[Package.SHARED, SECURITY])
-        first = sorted(known, key=lambda field: keys.index(field.name) if field.name in keys else 0)[0]
-        inner = self._credential(first)
+        inner = [line for field in shown for line in self._credential(field)]
         return [f"security={name}(", *(_INDENT + line for line in inner), "),"]
 
     def own_security(self, method: ClientMethod) -> str:

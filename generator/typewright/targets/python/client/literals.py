@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from typewright.base.errors import unreachable
@@ -37,7 +37,8 @@ class Literals:
     display: Display
     enum_format: Literal["union", "enum"]
     attributes: FieldAttributes
-    uses_models: bool = False
+    packages: set[Package] = field(default_factory=set)
+    """The packages of the types that the code names."""
     uses_moments: bool = False
 
     def lines(self, value: ExampleValue, type_: TypeExpr, owner: Package, *, in_union: bool = False) -> list[str]:
@@ -89,9 +90,10 @@ class Literals:
             model = self.display.surface.models[bare.id]
             values = [value.value for value in model.values] if isinstance(model, EnumModel) else []
             if isinstance(model, EnumModel) and value in values:
-                self.uses_models = True
+                symbol = self.display.names.of(bare, owner)
+                self.packages.add(symbol.package)
                 names = members(value.name or enum_value_text(value.value) for value in model.values)
-                return [f"{self.display.qualified(self.display.names.of(bare, owner))}.{names[values.index(value)]}"]
+                return [f"{self.display.qualified(symbol)}.{names[values.index(value)]}"]
         return json_lines(value)
 
 
