@@ -46,6 +46,7 @@ from typewright.targets.finding import target_named
 from typewright.targets.projects import facts_digest, make_project
 from typewright.writing.layouts import NO_LAYOUTS, Layouts
 from typewright.writing.shared_files import entry_of
+from typewright.writing.traces import encoded_trace
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
 WORTH_A_PROCESS = 300
@@ -78,8 +79,8 @@ class Build:
     """The origin of each rendered file, by its path."""
     laid_out: Mapping[str, str]
     """The digests that texts had before a formatter laid them out, by path."""
-    traces: Mapping[str, TargetTrace]
-    """The traces for the next run, by language; empty unless requested."""
+    traces: Mapping[str, bytes]
+    """What the next run need not make again, by language; nothing unless it was asked for."""
     shared: Mapping[str, str]
     """The entries of the lock for the files with text of the user, by path; see `typewright.writing.shared_files`."""
 
@@ -101,7 +102,8 @@ class _Outcome:
     ownership: Mapping[str, Ownership]
     kept: tuple[str, ...]
     """The paths of files that are up to date on the disk."""
-    trace: TargetTrace | None
+    trace: bytes | None
+    """The trace for the next run, encoded (`typewright.writing.traces`)."""
     pages: tuple[SourcePage, ...]
     """The pages for the site that languages share; none where this one has no part in it."""
 
@@ -165,9 +167,11 @@ def _entries(tree: Tree, ownerships: Iterable[Mapping[str, Ownership]]) -> dict[
     return {path: entry_of(tree[path], owner) for ownership in ownerships for path, owner in ownership.items()}
 
 
-def _traces(config: Config, earlier: Traces, outcomes: Sequence[_Outcome]) -> dict[str, TargetTrace]:
+def _traces(config: Config, earlier: Traces, outcomes: Sequence[_Outcome]) -> dict[str, bytes]:
     """Return the traces of this run, and those of the earlier one for targets that are not generated."""
-    left_alone = {language: trace for language, trace in earlier.targets.items() if language in config.left_alone}
+    left_alone = {
+        language: encoded_trace(trace) for language, trace in earlier.targets.items() if language in config.left_alone
+    }
     made = zip(config.targets, outcomes, strict=True)
     return left_alone | {target.language: outcome.trace for target, outcome in made if outcome.trace is not None}
 
@@ -225,17 +229,16 @@ def _outcome(
         planned = list(target.files(project))
         made_by = facts_digest(project)
         known = traces.targets.get(target.name, TargetTrace())
-        unchanged = unchanged_pages(known, planned, project.recorder, traces.texts) if known.made_by == made_by else {}
-        tracer = Tracer(project.recorder, is_kept=traces.is_kept)
+        if known.made_by != made_by:
+            known = TargetTrace()
+        unchanged = unchanged_pages(known, planned, project.recorder, traces.texts)
+        tracer = Tracer(project.recorder, known, traces.texts, is_kept=traces.is_kept)
         made = [tracer.recorded(file) for file in planned if file.path not in unchanged]
-        rendered = render(made, config.templates, target.templates)
-        files = _files(
-            list(with_progress(rendered, f"rendering {target.label}", len(made), report)),
-            _kept_pages(unchanged, traces),
-            project,
-            config,
-            layouts,
-        )
+        rendering = render(made, config.templates, target.templates, tracer.has_same_view)
+        rendered = list(with_progress(rendering, f"rendering {target.label}", len(made), report))
+        unchanged |= tracer.same_views
+        listed = _kept_pages(unchanged, traces) if options.docs.navigation else {}
+        files = _files([file.path for file in planned], rendered, listed, project, config, layouts)
         report("formatting", 0, 0)
         kept = Kept(unchanged, known)
         return _Outcome(
@@ -243,11 +246,11 @@ def _outcome(
             texts=files.texts,
             ledger=ledger,
             collisions=project.client.collisions if not _CLIENT_PARTS.isdisjoint(options.parts) else (),
-            origins=files.origins | {page.path: Origin(page.template, page.view) for page in unchanged.values()},
+            origins=files.origins | _origins(unchanged.values()),
             laid_out=files.laid_out | {page.path: page.before for page in unchanged.values() if page.before},
             ownership=files.ownership,
             kept=tuple(page.path for page in unchanged.values()),
-            trace=tracer.trace(made_by, kept, files.written) if traces.is_kept else None,
+            trace=encoded_trace(tracer.trace(made_by, kept, files.written)) if traces.is_kept else None,
             pages=_site_pages(planned, files.written, unchanged, traces) if options.docs.shared_site else (),
         )
 
@@ -278,13 +281,13 @@ def _shared_site(config: Config, api: Api, outcomes: Sequence[_Outcome]) -> Shar
     return shared_site(editions, api, config)
 
 
-def _kept_pages(unchanged: Mapping[str, PageTrace], traces: Traces) -> list[PublishedPage]:
-    """Return the pages of the documentation that are up to date on the disk."""
-    return [
-        PublishedPage(page.path, page.heading, traces.texts[page.path].decode())
-        for page in unchanged.values()
+def _kept_pages(unchanged: Mapping[str, PageTrace], traces: Traces) -> dict[str, PublishedPage]:
+    """Return the pages of the documentation that are up to date on the disk, by the paths of the planned files."""
+    return {
+        path: PublishedPage(page.path, page.heading, traces.texts[page.path].decode())
+        for path, page in unchanged.items()
         if "/docs/" in page.path
-    ]
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,16 +302,23 @@ class _Files:
 
 
 def _files(
+    order: Iterable[str],
     rendered: Sequence[Rendered],
-    unchanged: Sequence[PublishedPage],
+    unchanged: Mapping[str, PublishedPage],
     project: Project[Any],
     config: Config,
     layouts: Layouts,
 ) -> _Files:
-    """Return the `rendered` files of a target as they are written, and those that list the `unchanged` ones, too."""
+    """Return the `rendered` files of a target as they are written, and those that list the `unchanged` ones, too.
+
+    `order` has the paths of all planned files: what lists pages lists them in this order.
+    """
     options = project.options
-    texts = [(f"{options.language}/{page.file.path}", page.file.language, page.text) for page in rendered]
-    pages = list(published(texts, project.api, replace(config, targets=(options,)), unchanged))
+    files: dict[str, tuple[str, str, str] | PublishedPage] = {**unchanged}
+    for page in rendered:
+        files[page.file.path] = (f"{options.language}/{page.file.path}", page.file.language, page.text)
+    ordered = [files[path] for path in order if path in files]
+    pages = list(published(ordered, project.api, replace(config, targets=(options,))))
     paths = [(page, path) for page, (path, _, _) in zip(rendered, pages, strict=False)]
     code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
     laid_out = {path: digest(text.encode()) for path, text in code.items()}
@@ -333,6 +343,12 @@ def _files(
             for page, (path, text) in zip(rendered, final, strict=False)
         ],
     )
+
+
+def _origins(pages: Iterable[PageTrace]) -> dict[str, Origin]:
+    """Return where kept files come from, by path; equal origins are one object, which crosses processes once."""
+    known: dict[tuple[str, str], Origin] = {}
+    return {page.path: known.setdefault((page.template, page.view), Origin(page.template, page.view)) for page in pages}
 
 
 def _origin(rendered: Rendered) -> Origin | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from typewright.base.json_value import JsonValue
-from typewright.base.recording import RecordedMapping
+from typewright.base.recording import Recorded, RecordedMapping
 from typewright.ir import (
     AliasModel,
     EnumModel,
@@ -50,7 +50,7 @@ def json_type(value: JsonValue) -> str:
 
 
 @dataclass(slots=True)
-class Kinds:
+class Kinds(Recorded):
     """Determines the JSON types of the models of a surface: at once for all of them, since each depends on others."""
 
     models: Mapping[str, Model]

@@ -9,7 +9,7 @@ from typewright.analysis.shipped_schemas import ASSERTING, one_direction
 from typewright.analysis.tagging import tags_of
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.recording import Memo
+from typewright.base.recording import Memo, Recorded
 from typewright.ir import (
     Api,
     EnumModel,
@@ -94,7 +94,7 @@ _OF_SCALAR = {
 
 
 @dataclass(slots=True)
-class UnexpressedAssertions:
+class UnexpressedAssertions(Recorded):
     """Finds the unexpressed assertions of schemas, as parts of the original schemas."""
 
     api: Api

@@ -25,6 +25,8 @@ ALL_ENTRIES = "*"
 UNKNOWN: Read = ("unknown", "")
 """A read of unknown data. Files with such a read are never reused."""
 _ABSENT = "absent"
+UNVERIFIABLE = "unverifiable"
+"""The digest of a value that has none. It is the digest of no other value, not even of itself in the next run."""
 
 
 class Recorder:
@@ -61,6 +63,12 @@ class Recorder:
             self.tables[name] = RecordedSet(self, name, frozenset(members))
         return cast("RecordedSet[Key]", self.tables[name])
 
+    def sequence(self, name: str, members: Iterable[Value]) -> RecordedSequence[Value]:
+        """Return the sequence `name`, created from `members` on the first call. Each use of it reads all members."""
+        if name not in self.tables:
+            self.tables[name] = RecordedSequence(self, name, members)
+        return cast("RecordedSequence[Value]", self.tables[name])
+
     def function(
         self, name: str, call: Callable[..., Value], digest_of: Callable[[Value], str] = value_digest
     ) -> Callable[..., Value]:
@@ -92,7 +100,13 @@ def key_text(key: object) -> str:
     raise TypeError(f"a key of type {type(key).__qualname__} has no text")
 
 
-class Table(ABC):
+class Recorded:
+    """A base class of values that have all of their data in tables, or from what all files depend on."""
+
+    __slots__ = ()
+
+
+class Table(ABC, Recorded):
     """The interface of the tables of a recorder."""
 
     @abstractmethod
@@ -202,6 +216,75 @@ class RecordedSet(Table, Set[Key]):
     def _from_iterable(cls, it: Iterable[Any]) -> Any:
         """Return the result of a set operator as a plain set, since the operator has read the whole table."""
         return frozenset(it)
+
+
+class RecordedSequence(tuple[Value, ...], Table):
+    """A tuple that records that it is read, always as a whole."""
+
+    def __new__(cls, recorder: Recorder, name: str, members: Iterable[Value]) -> RecordedSequence[Value]:
+        """Create the table `name` of a recorder."""
+        made = super().__new__(cls, members)
+        made._recorder, made._read = recorder, (name + ALL_ENTRIES, "")
+        return made
+
+    _recorder: Recorder
+    _read: Read
+
+    def __iter__(self) -> Iterator[Value]:
+        self._recorder.reads.add(self._read)
+        return super().__iter__()
+
+    def __len__(self) -> int:
+        self._recorder.reads.add(self._read)
+        return super().__len__()
+
+    def __getitem__(self, index: Any) -> Any:
+        self._recorder.reads.add(self._read)
+        return super().__getitem__(index)
+
+    def __contains__(self, member: object) -> bool:
+        self._recorder.reads.add(self._read)
+        return super().__contains__(member)
+
+    def digest(self, key: str) -> str:
+        """Return the digest of all members."""
+        return self.digest_of_all()
+
+    def digest_of_all(self) -> str:
+        """Return the digest of all members, in order."""
+        return value_digest(tuple(super().__iter__()))
+
+
+class RecordedValues(Table):
+    """Named values, each of them read as a whole, whatever they are."""
+
+    def __init__(self, recorder: Recorder, name: str) -> None:
+        """Create the table `name` of a recorder, without values."""
+        self._recorder, self._name = recorder, name
+        self._values: dict[str, object] = {}
+        self._digests: dict[str, str] = {}
+        recorder.tables[name] = self
+
+    def read(self, key: str, value: object) -> None:
+        """Record a read of `value`, unless that has all of its data in tables and records reads itself."""
+        self._values.setdefault(key, value)
+        if not isinstance(value, Recorded):
+            self._recorder.reads.add((self._name, key))
+
+    def digest(self, key: str) -> str:
+        """Return the digest of a value; for one of functions and other objects, `UNVERIFIABLE`."""
+        if key not in self._values:
+            return _ABSENT
+        if key not in self._digests:
+            try:
+                self._digests[key] = value_digest(self._values[key])
+            except TypeError:
+                self._digests[key] = UNVERIFIABLE
+        return self._digests[key]
+
+    def digest_of_all(self) -> str:
+        """Return no digest: nobody knows which values there will be."""
+        return UNVERIFIABLE
 
 
 class RecordedFunction(Table):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from typewright.base.recording import Recorded
 from typewright.client.arguments import Argument, argument_of
 from typewright.client.groups import Group, client_class, groups
 from typewright.client.member_names import member_names
@@ -23,8 +24,12 @@ _USUAL_MEMBERS = Members()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
-    """The client of an API: its groups, methods, credentials, and the calls that it receives."""
+class Client(Recorded):
+    """Everything that a client does.
+
+    As a target gets it, `groups`, `methods`, `webhooks` and `callbacks` are recorded tables, and all files depend on
+    the other fields (`facts`).
+    """
 
     title: str
     version: str
@@ -50,6 +55,14 @@ class Client:
     webhook_signature: WebhookSignature | None
     collisions: tuple[NameCollision, ...]
     """The methods and groups without their preferred names."""
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """What the client is apart from its methods, groups, webhooks and callbacks."""
+        return (
+            *(self.title, self.version, self.class_name, self.environment_prefix, self.servers, self.globals),
+            *(self.security, self.retries, self.timeout_ms, self.webhook_signature),
+        )
 
     @property
     def incoming(self) -> tuple[Webhook, ...]:

@@ -41,6 +41,12 @@ class Group:
     """The description of the tag that the group is named after."""
     methods: tuple[ClientMethod, ...]
 
+    @property
+    def outline(self) -> tuple[object, ...]:
+        """What the group is, with its methods by the ids of their operations."""
+        ids = tuple(method.operation.id for method in self.methods)
+        return self.path, self.access, self.class_name, self.title, self.description, ids
+
 
 def groups(
     api: Api,

@@ -6,11 +6,12 @@ drawn, and which values are created once and reused.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from typewright.base.json_value import JsonValue
 from typewright.base.random_stream import RandomStream
+from typewright.base.recording import RecordedMapping
 from typewright.config.options import ExamplesConfig
 from typewright.examples.authored import typed
 from typewright.examples.conforming.values import ValidValues
@@ -77,13 +78,15 @@ class Examples:
     _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
     _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
     _sizes: ObjectCounts = field(default_factory=ObjectCounts)
-    _exemplary: frozenset[str] = frozenset()
+    _exemplary: Set[str] = frozenset()
     _valid: ValidValues | None = None
     _unions: dict[int, UnionModel] = field(default_factory=dict)
     """The union of each member, by the identity of the member."""
 
     def __post_init__(self) -> None:
         self._exemplary = models_with_examples(self.models)
+        if isinstance(self.models, RecordedMapping):
+            self._exemplary = self.models.recorder.set("types with examples", self._exemplary)
         if self.config.style == "valid":
             self._valid = ValidValues(self.surface.api, self.models, schema_validator(self.surface.api))
             unions = [model for model in self.models.values() if isinstance(model, UnionModel)]

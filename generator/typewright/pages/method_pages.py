@@ -46,6 +46,19 @@ class MethodPage:
     subject: str = ""
     """See `typewright.pages.page.Page`."""
 
+    @property
+    def outline(self) -> tuple[object, ...]:
+        """What the page is, with its methods by the ids of their operations."""
+        listed = tuple((method.operation.id, address) for method, address in self.listed)
+        ids = tuple(method.operation.id for method in self.methods)
+        return self.path, self.group.outline, self.title, self.overview, listed, ids, self.is_single
+
+    @property
+    def shown(self) -> Iterator[str]:
+        """The ids of the operations whose methods the page lists or describes."""
+        yield from (method.operation.id for method, _ in self.listed)
+        yield from (method.operation.id for method in self.methods)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPlan:

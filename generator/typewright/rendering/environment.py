@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -66,16 +66,18 @@ def _environment(user_templates: Path | None, target_templates: Path | None) -> 
 
 
 def render(
-    planned: Iterable[Planned], user_templates: Path | None, target_templates: Path | None = None
+    planned: Iterable[Planned],
+    user_templates: Path | None,
+    target_templates: Path | None = None,
+    is_known: Callable[[Page, object], bool] = lambda _page, _view: False,
 ) -> Iterator[Rendered]:
     """Yield each planned file with its text, in order; `target_templates` are those of a target of another package.
 
-    Raises UsageError for a fault in a template of the user.
+    A page is left out where `is_known` says of it and its view that its text is known. Raises UsageError for a fault
+    in a template of the user's.
     """
-    from jinja2 import TemplateError  # noqa: PLC0415 - a run that is up to date never gets here
-
-    templates = environment(user_templates, target_templates)
     checked: set[str] = set()
+    templates: Environment | None = None
     for file in planned:
         if isinstance(file, RuntimeFile):
             yield Rendered(file, runtime_text(file, (user_templates, target_templates)))
@@ -84,6 +86,11 @@ def render(
             yield Rendered(file, file.make_text())
             continue
         view = file.make_view()
+        if is_known(file, view):
+            continue
+        from jinja2 import TemplateError  # noqa: PLC0415 - a run that is up to date never gets here
+
+        templates = templates or environment(user_templates, target_templates)
         try:
             if user_templates is not None and file.template not in checked:
                 checked.add(file.template)

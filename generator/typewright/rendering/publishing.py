@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeAlias
@@ -22,18 +22,20 @@ Text: TypeAlias = tuple[str, str, str]
 """Path below the output folder, language, text."""
 
 
-def published(texts: Sequence[Text], api: Api, config: Config, kept: Iterable[PublishedPage] = ()) -> Iterator[Text]:
-    """Yield all `texts`, with markdown pages in their target's dialect, then the targets' navigation files.
+def published(files: Sequence[Text | PublishedPage], api: Api, config: Config) -> Iterator[Text]:
+    """Yield all texts of `files`, with markdown pages in their target's dialect, then the targets' navigation files.
 
-    `kept` are pages that are on the disk already, by their paths below the output folder: they are only listed.
+    A `PublishedPage` among them is on the disk already, at its path below the output folder: it is only listed.
     """
     docs = {f"{target.language}/docs/": target for target in config.targets}
     pages: dict[str, list[PublishedPage]] = {target.language: [] for target in config.targets}
-    for page in kept:
-        language, _, below = page.path.partition("/docs/")
-        if below:
-            pages[language].append(PublishedPage(below, page.title, page.text))
-    for path, language, text in texts:
+    for file in files:
+        if isinstance(file, PublishedPage):
+            language, _, below = file.path.partition("/docs/")
+            if below:
+                pages[language].append(PublishedPage(below, file.title, file.text))
+            continue
+        path, language, text = file
         folder = next((doc for doc in docs if path.startswith(doc)), None)
         if language != "markdown" or folder is None:
             yield path, language, text

@@ -7,13 +7,13 @@ disk, if it has the recorded digest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
 
 from typewright.base.digest import digest
-from typewright.base.recording import UNKNOWN, Read, Recorder, key_text
+from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Read, Recorder, key_text
 from typewright.base.value_digest import value_digest
 from typewright.pages.page import Ownership, Page, Planned
 from typewright.rendering.environment import Rendered
@@ -40,8 +40,15 @@ class PageTrace(NamedTuple):
     """The dotted name of the view's class."""
 
 
-Entry = tuple[str, str, str]
-"""An entry of a table that was read: the name of the table, the text of the key, and the digest of the value."""
+class Entries(NamedTuple):
+    """Entries of tables that were read, as columns: names of tables, texts of keys, digests of values."""
+
+    tables: Sequence[str] = ()
+    keys: Sequence[str] = ()
+    digests: Sequence[str] = ()
+
+
+NO_ENTRIES = Entries()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class TargetTrace:
     """
 
     made_by: str = ""
-    entries: Sequence[Entry] = ()
+    entries: Entries = NO_ENTRIES
     pages: Mapping[str, PageTrace] = field(default_factory=dict)
 
 
@@ -83,29 +90,54 @@ def unchanged_pages(
         for file in planned
         if isinstance(file, Page)
         and file.inputs is not None
-        and (known := trace.pages.get(file.path)) is not None
-        and known.path in texts
-        and known.template == file.template
+        and (known := _trace_of(file, trace, texts)) is not None
         and known.inputs == value_digest(file.inputs)
     }
     if not found:
         return {}
     changed = {
         number
-        for number, (table, key, known_digest) in enumerate(trace.entries)
-        if recorder.digest(table, key) != known_digest
+        for number, (table, key, known_digest) in enumerate(zip(*trace.entries, strict=True))
+        if known_digest == UNVERIFIABLE or recorder.digest(table, key) != known_digest
     }
     return {path: known for path, known in found.items() if changed.isdisjoint(known.reads)}
+
+
+def _trace_of(page: Page, trace: TargetTrace, texts: Mapping[str, bytes]) -> PageTrace | None:
+    """Return the trace of a page whose text is on the disk, made by the same template."""
+    known = trace.pages.get(page.path)
+    return known if known is not None and known.path in texts and known.template == page.template else None
 
 
 class Tracer:
     """Records what is read while the view of each page of a target is made."""
 
-    def __init__(self, recorder: Recorder, *, is_kept: bool) -> None:
-        """Create it; unless the traces are stored (`is_kept`), nothing is recorded."""
+    def __init__(self, recorder: Recorder, known: TargetTrace, texts: Mapping[str, bytes], *, is_kept: bool) -> None:
+        """Create it; unless the traces `is_kept`, nothing is noted.
+
+        `known` is the trace of the last run, empty if other options made it; `texts` are as for `unchanged_pages`.
+        """
         self._recorder, self._is_kept = recorder, is_kept
+        self._known, self._texts = known, texts
         self._reads: dict[str, set[Read]] = {}
         self._inputs: dict[str, str] = {}
+        self.same_views: dict[str, PageTrace] = {}
+        """The pages without inputs that have the same view as in the last run, by their paths."""
+
+    def has_same_view(self, page: Page, view: object) -> bool:
+        """Return whether a page without inputs has the view that it had in the last run, so that its text is known."""
+        if page.inputs is not None or page.ownership is not Ownership.OURS:
+            return False
+        try:
+            self._inputs[page.path] = value_digest(view)
+        except TypeError:
+            return False
+        self._reads[page.path] = set()
+        known = _trace_of(page, self._known, self._texts)
+        if known is None or known.inputs != self._inputs[page.path]:
+            return False
+        self.same_views[page.path] = known
+        return True
 
     def recorded(self, file: Planned) -> Planned:
         """Return a planned file that records what is read when its view is made."""
@@ -123,16 +155,42 @@ class Tracer:
 
     def trace(self, made_by: str, kept: Kept, written: Iterable[Written]) -> TargetTrace:
         """Return the trace of a run that has `kept` pages of an earlier one and has written others."""
-        numbers: dict[tuple[str, str], int] = {}
-        pages = dict(kept.renumbered(numbers))
+        kept = kept.compacted()
+        numbering = _Numbering(self._recorder, kept.trace.entries)
+        pages = dict(kept.pages)
         for file in written:
             path, page = file.rendered.file.path, file.rendered.file
             reads = self._reads.get(path)
             if isinstance(page, Page) and reads is not None and UNKNOWN not in reads:
-                known = tuple(numbers.setdefault((table, key_text(key)), len(numbers)) for table, key in reads)
-                pages[path] = file.trace(page.template, self._inputs[path], known)
-        entries = [(table, key, self._recorder.digest(table, key)) for table, key in numbers]
-        return TargetTrace(made_by, entries, pages)
+                pages[path] = file.trace(page.template, self._inputs[path], tuple(map(numbering.number, reads)))
+        return TargetTrace(made_by, numbering.entries(), pages)
+
+
+class _Numbering:
+    """Numbers what pages read; entries of an earlier run keep their numbers, so that pages which are kept stay."""
+
+    def __init__(self, recorder: Recorder, entries: Entries) -> None:
+        self._recorder = recorder
+        self._tables, self._keys, self._digests = map(list[str], entries)
+        self._numbers = {read: number for number, read in enumerate(zip(self._tables, self._keys, strict=True))}
+        self._read: set[int] = set()
+
+    def number(self, read: Read) -> int:
+        """Return the number of what was read in this run, noted with the digest that it has now."""
+        table, key = read[0], key_text(read[1])
+        number = self._numbers.setdefault((table, key), len(self._tables))
+        if number == len(self._tables):
+            self._tables.append(table)
+            self._keys.append(key)
+            self._digests.append("")
+        if number not in self._read:
+            self._read.add(number)
+            self._digests[number] = self._recorder.digest(table, key)
+        return number
+
+    def entries(self) -> Entries:
+        """Return all entries, in the order of their numbers."""
+        return Entries(self._tables, self._keys, self._digests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +200,20 @@ class Kept:
     pages: Mapping[str, PageTrace]
     trace: TargetTrace
 
-    def renumbered(self, numbers: dict[tuple[str, str], int]) -> Iterator[tuple[str, PageTrace]]:
-        """Yield the pages with the numbers of their reads in a new trace, to which these are added."""
-        found: dict[int, int] = {}
-        for path, page in self.pages.items():
-            for number in page.reads:
-                if number not in found:
-                    table, key, _ = self.trace.entries[number]
-                    found[number] = numbers.setdefault((table, key), len(numbers))
-            yield path, page._replace(reads=tuple(found[number] for number in page.reads))
+    def compacted(self) -> Kept:
+        """Return the same pages with a trace whose entries are mostly those that the pages read."""
+        entries = self.trace.entries
+        used = set[int]().union(*(page.reads for page in self.pages.values()))
+        if 2 * len(used) >= len(entries.tables):
+            return self
+        order = sorted(used)
+        numbers = {old: new for new, old in enumerate(order)}
+        pages = {
+            path: page._replace(reads=tuple(numbers[number] for number in page.reads))
+            for path, page in self.pages.items()
+        }
+        kept_entries = Entries(*([column[number] for number in order] for column in entries))
+        return Kept(pages, replace(self.trace, entries=kept_entries))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar, cast
 
-from typewright.base.recording import UNKNOWN, Recorder
+from typewright.base.recording import RecordedValues, Recorder
 from typewright.client import Client, build_client
 from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.config.options import TargetConfig
@@ -50,6 +50,10 @@ class Project(Generic[OptionsT]):
     recorder: Recorder = field(default_factory=Recorder, repr=False)
     """Records which of the models, the symbols and other tables are read while a file is made."""
     _made: dict[Callable[[Any], object], object] = field(default_factory=dict, repr=False)
+    _values: RecordedValues = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_values", RecordedValues(self.recorder, "values of the project"))
 
     @property
     def api(self) -> Api:
@@ -69,18 +73,31 @@ class Project(Generic[OptionsT]):
     @property
     def client(self) -> Client:
         """The client of the API, independent of the language. The classes of its groups are taken from the ledger."""
-        return self.once(_make_client)
+        client = self.once(_make_client)
+        self._values.read("facts of the client", client.facts)
+        return client
+
+    def note_methods(self, ids: Iterable[str]) -> None:
+        """Note that the file which is made depends on the methods of the operations `ids`."""
+        for id_ in ids:
+            self.client.methods.get(id_)
+
+    @property
+    def has_made_client(self) -> bool:
+        """Whether something has asked for the client, so that files may depend on it."""
+        return _make_client in self._made
 
     def once(self, make: Callable[[Project[OptionsT]], Made]) -> Made:
         """Return the result of `make` for this project, which is called only the first time.
 
-        What `make` reads is recorded for the first caller alone. Files that are cached from run to run therefore
-        call this while they are planned, not while their content is made.
+        Who asks reads the whole of it, unless it is `Recorded`.
         """
-        self.recorder.reads.add(UNKNOWN)
         if make not in self._made:
-            self._made[make] = make(self)
-        return cast(Made, self._made[make])
+            with self.recorder.recording():
+                self._made[make] = make(self)
+        made = self._made[make]
+        self._values.read(f"{make.__module__}.{make.__qualname__}", made)
+        return cast(Made, made)
 
     def new_examples(self, shown: Shown, *, defaults_are_optional: bool = False, compiled: bool = False) -> Examples:
         """Return example values of the project's types, none of which is sampled yet.
@@ -100,13 +117,20 @@ class Project(Generic[OptionsT]):
 
 
 def _make_client(project: Project[Any]) -> Client:
-    options = project.options
-    return build_client(
+    options, recorder = project.options, project.recorder
+    client = build_client(
         project.surface,
         project.names.ledger,
         project.language.members,
         sdk_class=options.sdk_class,
         environment_prefix=options.env_prefix,
+    )
+    return replace(
+        client,
+        groups=recorder.sequence("groups", client.groups),
+        methods=recorder.mapping("methods of the client", client.methods),
+        webhooks=recorder.sequence("webhooks", client.webhooks),
+        callbacks=recorder.sequence("callbacks", client.callbacks),
     )
 
 

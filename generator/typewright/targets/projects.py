@@ -50,7 +50,19 @@ def _recorded(surface: Surface, recorder: Recorder) -> Surface:
     api = surface.api
     if api.resolve is not None:
         api = replace(api, resolve=recorder.function("references", api.resolve, _target_digest))
-    return replace(surface, api=api, models=recorder.mapping("models", surface.models))
+    api = replace(
+        api,
+        operations=recorder.sequence("operations", api.operations),
+        webhooks=recorder.sequence("described webhooks", api.webhooks),
+        tags=recorder.sequence("tags", api.tags),
+    )
+    return replace(
+        surface,
+        api=api,
+        models=recorder.mapping("models", surface.models),
+        methods=recorder.sequence("methods", surface.methods),
+        roots=recorder.sequence("roots", surface.roots),
+    )
 
 
 def _target_digest(target: Resolution) -> str:
@@ -63,6 +75,7 @@ def facts_digest(project: Project[Any]) -> str:
     return value_digest(
         (
             project.options,
+            project.client.facts if project.has_made_client else None,
             *(api.title, api.version, api.summary, api.external_docs, api.servers, api.security_schemes),
             *(api.security, api.global_parameters, api.extensions, api.habits),
         )

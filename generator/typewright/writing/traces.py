@@ -11,17 +11,19 @@ import marshal
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
-from typewright.rendering.traces import NO_TRACES, PageTrace, TargetTrace, Traces
+from typewright.rendering.traces import NO_TRACES, Entries, PageTrace, TargetTrace, Traces
 from typewright.writing.disk import content_of, read_regular
 from typewright.writing.staleness import code_digest, formatter_version
 from typewright.writing.tree import UnsafePathError, check_path
 from typewright.writing.verified_tree import cache_path
 
-_FORMAT = 1
+_FORMAT = 2
 _MOST_BYTES = 256 * 1024 * 1024
 _LIBRARIES = ("jinja2", "markupsafe")
 """The libraries whose versions may change a text; the formatter is recorded separately."""
@@ -39,7 +41,8 @@ def read_traces(lock_path: Path, root: Path, makers: str) -> Traces:
         head, _, content = read_regular(path).partition(b"\n")
         if head != _head(makers, content):
             return NO_TRACES
-        targets = {_text(language): _target(*trace) for language, *trace in marshal.loads(content)}  # noqa: S302
+        written = marshal.loads(content)  # noqa: S302 - values without code, below their digest
+        targets = {_text(language): _target(*marshal.loads(trace)) for language, trace in written}  # noqa: S302
         return Traces(targets, dict(_texts(root, targets)))
     except (
         OSError,
@@ -55,23 +58,33 @@ def read_traces(lock_path: Path, root: Path, makers: str) -> Traces:
         return NO_TRACES
 
 
-def _target(made_by: object, entries: object, pages: object) -> TargetTrace:
-    """Return the trace of a target. Raises TypeError or ValueError if it is invalid."""
-    if not isinstance(entries, list) or not isinstance(pages, dict):
-        raise TypeError("not a trace")
-    if any(len(entry) != len(("table", "key", "digest")) or not _are_texts(entry) for entry in entries):
-        raise TypeError("not an entry")
-    known = {path: PageTrace(*page) for path, page in pages.items()}
-    for path, (template, reads, *texts) in known.items():
-        if not _are_texts((path, template, *texts)):
-            raise TypeError("not the trace of a page")
-        if reads and not 0 <= min(reads) <= max(reads) < len(entries):
+def _target(made_by: object, entries: object, paths: object, pages: object) -> TargetTrace:
+    """Return the trace of a target from columns. Raises TypeError or ValueError where they are none."""
+    known = Entries(*_columns(entries, len(Entries._fields)))
+    columns = _columns(pages, len(PageTrace._fields), but=PageTrace._fields.index("reads"))
+    names, _ = _columns([paths, columns[0]], 2)
+    traces = dict(zip(names, map(PageTrace._make, zip(*columns, strict=True)), strict=True))
+    for page in traces.values():
+        if page.reads and not 0 <= min(page.reads) <= max(page.reads) < len(known.tables):
             raise ValueError("a number of nothing")
-    return TargetTrace(_text(made_by), entries, known)
+    return TargetTrace(_text(made_by), known, traces)
 
 
-def _are_texts(values: tuple[object, ...]) -> bool:
-    return all(isinstance(value, str) for value in values)
+def _columns(written: object, count: int, but: int | None = None) -> list[Any]:
+    """Return `count` columns of texts of one length, of which the one at `but` has tuples of numbers.
+
+    Raises TypeError or ValueError where they are something else.
+    """
+    if not isinstance(written, list | tuple) or len(written) != count:
+        raise TypeError("not a table")
+    for number, column in enumerate(written):
+        if not isinstance(column, list) or len(column) != len(written[0]):
+            raise TypeError("not a column")
+        if not set(map(type, column)) <= {tuple if number == but else str}:
+            raise TypeError("not what is in this column")
+    if but is not None and not set(map(type, chain.from_iterable(written[but]))) <= {int}:
+        raise TypeError("not numbers")
+    return list(written)
 
 
 def _text(value: object) -> str:
@@ -91,14 +104,17 @@ def _texts(root: Path, targets: Mapping[str, TargetTrace]) -> Iterator[tuple[str
                 yield page.path, content
 
 
-def write_traces(lock_path: Path, makers: str, targets: Mapping[str, TargetTrace]) -> None:
-    """Write the traces of a run; failures are ignored."""
+def encoded_trace(trace: TargetTrace) -> bytes:
+    """Return a trace as it is written; it crosses processes in this form, too."""
+    entries = [list(column) for column in trace.entries]
+    pages = [list(column) for column in zip(*trace.pages.values(), strict=True)] or [[] for _ in PageTrace._fields]
+    return marshal.dumps((trace.made_by, entries, list(trace.pages), pages))
+
+
+def write_traces(lock_path: Path, makers: str, targets: Mapping[str, bytes]) -> None:
+    """Write the encoded traces of a run, by language; where that fails, there are none."""
     path = _path(lock_path)
-    written = []
-    for language, trace in targets.items():
-        pages = {name: tuple(page) for name, page in trace.pages.items()}
-        written.append((language, trace.made_by, list(trace.entries), pages))
-    content = marshal.dumps(written)
+    content = marshal.dumps(list(targets.items()))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f"{path.name}.{os.getpid()}")

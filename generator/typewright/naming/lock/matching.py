@@ -69,6 +69,7 @@ class _Matching:
 
     def __init__(self, old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> None:
         self.old, self.new = old, new
+        self._groups_before, self._groups_after = _groups(old), _groups(new)
         self.prefixes: dict[str, str] = {}
         self.pairs: dict[str, str] = {}
         self.taken: set[str] = set()
@@ -98,7 +99,7 @@ class _Matching:
 
     def _branches(self) -> None:
         """Match the branches of each union, outer unions first, since the ids of inner ones contain theirs."""
-        before, after = _groups(self.old), _groups(self.new)
+        before, after = self._groups_before, self._groups_after
         for group in sorted(before, key=len):
             new_group = moved_id(group, self.prefixes)
             if new_group not in after:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from typewright.base.recording import Recorded
 from typewright.client.error_classes import error_names
 from typewright.ir import AliasModel
 from typewright.naming.names import Names, Package
@@ -38,7 +39,7 @@ class Module(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Placement:
+class Placement(Recorded):
     """The class name and module of every type, in the order of the names."""
 
     names: Mapping[Key, str]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from typewright.examples.build import Examples
 from typewright.examples.fitting import has_shape
+from typewright.examples.page_samples import Sampled, SampleDigests
 from typewright.examples.values import ExampleValue
 from typewright.ir import ABSENT, FileModel, ObjectModel, Ref, TypeExpr, not_null
 from typewright.ir.walking import model_types, reachable, references
@@ -68,7 +69,8 @@ class Scripts:
     surface: Surface
     target: PythonOptions
     display: Display
-    examples: Examples
+    values: Mapping[str, ExampleValue]
+    """What is sent, by the ids of the operations."""
     placement: Placement
     stems: dict[str, str]
     attributes: FieldAttributes
@@ -78,8 +80,13 @@ class Scripts:
         for method in self.surface.methods:
             if method.operation.id in self.stems and method.request is not None:
                 path = f"{FOLDER}/{self.stems[method.operation.id]}.py"
-                make_view = partial(self._script, method, method.request)
-                yield Page(path, "python/script.py.jinja", make_view, "python")
+                yield Page(
+                    path=path,
+                    template="python/script.py.jinja",
+                    make_view=partial(self._script, method, method.request),
+                    language="python",
+                    inputs=method if self.target.models == "pydantic" else None,
+                )
 
     def _script(self, method: Method, request: TypeExpr, *, qualified: bool = False) -> ScriptView:
         code = constructors(
@@ -89,7 +96,7 @@ class Scripts:
             attributes=self.attributes,
             qualified=qualified,
         )
-        value = self._value(method, request)
+        value = self.values[method.operation.id]
         is_known = has_shape(value, request, self.surface.models)
         expression = code.expression(value, request, Package.OPERATIONS) if is_known else "None"
         bare = not_null(request)
@@ -118,12 +125,28 @@ class Scripts:
         reached = reachable((ref.id for ref in references(request)), used)
         return any(isinstance(models[id_], FileModel) for id_ in reached)
 
-    def _value(self, method: Method, request: TypeExpr) -> ExampleValue:
-        """Return the value that is sent: the media type's example if it is the whole request, else a sampled one."""
-        body = method.body
-        if method.request_is_body and body is not None and body.example is not ABSENT:
-            return self.examples.authored(body.example, request, Package.OPERATIONS)
-        return self.examples.call(request, operation_name(method.operation), Package.OPERATIONS)
+
+def _values(project: Project[PythonOptions]) -> Mapping[str, ExampleValue]:
+    """Return what is sent by each method on a path that takes a request, by the id of its operation."""
+    examples = project.new_examples(project.once(display_of).shown, compiled=True)
+
+    def sampled() -> dict[str, ExampleValue]:
+        """Return the values in document order."""
+        taking = ((method, method.request) for method in project.surface.methods if method.operation.kind == "path")
+        return {
+            method.operation.id: _value(examples, method, request) for method, request in taking if request is not None
+        }
+
+    recorder = project.recorder
+    return recorder.mapping("values of scripts", Sampled(sampled, recorder), SampleDigests(project.models).of)
+
+
+def _value(examples: Examples, method: Method, request: TypeExpr) -> ExampleValue:
+    """Return the value that is sent: the media type's example where it is the whole request, else a sampled one."""
+    body = method.body
+    if method.request_is_body and body is not None and body.example is not ABSENT:
+        return examples.authored(body.example, request, Package.OPERATIONS)
+    return examples.call(request, operation_name(method.operation), Package.OPERATIONS)
 
 
 def python_scripts(project: Project[PythonOptions]) -> Iterator[Page]:
@@ -139,7 +162,7 @@ def python_scripts(project: Project[PythonOptions]) -> Iterator[Page]:
         surface=project.surface,
         target=project.options,
         display=display,
-        examples=project.new_examples(display.shown, compiled=True),
+        values=_values(project),
         placement=project.once(placement_of),
         stems=stems,
         attributes=field_attributes(project),

@@ -45,12 +45,20 @@ class Scripts:
         for method in methods:
             if method.request is not None and self.calls.has_argument(method):
                 module = Module(FOLDER, stems[method.operation.id])
-                make_view = partial(self._script, method, method.request, placement, module)
-                yield Page(module.path, "typescript/declarations/script.ts.jinja", make_view, "typescript")
+                yield Page(
+                    path=module.path,
+                    template="typescript/declarations/script.ts.jinja",
+                    make_view=partial(self._script, method, method.request, placement, module),
+                    language="typescript",
+                    inputs=(method.operation.id, module),
+                )
 
     def _script(self, method: Method, request: TypeExpr, placement: Placement, module: Module) -> ScriptView:
-        value = self.calls.value(method, request)
         project = self.project
+        project.note_methods([method.operation.id])
+        value = self.calls.argument(method)
+        if value is None:
+            raise LookupError(f"a call without an argument has no script: {method.operation.id}")
         types = TypeText(
             models=project.models,
             names=project.names,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from typewright.client import ClientMethod
@@ -31,9 +31,15 @@ class Arguments:
     surface: Surface
     examples: Examples
     signatures: Signatures
+    sampled: Mapping[str, tuple[PassedArgument, ...]] | None = None
+    """The arguments of each call, by the ids of the operations; None if each use samples values of its own."""
 
-    def of(self, method: ClientMethod) -> Iterator[PassedArgument]:
-        """Yield the argument values of a call, in signature order.
+    def of(self, method: ClientMethod) -> Iterable[PassedArgument]:
+        """Return the argument values of a call, in signature order."""
+        return self.new(method) if self.sampled is None else self.sampled[method.operation.id]
+
+    def new(self, method: ClientMethod) -> Iterator[PassedArgument]:
+        """Yield the argument values of a call, sampled now.
 
         These are required arguments, those with an authored example inside, and those with a scalar default.
         """

@@ -55,12 +55,12 @@ class ClientPackage:
         for group in self.groups:
             stem = self.names[group.path]
             if group.path:
-                yield self._page(f"{stem}.py", "group", partial(self._group, group))
+                yield self._traced(f"{stem}.py", "group", partial(self._group, group), group)
             else:
                 yield self._page(f"{CLIENT_MODULE}.py", "sdk", partial(self._client, group))
                 if group.methods:
-                    yield self._page(f"{OWN_METHODS}.py", "group", partial(self._own_methods, group))
-            yield self._page(f"{RESPONSES}/{stem}.py", "responses", partial(self._responses, group))
+                    yield self._traced(f"{OWN_METHODS}.py", "group", partial(self._own_methods, group), group)
+            yield self._traced(f"{RESPONSES}/{stem}.py", "responses", partial(self._responses, group), group)
         yield self._page(
             f"{RESPONSES}/__init__.py", "module", lambda: HooksView(docstring("Raw and streaming answers."))
         )
@@ -81,6 +81,12 @@ class ClientPackage:
     def _page(self, path: str, template: str, make_view: Callable[[], object]) -> Page:
         return Page(f"{self.folder}/{path}", f"{_TEMPLATES}/{template}.py.jinja", make_view, "python")
 
+    def _traced(self, path: str, template: str, make_view: Callable[[], object], group: Group) -> Page:
+        """Return a page whose view depends on a group, the groups below it, and recorded tables."""
+        below = tuple((child.outline, self.names[child.path]) for child in self.groups if child.path[:-1] == group.path)
+        inputs = (path, group.outline, self.names[group.path], below, self.project.once(placement_of).errors)
+        return replace(self._page(path, template, make_view), inputs=inputs)
+
     def _modules(self) -> GroupModules:
         context = self.project.once(make_context)
         errors = context.placement.errors
@@ -99,15 +105,20 @@ class ClientPackage:
             forms=class_forms(self.project.options),
         )
 
+    def _modules_of(self, group: Group) -> GroupModules:
+        """Return what writes the modules of a group, whose methods are noted."""
+        self.project.note_methods(method.operation.id for method in group.methods)
+        return self._modules()
+
     def _group(self, group: Group) -> object:
-        return self._modules().view(group)
+        return self._modules_of(group).view(group)
 
     def _own_methods(self, group: Group) -> object:
-        modules = self._modules()
+        modules = self._modules_of(group)
         return modules.view(modules.own_methods(group))
 
     def _responses(self, group: Group) -> object:
-        return self._modules().responses(group)
+        return self._modules_of(group).responses(group)
 
     def _client(self, group: Group) -> object:
         options = self.project.options

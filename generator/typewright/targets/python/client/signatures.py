@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 
+from typewright.base.recording import Recorded
 from typewright.client import ClientMethod
 from typewright.client.signatures import Flattening, Origin, SignatureField, body_fields, signature_fields
 from typewright.ir import Field, Model, ObjectModel, Presence, Ref, has_scalar_default
@@ -60,20 +61,19 @@ class RequestObject:
 
 
 @dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(Recorded):
     """Makes the signatures of one target's methods."""
 
     surface: Surface
     target: PythonOptions
     ledger: Ledger
-    _made: dict[str, tuple[Argument, ...]] = dataclass_field(default_factory=dict, repr=False)
+    _made: Mapping[str, tuple[Argument, ...]] = dataclass_field(default_factory=dict, repr=False)
+    """The arguments of the methods of the client, by the ids of their operations."""
 
     def arguments(self, method: ClientMethod) -> tuple[Argument, ...]:
-        """Return the arguments of a method in the order of its signature: required ones first."""
-        id_ = method.operation.id
-        if id_ not in self._made:
-            self._made[id_] = self._arguments(method)
-        return self._made[id_]
+        """Return the arguments of a method in the order of its signature: those that it needs go first."""
+        made = self._made.get(method.operation.id)
+        return self._arguments(method) if made is None else made
 
     def request_object(self, method: ClientMethod, avoided: Set[str] = frozenset()) -> RequestObject | None:
         """Return the argument that is a whole request; None if there are several, or if it is the body.
@@ -153,9 +153,8 @@ class Signatures:
 def signatures_of(project: Project[PythonOptions]) -> Signatures:
     """Return the signatures of a project's methods; names of arguments that have to be stable are recorded."""
     signatures = Signatures(project.surface, project.options, project.names.ledger)
-    for method in project.client.methods.values():
-        signatures.arguments(method)
-    return signatures
+    made = {id_: signatures.arguments(method) for id_, method in project.client.methods.items()}
+    return replace(signatures, _made=project.recorder.mapping("arguments", made))
 
 
 def _argument_id(method: ClientMethod, shape: SignatureField) -> str:

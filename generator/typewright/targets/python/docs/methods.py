@@ -34,6 +34,7 @@ from typewright.targets.python.docs.guide_code import GuideCode
 from typewright.targets.python.docs.method_views import GroupPage, MethodView, OperationPage
 from typewright.targets.python.language import finish
 from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.placement import placement_of
 
 _RETRIES = Row(
     "`retries`",
@@ -71,6 +72,7 @@ class MethodPages:
                 template=f"python/docs/{template}.md.jinja",
                 make_view=partial(self._view, page),
                 language="markdown",
+                inputs=(page.outline, self.project.once(placement_of).errors),
                 subject=page.subject,
             )
 
@@ -112,6 +114,7 @@ class MethodPages:
         return {path: name for path, name in beside.items() if name != usual[path]}
 
     def _view(self, page: MethodPage) -> GroupPage | OperationPage:
+        self.project.note_methods(page.shown)
         if page.is_single:
             return OperationPage(self._section(page.group, page.methods[0], page.path))
         plain = self.target.docs.is_plain

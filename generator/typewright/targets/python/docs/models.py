@@ -66,9 +66,14 @@ class ModelPages:
                     template=template,
                     make_view=partial(self._view, symbol, path),
                     language="markdown",
-                    inputs=None if isinstance(model, UnionModel) or self.usages.samples is None else symbol,
+                    inputs=symbol if self._is_traced else None,
                     subject=f"type {symbol.package.value} {symbol.id}",
                 )
+
+    @property
+    def _is_traced(self) -> bool:
+        """Whether all that pages read is recorded: attributes of flavours other than pydantic are not."""
+        return self.usages.samples is not None and self.usages.target.models == "pydantic"
 
     def _view(self, symbol: Symbol, path: str) -> TablePage | UnionPage:
         model = self.surface.models[symbol.id]
@@ -85,7 +90,7 @@ class ModelPages:
             case EnumModel():
                 return replace(self._enum(head, usage, model), users=users)
             case UnionModel():
-                return replace(self._union(head, usage, model, symbol.package), users=users)
+                return replace(self._union(head, usage, model, symbol), users=users)
             case AliasModel():
                 raise TypeError(f"an alias has no page: {symbol.id}")
 
@@ -141,13 +146,18 @@ class ModelPages:
         ]
         return TablePage(head, usage, "Values", self._table(columns, rows))
 
-    def _union(self, head: Head, usage: Usage, model: UnionModel, package: Package) -> UnionPage:
-        return UnionPage(head, usage, tuple(self._member(member, package) for member in model.members))
+    def _union(self, head: Head, usage: Usage, model: UnionModel, symbol: Symbol) -> UnionPage:
+        owner = symbol.package
+        if self.docs.usage != "runnable":
+            return UnionPage(head, usage, tuple(self._unsaid(member, owner) for member in model.members))
+        values = self.usages.union(symbol, model).members
+        members = (
+            MemberView(code(self.display.shown(member, owner)), self.usages.member(member, value, owner))
+            for member, value in zip(model.members, values, strict=True)
+        )
+        return UnionPage(head, usage, tuple(members))
 
-    def _member(self, type_: TypeExpr, owner: Package) -> MemberView:
-        shown = self.display.shown(type_, owner)
-        if self.docs.usage == "runnable":
-            return MemberView(code(shown), self.usages.member(type_, owner))
-        if is_raw_answer(type_):
-            shown = RAW_ANSWER
+    def _unsaid(self, type_: TypeExpr, owner: Package) -> MemberView:
+        """Return a member of a union without a value, as the reference's pages have it."""
+        shown = RAW_ANSWER if is_raw_answer(type_) else self.display.shown(type_, owner)
         return MemberView(code(shown), f"value: {shown} = /* values here */")

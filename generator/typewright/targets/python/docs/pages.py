@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from itertools import chain
 
+from typewright.base.recording import Recorded
+from typewright.base.value_digest import value_digest
 from typewright.client import ClientMethod
 from typewright.examples.build import Examples
 from typewright.examples.order import page_order
-from typewright.examples.page_samples import PageSamples, sample_pages
+from typewright.examples.page_samples import PageSamples, Sampled, SampleDigests
+from typewright.ir import UnionModel
+from typewright.naming.names import Package
 from typewright.pages.page import Page
 from typewright.targets.contract import Project
-from typewright.targets.python.client.arguments import Arguments
+from typewright.targets.python.client.arguments import Arguments, PassedArgument
 from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.construction import ClientOptions
 from typewright.targets.python.client.signatures import signatures_of
@@ -22,7 +25,7 @@ from typewright.targets.python.docs.client_pages import ClientPages
 from typewright.targets.python.docs.fields import FieldRows
 from typewright.targets.python.docs.methods import MethodPages
 from typewright.targets.python.docs.models import ModelPages
-from typewright.targets.python.docs.usage import Usages
+from typewright.targets.python.docs.usage import UnionValues, Usages, union_values
 from typewright.targets.python.flavoured_code import field_attributes
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import placement_of
@@ -44,8 +47,9 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
         examples=made,
         attributes=field_attributes(project),
         samples=samples if made is examples else None,
+        unions=project.once(_union_values),
     )
-    methods = _method_pages(project, examples)
+    methods = _method_pages(project)
     models = ModelPages(
         surface=surface,
         names=names,
@@ -56,28 +60,79 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
         users=users_of(project, display.page, methods.addresses()) if options.docs.is_plain else {},
         added=project.added if options.docs.is_plain else {},
     )
-    for page in chain(models.pages(), ClientPages(surface, options.docs, rows).pages(), methods.pages()):
-        yield replace(page, make_view=partial(_view_after, samples.sample, page.make_view))
+    yield from chain(models.pages(), ClientPages(surface, options.docs, rows).pages(), methods.pages())
 
 
 def calls_by_operation(project: Project[PythonOptions]) -> dict[str, str]:
     """Return the calls that pages show, by the ids of their operations."""
-    examples = _examples(project)
-    sample_pages(examples, page_order(project.surface, project.names))
-    return _method_pages(project, examples).calls_by_operation()
+    return _method_pages(project).calls_by_operation()
 
 
-def page_calls(project: Project[PythonOptions]) -> Callable[[ClientMethod], str]:
-    """Return the writer of the call of a method with the values that its page shows."""
+class PageCalls(Recorded):
+    """Writes the call of a method with the values that its page shows."""
+
+    def __init__(self, calls: Calls) -> None:
+        """Create it for the calls of the pages of a project."""
+        self._calls = calls
+
+    def __call__(self, method: ClientMethod) -> str:
+        """Return the lines of the call of a method."""
+        return "\n".join(self._calls.code(method).call)
+
+
+def page_calls(project: Project[PythonOptions]) -> PageCalls:
+    """Return what writes the call of a method with the values that its page shows."""
+    return PageCalls(project.once(_page_calls))
+
+
+def _page_calls(project: Project[PythonOptions]) -> Calls:
+    """Return the calls of pages: their values are sampled after those of all pages of types, in document order."""
     samples = project.once(_samples)
     calls = _calls(project, samples.examples)
 
-    def call(method: ClientMethod) -> str:
-        """Return the lines of the call; the values of all pages of types are sampled before it."""
-        samples.sample()
-        return "\n".join(calls.code(method).call)
+    def sampled() -> dict[str, tuple[PassedArgument, ...]]:
+        """Return the arguments of all calls."""
+        len(project.once(_union_values))
+        return {id_: tuple(calls.arguments.new(method)) for id_, method in project.client.methods.items()}
 
-    return call
+    table = project.recorder.mapping(
+        "values of calls", Sampled(sampled, project.recorder), _ArgumentDigests(project).of_all
+    )
+    return replace(calls, arguments=replace(calls.arguments, sampled=table))
+
+
+class _ArgumentDigests:
+    """Digests of the arguments of calls."""
+
+    def __init__(self, project: Project[PythonOptions]) -> None:
+        self._values = SampleDigests(project.models)
+
+    def of_all(self, arguments: tuple[PassedArgument, ...]) -> str:
+        """Return the digest of the arguments of one call."""
+        return value_digest([(passed.argument, self._values.of(passed.value)) for passed in arguments])
+
+
+def _union_values(project: Project[PythonOptions]) -> Mapping[tuple[Package, str], UnionValues]:
+    """Return the values on the pages of unions, sampled after the first ones of all pages; none where none is shown."""
+    samples, models = project.once(_samples), project.models
+
+    def sampled() -> dict[tuple[Package, str], UnionValues]:
+        """Return the values in the order of the pages."""
+        samples.sample()
+        if project.options.docs.usage != "runnable":
+            return {}
+        return {
+            (symbol.package, symbol.id): union_values(samples.examples, model, symbol.package)
+            for symbol in page_order(project.surface, project.names)
+            if isinstance(model := models[symbol.id], UnionModel)
+        }
+
+    digests = SampleDigests(models)
+    return project.recorder.mapping(
+        "values of unions",
+        Sampled(sampled, project.recorder),
+        lambda found: value_digest((found.shown, digests.of(found.first), digests.of_all(found.members))),
+    )
 
 
 def _samples(project: Project[PythonOptions]) -> PageSamples:
@@ -113,7 +168,7 @@ def method_links(project: Project[PythonOptions]) -> dict[str, str]:
     """Return the locations of methods in pages, relative to the package's folder, by the ids of their operations."""
     if "docs" not in project.options.parts:
         return {}
-    return _method_pages(project, _examples(project)).links()
+    return _method_pages(project).links()
 
 
 def _calls(project: Project[PythonOptions], examples: Examples) -> Calls:
@@ -128,18 +183,13 @@ def _calls(project: Project[PythonOptions], examples: Examples) -> Calls:
     )
 
 
-def _method_pages(project: Project[PythonOptions], examples: Examples) -> MethodPages:
-    """Return the writer of the pages of methods; their calls show values of `examples`, after those of model pages."""
+def _method_pages(project: Project[PythonOptions]) -> MethodPages:
+    """Return what makes the pages of methods."""
     return MethodPages(
         project=project,
         target=project.options,
         display=project.once(display_of),
         rows=project.once(_rows),
         signatures=project.once(signatures_of),
-        calls=_calls(project, examples),
+        calls=project.once(_page_calls),
     )
-
-
-def _view_after(step: Callable[[], None], make_view: Callable[[], object]) -> object:
-    step()
-    return make_view()

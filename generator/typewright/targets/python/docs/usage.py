@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from typewright.examples.build import Examples
 from typewright.examples.page_samples import PageSamples
@@ -17,6 +17,31 @@ from typewright.targets.python.flavoured_code import constructors
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Placement
+
+
+@dataclass(frozen=True, slots=True)
+class UnionValues:
+    """The values on the page of a union; of a member that is a stream, those of an item."""
+
+    shown: int
+    """The number of the member that the page shows first."""
+    first: ExampleValue
+    members: tuple[ExampleValue, ...]
+
+
+def union_values(examples: Examples, model: UnionModel, owner: Package) -> UnionValues:
+    """Return the values on the page of a union, sampled now."""
+    shown = examples.shown_member(model, owner)
+    first = _sampled(examples, shown, owner)
+    number = next(number for number, member in enumerate(model.members) if member is shown)
+    return UnionValues(number, first, tuple(_sampled(examples, member, owner) for member in model.members))
+
+
+def _sampled(examples: Examples, member: TypeExpr, owner: Package) -> ExampleValue:
+    if isinstance(member, StreamOf):
+        return Items((examples.member(member.item, owner),))
+    return examples.member(member, owner)
+
 
 Written = tuple[str, Expression]
 """The annotation of a variable, empty for none, and its value."""
@@ -33,13 +58,16 @@ class Usages:
     attributes: FieldAttributes
     samples: PageSamples | None = None
     """The values of all pages if they are sampled before; None if each page samples its own."""
+    unions: Mapping[tuple[Package, str], UnionValues] = field(default_factory=dict)
+    """The values on the pages of unions, where `samples` has those of the others."""
 
     def of(self, symbol: Symbol, model: Model) -> str:
         """Return code that creates a value of a type, by its class for objects and files, else with an annotation."""
         ref = Ref(symbol.id, model.pointer, by_reference=model.shared)
         if isinstance(model, UnionModel):
-            member = self.examples.shown_member(model, symbol.package)
-            return self._code(lambda code: (code.type(symbol), self._member(code, member, symbol.package)))
+            values = self.union(symbol, model)
+            member = model.members[values.shown]
+            return self._code(lambda code: (code.type(symbol), code.expression(values.first, member, symbol.package)))
         value = self.value(symbol)
         has_class = isinstance(model, ObjectModel | FileModel) or self._is_enum_class(model)
 
@@ -71,21 +99,20 @@ class Usages:
             lines += ["", f"# Open enum: unrecognized values are captured as Unrecognized{kind}"]
         return "\n".join(lines)
 
-    def member(self, type_: TypeExpr, owner: Package) -> str:
-        """Return code that creates a value of a member of a union."""
+    def union(self, symbol: Symbol, model: UnionModel) -> UnionValues:
+        """Return the values that the page of a union shows."""
+        if self.samples is None:
+            return union_values(self.examples, model, symbol.package)
+        return self.unions[symbol.package, symbol.id]
+
+    def member(self, type_: TypeExpr, value: ExampleValue, owner: Package) -> str:
+        """Return code that creates `value`, which is of a member of a union."""
 
         def write(code: Constructors) -> Written:
             """Return the annotation and the value of one member of a union."""
-            return code.annotation(type_, owner), self._member(code, type_, owner)
+            return code.annotation(type_, owner), code.expression(value, type_, owner)
 
         return self._code(write, qualified=True)
-
-    def _member(self, code: Constructors, type_: TypeExpr, owner: Package) -> Expression:
-        if isinstance(type_, StreamOf):
-            value: ExampleValue = Items((self.examples.member(type_.item, owner),))
-        else:
-            value = self.examples.member(type_, owner)
-        return code.expression(value, type_, owner)
 
     def _is_enum_class(self, model: Model) -> bool:
         return isinstance(model, EnumModel) and self.target.enum_format == "enum"

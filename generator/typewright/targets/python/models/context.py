@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typewright.analysis.kinds import Kinds
 from typewright.analysis.shipped_schemas import ShippedSchemas
 from typewright.analysis.unexpressed_assertions import UnexpressedAssertions
+from typewright.base.recording import Recorded
 from typewright.ir import EnumModel, Model, Ref, TypeExpr
 from typewright.ir.walking import model_types, reachable, references
 from typewright.naming.names import Names
@@ -21,7 +22,7 @@ from typewright.targets.python.placement import Key, Placement, placement_of
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class Context(Recorded):
     """The constant data of a package, and the schemas that are shipped with it."""
 
     surface: Surface

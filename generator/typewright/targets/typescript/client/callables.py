@@ -19,7 +19,8 @@ def function_names(project: Project[TypeScriptOptions]) -> Mapping[str, str]:
     """
     methods = project.client.methods
     preferred_names = {id_: _function_name(method) for id_, method in methods.items()}
-    return project.names.ledger.names("function", preferred_names, stated=preferred_names)
+    names = project.names.ledger.names("function", preferred_names, stated=preferred_names)
+    return project.recorder.mapping("functions", names)
 
 
 def _function_name(method: ClientMethod) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from typewright.base.json_value import JsonValue
@@ -60,8 +60,10 @@ class Calls:
     examples: Examples
     functions: Mapping[str, str]
     """The names of functions by the ids of their operations."""
-    paged: frozenset[str]
+    paged: Set[str]
     """The ids of the operations whose calls return pages."""
+    sampled: Mapping[str, ExampleValue | None] = field(default_factory=dict)
+    """The argument that each call passes, by the ids of the operations."""
 
     @property
     def variable(self) -> str:
@@ -182,12 +184,15 @@ class Calls:
 
         An authored example of the body's media type takes precedence; an optional body without an example is omitted.
         """
+        return self.sampled[method.operation.id]
+
+    def new_argument(self, method: Method) -> ExampleValue | None:
+        """Return a value for the argument of a call, sampled now; `argument` has that of each call."""
         if method.request is None or not self.has_argument(method):
             return None
-        return self.value(method, method.request)
+        return self._value(method, method.request)
 
-    def value(self, method: Method, request: TypeExpr) -> ExampleValue:
-        """Return a value for the request of a method."""
+    def _value(self, method: Method, request: TypeExpr) -> ExampleValue:
         authored = self._authored_body(method) if method.request_is_body else None
         if authored is not None:
             return authored

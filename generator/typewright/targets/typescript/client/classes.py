@@ -62,8 +62,14 @@ class Classes:
         """The class of the small client."""
         return f"{self.client}Core"
 
+    def outline(self, group: Group) -> tuple[object, ...]:
+        """Return what the module of a group's class depends on besides its methods and the recorded tables."""
+        children = tuple((child.outline, self.modules[child.path]) for child in self._children(group))
+        return self.core, self.modules[group.path], group.outline, children
+
     def group(self, group: Group) -> GroupView:
         """Return the module of a group's class."""
+        self.project.note_methods(method.operation.id for method in group.methods)
         types = types_of(self.project, self.modules[group.path], frozenset({group.class_name}))
         methods = tuple(self._method(method, types, "this.#client") for method in group.methods)
         accessors = tuple(self._accessors(group, types))
@@ -96,11 +102,13 @@ class Classes:
         )
 
     def _accessors(self, group: Group, types: TypeText) -> Iterator[AccessorView]:
-        for child in self.groups:
-            if child.path and child.path[:-1] == group.path:
-                name = types.named(self.modules[child.path], child.class_name)
-                description = child.description or f"The methods of `{'.'.join(child.access)}`."
-                yield AccessorView(_comment(description, _INDENT), child.access[-1], name)
+        for child in self._children(group):
+            name = types.named(self.modules[child.path], child.class_name)
+            description = child.description or f"The methods of `{'.'.join(child.access)}`."
+            yield AccessorView(_comment(description, _INDENT), child.access[-1], name)
+
+    def _children(self, group: Group) -> Iterator[Group]:
+        return (child for child in self.groups if child.path and child.path[:-1] == group.path)
 
     def _method(self, method: ClientMethod, types: TypeText, client: str) -> ClassMethodView:
         signatures = Signatures(self.project, types)

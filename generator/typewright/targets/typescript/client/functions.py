@@ -128,6 +128,7 @@ def is_request_required(project: Project[TypeScriptOptions], method: ClientMetho
 
 def function_view(project: Project[TypeScriptOptions], method: ClientMethod, core: str) -> FunctionView:
     """Return the module of a method's function; `core` is the class of the small client."""
+    project.note_methods([method.operation.id])
     name = project.once(function_names)[method.operation.id]
     types = types_of(project, function_module(project, method), frozenset({name}))
     conversions = Conversions.of(project, types)

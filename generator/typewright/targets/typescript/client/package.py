@@ -44,17 +44,8 @@ _PAGING_ERROR = "PagingError"
 def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
     """Yield the files of the client."""
     classes = _classes(project)
-    for group in classes.groups:
-        for method in group.methods:
-            path = function_module(project, method).path
-            make_view = partial(function_view, project, method, classes.core)
-            yield Page(path, f"{_TEMPLATES}/function.ts.jinja", make_view, "typescript")
-    for group in classes.groups:
-        module = classes.modules[group.path]
-        if group.path:
-            yield Page(module.path, f"{_TEMPLATES}/group.ts.jinja", partial(classes.group, group), "typescript")
-        else:
-            yield Page(module.path, f"{_TEMPLATES}/sdk.ts.jinja", partial(classes.sdk, group), "typescript")
+    yield from _functions(project, classes)
+    yield from _groups(classes)
     yield Page("core.ts", f"{_TEMPLATES}/core.ts.jinja", classes.core_view, "typescript")
     yield Page(
         "hooks/registration.ts",
@@ -74,6 +65,35 @@ def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
         yield RawFile("tsconfig.cjs.json", commonjs_options, "json")
     if _JSR_NAME.fullmatch(project.options.package):
         yield RawFile("jsr.json", partial(jsr_manifest, project, placement), "json")
+
+
+def _functions(project: Project[TypeScriptOptions], classes: Classes) -> Iterator[Page]:
+    """Yield the modules of standalone functions."""
+    for group in classes.groups:
+        for method in group.methods:
+            yield Page(
+                path=function_module(project, method).path,
+                template=f"{_TEMPLATES}/function.ts.jinja",
+                make_view=partial(function_view, project, method, classes.core),
+                language="typescript",
+                inputs=(method.operation.id, classes.core),
+            )
+
+
+def _groups(classes: Classes) -> Iterator[Page]:
+    """Yield the modules of the client's class and of those of its groups."""
+    for group in classes.groups:
+        path = classes.modules[group.path].path
+        if not group.path:
+            yield Page(path, f"{_TEMPLATES}/sdk.ts.jinja", partial(classes.sdk, group), "typescript")
+            continue
+        yield Page(
+            path=path,
+            template=f"{_TEMPLATES}/group.ts.jinja",
+            make_view=partial(classes.group, group),
+            language="typescript",
+            inputs=classes.outline(group),
+        )
 
 
 def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Planned]:

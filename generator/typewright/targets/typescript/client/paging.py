@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from typewright.client import ClientMethod
@@ -151,10 +152,11 @@ class PagingRules:
         return self.types.of(bare.item, Package.OPERATIONS) if isinstance(bare, ListOf) else "never"
 
 
-def paged_operations(project: Project[TypeScriptOptions]) -> frozenset[str]:
+def paged_operations(project: Project[TypeScriptOptions]) -> Set[str]:
     """Return the ids of the operations whose calls return pages."""
     rules = PagingRules(project, types_of(project, Module("", "")))
-    return frozenset(id_ for id_, method in project.client.methods.items() if rules.rule(method) is not None)
+    paged = frozenset(id_ for id_, method in project.client.methods.items() if rules.rule(method) is not None)
+    return project.recorder.set("paged operations", paged)
 
 
 def _member(name: str, *, optional: bool) -> str:

@@ -95,12 +95,12 @@ class MethodPages:
         """Yield the pages of the groups, those by path, then the client's own."""
         for page in self._plan().pages():
             template = "operation" if page.is_single else "sdk"
-            make_view = partial(self._view, page)
             yield Page(
                 path=f"docs/{page.path}",
                 template=f"typescript/docs/{template}.md.jinja",
-                make_view=make_view,
+                make_view=partial(self._view, page),
                 language="markdown",
+                inputs=page.outline,
                 subject=page.subject,
             )
         padded, plain = self.target.docs.has_padded_tables, self.target.docs.is_plain
@@ -135,6 +135,7 @@ class MethodPages:
         )
 
     def _view(self, page: MethodPage) -> GroupPage | OperationPage:
+        self.project.note_methods(page.shown)
         if page.is_single:
             return OperationPage(self._section(page.methods[0], page.path))
         return GroupPage(

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from typewright.examples.order import page_order
-from typewright.examples.page_samples import PageSamples, sample_pages
+from typewright.examples.page_samples import PageSamples, Sampled, SampleDigests
+from typewright.examples.values import ExampleValue
 from typewright.ir import element_of
 from typewright.ir.walking import model_types
 from typewright.pages.page import Page
@@ -30,7 +31,7 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     display, calls = project.once(display_of), project.once(calls_of)
     placement = project.once(placement_of)
     declared = replace(display, declared_names=placement.names)
-    samples = PageSamples(calls.examples, lambda: page_order(surface, names), project.recorder)
+    samples = project.once(_samples)
     methods = MethodPages(project, options, display, calls)
     yield from ModelPages(
         surface=surface,
@@ -60,6 +61,12 @@ def _view_after(samples: PageSamples, make_view: Callable[[], object]) -> object
     return make_view()
 
 
+def _samples(project: Project[TypeScriptOptions]) -> PageSamples:
+    """Return the values of all pages of types; those of calls are sampled after them."""
+    examples = project.once(calls_of).examples
+    return PageSamples(examples, lambda: page_order(project.surface, project.names), project.recorder)
+
+
 def calls_of(project: Project[TypeScriptOptions]) -> Calls:
     """Return the calls that pages show, with the values that these share."""
     return _calls(project, compiled=False)
@@ -85,7 +92,7 @@ def _calls(project: Project[TypeScriptOptions], *, compiled: bool) -> Calls:
         defaults_are_optional=project.options.optional_by_default,
         compiled=compiled,
     )
-    return Calls(
+    calls = Calls(
         surface=project.surface,
         client=project.client,
         target=project.options,
@@ -94,10 +101,24 @@ def _calls(project: Project[TypeScriptOptions], *, compiled: bool) -> Calls:
         paged=project.once(paged_operations),
     )
 
+    def sampled() -> dict[str, ExampleValue | None]:
+        """Return the arguments of all calls; where there are pages of types, their values are sampled before."""
+        if "docs" in project.options.parts and not compiled:
+            project.once(_samples).sample()
+        return {id_: calls.new_argument(method.source) for id_, method in project.client.methods.items()}
+
+    recorder = project.recorder
+    table = recorder.mapping(
+        "values of scripts" if compiled else "values of calls",
+        Sampled(sampled, recorder),
+        SampleDigests(project.models).of_argument,
+    )
+    return replace(calls, sampled=table)
+
 
 def calls_by_operation(project: Project[TypeScriptOptions]) -> dict[str, str]:
     """Return the calls that pages show, by the ids of their operations."""
-    calls = calls_of(project)  # values of its own: on pages, those of types are drawn as the pages are made
-    sample_pages(calls.examples, page_order(project.surface, project.names))
+    calls = project.once(calls_of)
+    project.once(_samples).sample()  # before the values of calls, as on pages
     pages = MethodPages(project, project.options, project.once(display_of), calls)
     return pages.calls_by_operation()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from typewright.base.recording import Recorder
+from typewright.base.recording import Recorded, Recorder
 from typewright.client.error_classes import Key, error_keys, error_names
 from typewright.ir import AliasModel
 from typewright.naming.names import Package, Symbol
@@ -44,7 +44,7 @@ class Module:
 
 
 @dataclass(frozen=True)
-class Placement:
+class Placement(Recorded):
     """Every declared symbol with its module, in the order of the names."""
 
     modules: Mapping[tuple[Package, str], Module]
