@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+HERE = Path(__file__).parent
 Command = Callable[[Path, Path], Sequence[str]]
 """(description, output) → the command line that generates it."""
 
@@ -28,17 +29,41 @@ class Contender:
     reference: bool = False
 
 
+CLIENT_PARTS = ["models", "client", "docs", "examples"]
+
+
 def ourselves(folder: Path) -> list[Contender]:
-    """Return our own jobs; `folder` gets their configurations."""
-    jobs = {
+    """Return our own jobs, done by an installed wheel; `folder` gets their configurations."""
+    jobs: dict[str, dict[str, object]] = {
         "typewright: Python models": {"python": {"package": "api", "parts": ["models"]}},
         "typewright: everything": {"typescript": {"package": "api"}, "python": {"package": "api"}},
+        "typewright: with clients": {
+            language: {"package": "api", "parts": CLIENT_PARTS} for language in ("typescript", "python")
+        },
     }
-    return [Contender(name, version("typewright"), _our_command(folder, name, jobs[name])) for name in jobs]
+    program = installed_wheel()
+    return [Contender(name, version("typewright"), _our_command(program, folder, name, jobs[name])) for name in jobs]
 
 
-def _our_command(folder: Path, name: str, targets: dict[str, object]) -> Command:
-    program = Path(sys.executable).with_name("typewright")
+def installed_wheel() -> Path:
+    """Build a wheel of this checkout, install it into an environment of its own, and return its program.
+
+    What users run has compiled files and no digest of its own code to make: an editable install is slower.
+    """
+    home = HERE / "out/environments/typewright"
+    wheels = HERE / "out/wheels"
+    shutil.rmtree(wheels, ignore_errors=True)
+    build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(wheels), str(HERE.parent)]
+    subprocess.run(build, check=True)
+    if not (home / "bin/python").exists():
+        venv.create(home, with_pip=True, clear=True)
+    install = [str(home / "bin/python"), "-m", "pip", "install", "--quiet", "--force-reinstall", "--compile"]
+    subprocess.run([*install, *map(str, wheels.glob("*.whl")), "watchfiles"], check=True)
+    return home / "bin/typewright"
+
+
+def _our_command(program: Path, folder: Path, name: str, targets: dict[str, object]) -> Command:
+    """Return the command line of one of our jobs; its configuration is named after its last word."""
 
     def command(spec: Path, output: Path) -> Sequence[str]:
         file = folder / f"{name.rsplit(' ', 1)[-1]}-{spec.stem}.yaml"
@@ -54,7 +79,7 @@ def _our_command(folder: Path, name: str, targets: dict[str, object]) -> Command
 def peers(environments: Path) -> list[Contender]:
     """Install the peers below `environments`, as far as their registries and runtimes are there, and return them."""
     found = [*_datamodel_code_generator(environments), *_openapi_python_client(environments)]
-    return [*found, *_hey_api(environments)]
+    return [*found, *_hey_api(environments), *_kaji(environments), *_apiwright(environments)]
 
 
 def _python_peer(environments: Path, package: str) -> tuple[Path, str]:
@@ -93,6 +118,25 @@ def _openapi_python_client(environments: Path) -> list[Contender]:
         return [program, "generate", "--path", str(spec), "--output-path", str(output), "--overwrite"]
 
     return [Contender("openapi-python-client: models and client", found, command)]
+
+
+def _kaji(environments: Path) -> list[Contender]:
+    programs, found = _python_peer(environments, "kaji-cli")
+
+    def command(spec: Path, output: Path) -> Sequence[str]:
+        languages = ["--language", "python", "--language", "typescript"]
+        return [str(programs / "kaji"), "generate", str(spec), "--output", str(output), *languages]
+
+    return [Contender("kaji (native): clients of two languages", found, command)]
+
+
+def _apiwright(environments: Path) -> list[Contender]:
+    programs, found = _python_peer(environments, "apiwright")
+
+    def command(spec: Path, output: Path) -> Sequence[str]:
+        return [str(programs / "apiwright"), "python", "--input", str(spec), "--output", str(output)]
+
+    return [Contender("apiwright (native): models and client", found, command)]
 
 
 def _hey_api(environments: Path) -> list[Contender]:

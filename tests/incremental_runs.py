@@ -18,6 +18,7 @@ from typewright.writing.lock import lock_text
 from tests.description_edits import EDITS, SCHEMAS, all_objects, operations_of, schemas_of
 
 Json = Any
+PARTS = ["models", "client", "docs", "examples"]
 OPTIONS: tuple[Json, ...] = (
     {},
     {"optional_by_default": True},
@@ -27,6 +28,9 @@ OPTIONS: tuple[Json, ...] = (
     {"docs": {"navigation": True}},
     {"examples": {"style": "reference"}},
     {"parts": ["models", "docs"]},
+    {"parts": PARTS},
+    {"parts": PARTS, "optional_by_default": True},
+    {"parts": PARTS, "examples": {"style": "reference"}},
 )
 TEMPLATE = '{% extends "builtin/typescript/docs/enum.md.jinja" %}\n'
 

@@ -1,0 +1,123 @@
+"""Small edits of the text of a description, YAML or JSON, as people make them between two runs.
+
+Each edit is found by the positions of nodes and leaves all other text as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+Edit = Callable[[str, int], str]
+"""A text and a number that makes the edit another one than that of the last round → the edited text."""
+_PLAIN_OR_QUOTED = (None, "'", '"')
+
+
+def comment(text: str, number: int) -> str:
+    """Add a comment at the end; in JSON, which has none, a blank."""
+    return f"{text} " if text.lstrip().startswith("{") else f"{text.rstrip()}\n# {number}\n"
+
+
+def description(text: str, number: int) -> str:
+    """Say something else of a component in the middle of the document."""
+    found = [node for node in map(_description, _objects(text)) if node is not None]
+    if not found:
+        raise LookupError("no property has a description on one line")
+    node = found[len(found) // 2]
+    return _replaced(text, node, json.dumps(f"Said in round {number}."))
+
+
+def new_property(text: str, number: int) -> str:
+    """Give a component in the middle of the document another property."""
+    objects = [member for schema in _objects(text) if isinstance(member := _member(schema, "properties"), MappingNode)]
+    return _inserted(text, objects[len(objects) // 2], f"addedInRound{number}", {"type": "string"})
+
+
+def new_operation(text: str, number: int) -> str:
+    """Add an operation at a path of its own, before all others."""
+    name = _names(text)[0]
+    schema = {"$ref": f"#/components/schemas/{name}"}
+    answer = {"description": "Found.", "content": {"application/json": {"schema": schema}}}
+    operation = {"operationId": f"addedInRound{number}", "summary": "Get it.", "responses": {"200": answer}}
+    paths = _member(_root(text), "paths")
+    if not isinstance(paths, MappingNode):
+        raise LookupError("the description has no paths")
+    return _inserted(text, paths, f"/added-in-round-{number}", {"get": operation})
+
+
+def renamed_schema(text: str, number: int) -> str:
+    """Give a component that is referred to another name, and all references with it."""
+    used = [name for name in _names(text) if re.search(rf"schemas/{re.escape(name)}[\"'\s]", text)]
+    old = used[len(used) // 2]
+    new = f"{re.sub(r'InRound[0-9]+$', '', old)}InRound{number}"
+    schemas = _member(_member(_root(text), "components"), "schemas")
+    keys = [key for key, _ in schemas.value if key.value == old] if isinstance(schemas, MappingNode) else []
+    text = _replaced(text, keys[0], json.dumps(new))
+    return re.sub(rf"(#/components/schemas/){re.escape(old)}(?=[\"'\s])", rf"\g<1>{new}", text)
+
+
+EDITS: dict[str, Edit] = {
+    "a comment": comment,
+    "a description": description,
+    "a property": new_property,
+    "an operation": new_operation,
+    "a renamed schema": renamed_schema,
+}
+
+
+def _root(text: str) -> Node:
+    root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    if root is None:
+        raise LookupError("the description is empty")
+    return root
+
+
+def _member(node: Node | None, name: str) -> Node | None:
+    pairs: list[Any] = node.value if isinstance(node, MappingNode) else []
+    return next((value for key, value in pairs if key.value == name), None)
+
+
+def _names(text: str) -> list[str]:
+    schemas = _member(_member(_root(text), "components"), "schemas")
+    return [key.value for key, _ in schemas.value] if isinstance(schemas, MappingNode) else []
+
+
+def _objects(text: str) -> Iterator[Node]:
+    """Yield the objects with properties in `components.schemas`, outermost first."""
+    worklist = [node for node in [_member(_member(_root(text), "components"), "schemas")] if node is not None]
+    while worklist:
+        node = worklist.pop(0)
+        if not isinstance(node, MappingNode):
+            worklist += node.value if isinstance(node.value, list) else []
+            continue
+        properties = _member(node, "properties")
+        if isinstance(properties, MappingNode) and properties.value and properties.value[0][0].value != "properties":
+            yield node
+        worklist += [value for _, value in node.value]
+
+
+def _description(schema: Node) -> ScalarNode | None:
+    """Return the description of the first property of a schema that has one on a line."""
+    properties = _member(schema, "properties")
+    for _, value in properties.value if isinstance(properties, MappingNode) else ():
+        said = _member(value, "description")
+        if isinstance(said, ScalarNode) and said.style in _PLAIN_OR_QUOTED:
+            return said
+    return None
+
+
+def _replaced(text: str, node: Node, written: str) -> str:
+    return text[: node.start_mark.index] + written + text[node.end_mark.index :]
+
+
+def _inserted(text: str, mapping: MappingNode, name: str, value: object) -> str:
+    """Return a text with another first member in a mapping, in the style of the mapping."""
+    first = mapping.value[0][0].start_mark
+    member = f"{json.dumps(name)}: {json.dumps(value)}"
+    between = ", " if mapping.flow_style else "\n" + " " * first.column
+    return text[: first.index] + member + between + text[first.index :]
