@@ -105,9 +105,9 @@ def _description(schema: Node) -> ScalarNode | None:
     """Return the description of the first property of a schema that has one on a line."""
     properties = _member(schema, "properties")
     for _, value in properties.value if isinstance(properties, MappingNode) else ():
-        said = _member(value, "description")
-        if isinstance(said, ScalarNode) and said.style in _PLAIN_OR_QUOTED:
-            return said
+        text = _member(value, "description")
+        if isinstance(text, ScalarNode) and text.style in _PLAIN_OR_QUOTED:
+            return text
     return None
 
 

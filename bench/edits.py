@@ -46,7 +46,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Checkout:
     """A folder with a description and a configuration, and a program that generates there."""
 
     folder: Path
@@ -64,20 +64,20 @@ class Place:
         return run([str(self.program), "--color", "never", verb], self.folder / "no-output", OUT / "words.log")
 
 
-def place(name: str, program: Path, suffix: str) -> Place:
+def new_checkout(name: str, program: Path, suffix: str) -> Checkout:
     """Return a new folder with a configuration of everything."""
     folder = OUT / name
     folder.mkdir(parents=True)
     targets = {language: {"package": "api", "parts": PARTS} for language in ("typescript", "python")}
     options = {"spec": f"spec{suffix}", "output": "out", "targets": targets}
     (folder / "typewright.yaml").write_text(yaml.safe_dump(options))
-    return Place(folder, program)
+    return Checkout(folder, program)
 
 
 class Watching:
     """A running `watch`, whose CPU seconds and writes are looked at from outside."""
 
-    def __init__(self, where: Place) -> None:
+    def __init__(self, where: Checkout) -> None:
         """Start it; it has made everything when this returns."""
         self._lock = where.folder / "typewright.lock"
         self._process = subprocess.Popen(
@@ -86,7 +86,7 @@ class Watching:
         self._await(None)
         self._settle()
 
-    def edited(self, where: Place, text: str, suffix: str) -> tuple[float, float]:
+    def edited(self, where: Checkout, text: str, suffix: str) -> tuple[float, float]:
         """Return the CPU seconds, and those on the clock, from an edit to the lock that knows it."""
         before, cpu = self._lock.stat().st_mtime_ns, self._cpu()
         started = time.perf_counter()
@@ -124,7 +124,7 @@ class Watching:
 def measured(spec: Path, program: Path, rounds: int) -> dict[str, list[Taken]]:
     """Return what each edit took in each round."""
     text, suffix = spec.read_text(encoding="utf-8"), spec.suffix
-    warm, watched = place("warm", program, suffix), place("watched", program, suffix)
+    warm, watched = new_checkout("warm", program, suffix), new_checkout("watched", program, suffix)
     for where in (warm, watched):
         where.write(text, suffix)
     warm.run("generate")
@@ -141,8 +141,8 @@ def measured(spec: Path, program: Path, rounds: int) -> dict[str, list[Taken]]:
     return taken
 
 
-def _one(text: str, suffix: str, warm: Place, watched: Place, watching: Watching, cold_name: str) -> Taken:
-    cold = place(cold_name, warm.program, suffix)
+def _one(text: str, suffix: str, warm: Checkout, watched: Checkout, watching: Watching, cold_name: str) -> Taken:
+    cold = new_checkout(cold_name, warm.program, suffix)
     cold.write(text, suffix)
     whole = cold.run("generate")
     shutil.rmtree(cold.folder / "out")
@@ -158,7 +158,7 @@ def _one(text: str, suffix: str, warm: Place, watched: Place, watching: Watching
     )
 
 
-def _times(where: Place) -> dict[Path, int]:
+def _times(where: Checkout) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in (where.folder / "out").rglob("*") if path.is_file()}
 
 
@@ -182,7 +182,7 @@ def table(taken: dict[str, list[Taken]]) -> str:
 
 
 def write_page(page: Path, shown: str) -> None:
-    """Write the table between the markers of a page. Raises LookupError where it has none."""
+    """Write the table between the markers of a page. Raises LookupError if it has none."""
     text = page.read_text(encoding="utf-8")
     pattern = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
     if not pattern.search(text):
