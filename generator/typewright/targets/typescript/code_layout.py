@@ -21,7 +21,7 @@ def layout(code: Code, depth: int = 0, used: int = 0) -> str:
     if isinstance(code, str):
         return code
     line = _flat(code)
-    if len(line) + used <= WIDTH and "\n" not in line:
+    if len(line) + used <= WIDTH and "\n" not in line and not _is_broken(code):
         return line
     indent = _INDENT * (depth + 1)
     if isinstance(code, Mapping):
@@ -29,6 +29,16 @@ def layout(code: Code, depth: int = 0, used: int = 0) -> str:
         return "{\n" + "".join(f"{indent}{entry},\n" for entry in entries) + _INDENT * depth + "}"
     items = [layout(item, depth + 1, len(indent) + 1) for item in code]
     return "[\n" + "".join(f"{indent}{item},\n" for item in items) + _INDENT * depth + "]"
+
+
+def _is_broken(code: Code) -> bool:
+    """Return whether an expression has line breaks in any case: several objects of several members in an array."""
+    if isinstance(code, str):
+        return False
+    if isinstance(code, Mapping):
+        return any(map(_is_broken, code.values()))
+    are_objects = len(code) > 1 and all(isinstance(item, Mapping) and len(item) > 1 for item in code)
+    return are_objects or any(map(_is_broken, code))
 
 
 def _entry(key: str, value: Code, depth: int) -> str:

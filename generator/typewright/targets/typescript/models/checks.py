@@ -143,9 +143,10 @@ class Checks:
         match type_:
             case Nullable(of=inner):
                 checked = self.check(inner, owner, way, hint)
-                if checked is None:
-                    return None
-                return Checked(self._lib("validation", "mapNullable"), (checked.reference,))
+                nullable = self._lib("validation", "mapNullable")
+                if checked is None or checked.function == nullable:  # a nullable alias inside a nullable use of it
+                    return checked
+                return Checked(nullable, (checked.reference,))
             case Scalar():
                 return self._scalar(type_, way, hint)
             case Literal(value=value):
