@@ -136,13 +136,13 @@ class DefinitionWriter:
     def _fields(self, model: ObjectModel, writer: Annotator) -> dict[str, FieldView]:
         """Return the declarations of an object's fields by attribute."""
         named = attribute_names(model, self.scope)
-        fields = {
-            attribute: FieldView(self._field(field_, attribute, writer), field_docstring(field_, INDENT))
+        holds_stream = self._has_streamed_result(model)
+        return {
+            attribute: FieldView(self._streamed_result(field_), "")
+            if holds_stream and field_.name == "result"
+            else FieldView(self._field(field_, attribute, writer), field_docstring(field_, INDENT))
             for field_, attribute in zip(model.fields, named, strict=True)
         }
-        if self._has_streamed_result(model):
-            fields["result"] = FieldView(self._streamed_result(model.fields[-1]), "")
-        return fields
 
     def _has_streamed_result(self, model: ObjectModel) -> bool:
         """Return whether a model is an envelope around a stream, whose type depends on the kind of call."""

@@ -1,6 +1,5 @@
 """GET /events"""
 
-from collections.abc import Iterable
 from typing import Generic, Optional
 
 from .._runtime import ResponseModel, ResultT
