@@ -61,6 +61,13 @@ def test_both_dialects_hold_the_same_strings(pattern: str, matching: list[str] |
         assert [text for text in other if validator.isinstance_python(text)] == []
 
 
+@pytest.mark.parametrize("char", "!\"#%&',-/:;<=>@_`~")
+def test_escapes_of_characters_that_need_none_mean_the_character(char: str) -> None:
+    for pattern, matching in ((rf"^\{char}$", char), (rf"^[\{char}]$", char), (rf"^[^\{char}a]$", "x")):
+        validator = SchemaValidator(core_schema.str_schema(pattern=translated(pattern).rust))
+        assert [text for text in (char, "a", "x") if validator.isinstance_python(text)] == [matching]
+
+
 @pytest.mark.parametrize("pattern", [r"(?=a)", r"(?<!a)b", r"(a)\1", r"^.{1,5000}$"])
 def test_what_rust_cannot_hold_is_left_to_python(pattern: str) -> None:
     assert translated(pattern).rust is None

@@ -134,7 +134,7 @@ class OperationLowerer:
             pointer=pointer,
             parameters=parameters,
             body=lower_body(self.schemas, value, id_, pointer),
-            responses=lower_responses(self.schemas, value, id_, pointer),
+            responses=lower_responses(self.schemas, value, id_, pointer, has_content=written.method.lower() != "head"),
             tags=tags,
             group=group if isinstance(group, str) else None,
             preferred_name=name if isinstance(name, str) else None,

@@ -261,8 +261,10 @@ def _fixed_value(schema: JsonValue) -> str | None:
     return next((value for value in (schema.get("const"), only, schema.get("default")) if isinstance(value, str)), None)
 
 
-def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer: str) -> tuple[Response, ...]:
-    """Return the responses of an operation in document order."""
+def lower_responses(
+    lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer: str, *, has_content: bool = True
+) -> tuple[Response, ...]:
+    """Return the responses of an operation in document order, without their content unless `has_content`."""
     responses = []
     for status, written in lowerer.reader.object(operation, "responses", pointer).items():
         if status.startswith("x-"):
@@ -276,7 +278,7 @@ def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, poi
         responses.append(
             Response(
                 status=status,
-                media=lower_content(lowerer, value, response_id, resolved.pointer),
+                media=lower_content(lowerer, value, response_id, resolved.pointer) if has_content else (),
                 pointer=resolved.pointer,
                 description=lowerer.reader.string(value, "description", resolved.pointer),
                 headers=_headers(lowerer, value, response_id, resolved.pointer),

@@ -260,8 +260,8 @@ class _Translator:
 
 
 def _rust(char: str) -> str:
-    """Return one literal character in Rust's dialect."""
-    if char.isalnum() or char in " _":
+    """Return one literal character in Rust's dialect, where an escaped `<` begins a word."""
+    if char.isalnum() or char in " _<>":
         return char
     return f"\\{char}" if char.isascii() and char.isprintable() else f"\\x{{{ord(char):X}}}"
 

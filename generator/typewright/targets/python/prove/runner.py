@@ -46,7 +46,12 @@ def outcome(folder: Path, module: str) -> dict[str, Any]:
 def error_path(fault: Exception) -> list[str | int]:
     """Return the path in a value to the first part that a model rejects; empty for any other exception."""
     errors = getattr(fault, "errors", None)
-    found = errors(include_url=False, include_context=False, include_input=False) if callable(errors) else []
+    if not callable(errors):
+        return []
+    try:
+        found = errors(include_url=False, include_context=False, include_input=False)
+    except TypeError:  # of a model that cannot be built: no value is looked at
+        return []
     return list(found[0]["loc"]) if found else []
 
 
