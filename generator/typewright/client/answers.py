@@ -100,8 +100,18 @@ def _answer(response: Response, media: Media | None, models: Mapping[str, Model]
     )
 
 
-def result_of(method: Method, answers: Iterable[Answer], models: Mapping[str, Model]) -> Result:
-    """Return what a call of the surface's `method` returns."""
+WITHOUT_CONTENT = frozenset({"204", "205", "304"})
+"""The statuses whose answers have no content, whatever is described (RFC 9110, 15.3.5, 15.3.6, 15.4.5)."""
+
+
+def result_of(
+    method: Method, answers: Iterable[Answer], models: Mapping[str, Model], *, described_content: bool = False
+) -> Result:
+    """Return what a call of the surface's `method` returns.
+
+    With `described_content`, statuses whose answers never have content count as if they had what is described.
+    """
+    without_content = frozenset[str]() if described_content else WITHOUT_CONTENT
     type_ = method.response
     model = models.get(type_.id) if isinstance(type_, Ref) and is_envelope(type_.id) else None
     fields = {field.name: field for field in model.fields} if isinstance(model, ObjectModel) else None
@@ -110,7 +120,10 @@ def result_of(method: Method, answers: Iterable[Answer], models: Mapping[str, Mo
         body = fields["result"].type if "result" in fields else None
     has_headers = fields is not None and "headers" in fields
     members = result_members(body, models)
-    has_empty = any(answer.kind is MediaKind.EMPTY and answer.status[:1] in "23" for answer in answers)
+    has_empty = any(
+        (answer.kind is MediaKind.EMPTY or answer.status in without_content) and answer.status[:1] in "23"
+        for answer in answers
+    )
     return Result(
         type=type_,
         body=body,

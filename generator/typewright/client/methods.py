@@ -105,7 +105,7 @@ def client_method(method: Method, surface: Surface, names: MemberNames) -> Clien
     api, models, operation = surface.api, surface.models, method.operation
     body = request_body(operation, models)
     answers = answers_of(operation, api, models)
-    result = result_of(method, answers, models)
+    result = result_of(method, answers, models, described_content="results-have-content" in api.habits)
     path, name = group_path(operation), names.methods[operation.id]
     return ClientMethod(
         source=method,

@@ -11,13 +11,11 @@ import binascii
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
-
-from jsonschema_rs import Draft202012Validator
 
 from typewright.base.json_pointer import escape, last_token
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.schemas.validator_patterns import is_regular_expression, validator_pattern
 
 ResolveReference = Callable[[str, str], "Target | None"]
 """`resolve(ref, base)` returns the target of a `$ref` at the canonical pointer `base`, or None."""
@@ -80,16 +78,6 @@ def is_base64(text: str) -> bool:
     try:
         base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
-        return False
-    return True
-
-
-@lru_cache(maxsize=4096)
-def is_regular_expression(pattern: str) -> bool:
-    """Return whether a pattern is a valid regular expression (ECMA-262)."""
-    try:
-        Draft202012Validator({"pattern": pattern})
-    except ValueError:
         return False
     return True
 
@@ -194,14 +182,11 @@ class Dialect:
                     yield keyword, self._translate_subschema(value, keyword_pointer)
             elif keyword in _SCHEMA_MAP_KEYWORDS:
                 if isinstance(value, dict):
-                    yield (
-                        keyword,
-                        {
-                            name: self._translate_subschema(subschema, f"{keyword_pointer}/{escape(name)}")
-                            for name, subschema in value.items()
-                            if keyword != "patternProperties" or is_regular_expression(name)
-                        },
-                    )
+                    members = {
+                        name: self._translate_subschema(subschema, f"{keyword_pointer}/{escape(name)}")
+                        for name, subschema in value.items()
+                    }
+                    yield keyword, _named_by_patterns(members) if keyword == "patternProperties" else members
             elif keyword in _SCHEMA_LIST_KEYWORDS and isinstance(value, list) and value:
                 yield (
                     keyword,
@@ -315,6 +300,11 @@ def _as_list(value: JsonValue) -> list[JsonValue]:
     return value if isinstance(value, list) else [value]
 
 
+def _named_by_patterns(members: JsonObject) -> JsonObject:
+    """Return `patternProperties` by the patterns of the validator, without names that are no patterns."""
+    return {validator_pattern(name): member for name, member in members.items() if is_regular_expression(name)}
+
+
 def _assertions(schema: JsonObject) -> JsonObject:
     """Return the valid assertions of `schema`, with boolean exclusive limits converted to numeric ones."""
     out: JsonObject = {}
@@ -327,6 +317,8 @@ def _assertions(schema: JsonObject) -> JsonObject:
                 out[keyword] = int(value)
         elif _is_well_formed(keyword, value):
             out[keyword] = _without_duplicates(value) if keyword in ("required", "type") else value
+            if keyword == "pattern":
+                out[keyword] = validator_pattern(str(value))
     for keyword, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if schema.get(keyword) is True and bound in out:
             out[keyword] = out.pop(bound)
