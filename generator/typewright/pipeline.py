@@ -131,7 +131,7 @@ def build(
     names = kept_names(locked, api)
     refused = invalid_examples(api) if any(map(_should_replace_invalid_examples, config.targets)) else ()
     diagnostics += warnings_about(refused, document.location) + warnings_about_cuts(api.models, document.location)
-    diagnostics = (*move_notices(names, document.location), *diagnostics)  # first: of many, only the first are shown
+    diagnostics = (*move_notices(names, document.location), *diagnostics)  # first: only the first of many are shown
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
     jobs = [
         partial(_outcome, surfaces[target.language], config, target, names.ledger_of(target), layouts, traces, report)

@@ -165,7 +165,7 @@ def _turn(jobs: Sequence[Job], left: Sequence[int], address: str | None) -> Iter
 @contextmanager
 def _executor(address: str | None) -> Iterator[Executor]:
     if address is None:
-        with ThreadPoolExecutor(os.cpu_count()) as pool:  # each only waits for a process
+        with ThreadPoolExecutor(os.cpu_count()) as pool:  # a thread only waits for its process
             yield pool
         return
     if not address.startswith("dask://"):

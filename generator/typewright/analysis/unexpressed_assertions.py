@@ -160,7 +160,7 @@ class UnexpressedAssertions(Recorded):
             return True
         used = "oneOf" if "oneOf" in schema else "anyOf"
         if used not in schema and "allOf" not in schema:
-            return True  # a list of types: each member has the whole schema for its own
+            return True  # `type` is a list: each member is lowered from the whole schema
         expressed = {used, "nullable", "minContains", "maxContains", "then", "else"}
         if not any(isinstance(branch := not_null(member), Ref) and branch.by_reference for member in model.members):
             expressed |= {"type", "required", "items"} if _has_redeclared(schema, used) else _MERGED_BY_UNION | {"type"}

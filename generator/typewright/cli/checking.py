@@ -50,7 +50,7 @@ def _is_right_for(previous: Lock | None, lock: Lock) -> bool:
 
 def checked(invocation: Invocation) -> Check:
     """Return the comparison of the tree of `invocation` with the disk."""
-    # A gate trusts nothing but inputs.
+    # A check for CI must not rely on cached results.
     run = built(invocation, traced=TraceUse.NONE if os.environ.get("CI") else TraceUse.READ)
     build, previous = run.build, run.previous
     lock_path, root = run.inputs.lock_path, build.config.output

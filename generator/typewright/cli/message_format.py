@@ -23,7 +23,7 @@ def listed(lines: Sequence[str], limit: int) -> list[str]:
 
 def in_workspace(file: str) -> str:
     """Return a path for an annotation of GitHub: relative to the checkout, independent of the working folder."""
-    workspace, path = os.environ.get("GITHUB_WORKSPACE", ""), os.path.abspath(file)  # noqa: PTH100 - links stay
+    workspace, path = os.environ.get("GITHUB_WORKSPACE", ""), os.path.abspath(file)  # noqa: PTH100 - symbolic links are kept
     is_inside = bool(workspace) and path.startswith(os.path.join(workspace, ""))  # noqa: PTH118 - light to import
     return os.path.relpath(path, workspace).replace(os.sep, "/") if is_inside else file
 

@@ -49,7 +49,7 @@ class _SmallestSizes:
     def of(self, id_: str) -> float:
         """Return the size of the model `id_`."""
         if id_ not in self._known:
-            self._known[id_] = math.inf  # while it is computed: what leads back to it, requires it
+            self._known[id_] = math.inf  # until it is computed: a type that refers back to this one requires itself
             self._known[id_] = self._of_model(self.models[id_])
         return self._known[id_]
 

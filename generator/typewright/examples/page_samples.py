@@ -69,7 +69,7 @@ class Sampled(Mapping[SampledKey, Made]):
 
     def _entries(self) -> Mapping[SampledKey, Made]:
         if self._made is None:
-            with self._recorder.recording():  # reads that all samples depend on are not those of the first one
+            with self._recorder.recording():  # the reads of all samples must not be recorded for the first one
                 self._made = self._sample()
         return self._made
 

@@ -123,7 +123,7 @@ def _server(mock: Mock, record: Callable[[Exchange], None]) -> Any:
     reason = missing_server()
     if reason is not None:
         raise UsageError([Diagnostic("E001", f"nothing can be served: {reason}", help="install it")])
-    uvicorn = import_module("uvicorn")  # an extra
+    uvicorn = import_module("uvicorn")  # an optional dependency
     config = uvicorn.Config(
         Application(mock, record),
         lifespan="off",

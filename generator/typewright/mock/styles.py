@@ -170,7 +170,7 @@ def _deep(pairs: Pairs, name: str) -> Texts | None:
         if "".join(f"[{token}]" for token in path) != key[len(name) :]:
             if not key.endswith("]"):
                 raise StyleError(f"'{key}' does not end with ']'")
-            path = [key[len(name) + 1 : -1]]  # a name that has brackets itself
+            path = [key[len(name) + 1 : -1]]  # the name of the parameter contains brackets
         holder = root
         for token in path[:-1]:
             below = holder.setdefault(token, {})

@@ -39,7 +39,7 @@ def formatted(sources: Mapping[str, str], formatter: FormatterName) -> dict[str,
 
 def _by_ruff(sources: Mapping[str, str]) -> dict[str, str]:
     """Format all texts in one process, in a folder without configuration."""
-    import subprocess  # noqa: PLC0415 - a run that makes no module of Python starts no process
+    import subprocess  # noqa: PLC0415 - a run without Python modules starts no process
     from tempfile import TemporaryDirectory  # noqa: PLC0415
 
     names = {path: f"{number}{Path(path).suffix}" for number, path in enumerate(sources)}
@@ -62,7 +62,7 @@ def _named(message: str, folder: str, names: Mapping[str, str]) -> str:
 
 def _ruff() -> str:
     """Return the ruff program of this environment, else the one on the search path."""
-    from shutil import which  # noqa: PLC0415 - it imports what compresses archives
+    from shutil import which  # noqa: PLC0415 - it imports compression libraries
 
     suffix = sysconfig.get_config_var("EXE") or ""
     for folder in (sysconfig.get_path("scripts"), str(Path(sys.executable).parent)):

@@ -59,7 +59,7 @@ class SchemaValidator:
 
         A missing schema, and one that is nested too deeply to be compiled, accepts every value.
         """
-        from jsonschema_rs import Draft202012Validator  # noqa: PLC0415 - what has no examples needs none
+        from jsonschema_rs import Draft202012Validator  # noqa: PLC0415 - descriptions without examples need no validator
 
         uncompiled = [pointer for pointer in dict.fromkeys(pointers) if pointer not in self._validators]
         if not uncompiled:

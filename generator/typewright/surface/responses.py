@@ -160,7 +160,7 @@ def payload_of(media: Media) -> TypeExpr | None:
     if essence(media.media_type) == EVENT_STREAM or is_lines:
         item = media.type or Scalar(ScalarKind.ANY, media.pointer)
         if is_lines and not media.has_item_schema and isinstance(item, Scalar) and item.kind is ScalarKind.STRING:
-            item = Scalar(ScalarKind.ANY, media.pointer)  # the schema describes the whole text
+            item = Scalar(ScalarKind.ANY, media.pointer)  # the schema describes the whole text, not an item
         return StreamOf(item, media.pointer, is_lines=is_lines)
     if is_json(media.media_type):
         return media.type

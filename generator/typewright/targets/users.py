@@ -15,7 +15,7 @@ def users_of(project: Project[Any], page: Callable[[Symbol], str], addresses: Ma
 
     `page` has the path of a type's page, `addresses` those of methods by the ids of their operations.
     """
-    with project.recorder.recording():  # a page has read no more than the entry that it shows
+    with project.recorder.recording():  # only the entry that a page shows counts as read by it
         users = UsersOfTypes(
             surface=project.surface,
             names=project.names,

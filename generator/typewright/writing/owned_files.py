@@ -103,7 +103,7 @@ def _is_kept(owned: OwnedFiles) -> bool:
 
 def _is_folder_of(lock: Lock, lock_path: Path, root: Path) -> bool:
     locked = lock_path.parent / lock.output
-    if os.path.abspath(locked) == os.path.abspath(root):  # noqa: PTH100 - links stay
+    if os.path.abspath(locked) == os.path.abspath(root):  # noqa: PTH100 - symbolic links are kept
         return True
     return locked.exists() and root.exists() and locked.samefile(root)
 

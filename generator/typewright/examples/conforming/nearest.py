@@ -58,9 +58,7 @@ class Conforming:
             if not invalid:
                 return value
             if len(invalid) > _MENDED:
-                return (
-                    ABSENT  # a value that was cut off everywhere: one that is whole would be larger than examples are
-                )
+                return ABSENT  # the value was truncated everywhere: a complete one would exceed the limit of examples
             attempts = (self._repaired(pointer, value, path, name) for path in invalid)
             repaired = next((attempt for attempt in attempts if not isinstance(attempt, Absent)), ABSENT)
             if isinstance(repaired, Absent):

@@ -137,7 +137,7 @@ class Display:
             case Ref():
                 return self.qualified(self.names.of(bare, package))
             case Literal(value=value):
-                return f"Literal[{constant(value)}]".replace("`", "\\u0060")  # it may stand in a span of code
+                return f"Literal[{constant(value)}]".replace("`", "\\u0060")  # it may be in a code span
             case Scalar(kind=kind):
                 return _scalar(bare, kind)
         return "Any"

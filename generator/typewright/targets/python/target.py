@@ -72,7 +72,7 @@ class PythonTarget(Target[PythonOptions]):
 
     def prover(self, project: Project[PythonOptions], harness: Harness) -> PythonProver:
         """Return the prover of a tree's Python code."""
-        from typewright.targets.python.prove.prover import prover  # noqa: PLC0415 - only what proves needs it
+        from typewright.targets.python.prove.prover import prover  # noqa: PLC0415 - only proving needs it
 
         return prover(project, harness)
 

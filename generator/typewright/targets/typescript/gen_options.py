@@ -80,8 +80,8 @@ def _client(section: GenSection) -> dict[str, JsonValue]:
     arrays = section.file.text_of_form(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
     if arrays:
         options["multipart_arrays"] = _ARRAYS[arrays]
-    section.get("compileCommand")  # nothing is left to do for it: the package has its JavaScript
-    section.file.get("generation.sdkHooksConfigAccess")  # hooks see the options of their client in any case
+    section.get("compileCommand")  # no effect: packages always contain JavaScript
+    section.file.get("generation.sdkHooksConfigAccess")  # no effect: hooks always receive the options of their client
     return options
 
 

@@ -76,7 +76,7 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
 
     def prover(self, project: Project[TypeScriptOptions], harness: Harness) -> TypeScriptProver:
         """Return the prover of a tree's TypeScript code."""
-        from typewright.targets.typescript.prove.prover import prover  # noqa: PLC0415 - only what proves needs it
+        from typewright.targets.typescript.prove.prover import prover  # noqa: PLC0415 - only proving needs it
 
         return prover(project, harness)
 

@@ -134,7 +134,7 @@ class ClientAnnotations:
         scope = self.scope
         if scalar.kind is ScalarKind.STRING and scalar.format in ("date-time", "date"):
             kind = "datetime" if scalar.format == "date-time" else "date"
-            name = scope.name("datetime", kind, checked=is_argument)  # types of answers are evaluated
+            name = scope.name("datetime", kind, checked=is_argument)  # response types are evaluated at run time
             return f"{name} | {scope.builtin('str')}" if is_argument else name
         if is_argument and scalar.kind is ScalarKind.STRING and scalar.format in TEXT_CLASSES:
             module, kind = TEXT_CLASSES[scalar.format]

@@ -231,7 +231,7 @@ class Methods:
         """Return the line of an argument; empty without a description."""
         annotations = argument.field.annotations
         title = annotations.title or ""
-        repeated = snake(title) == snake(argument.keyword)  # what FastAPI writes where the author says nothing
+        repeated = snake(title) == snake(argument.keyword)  # FastAPI's title of a parameter without one
         text = " ".join((annotations.description or ("" if repeated else title)).split())
         if not argument.required and annotations.default is not ABSENT:
             text = f"{sentence(text)} Default {value_literal(annotations.default)}.".strip()

@@ -39,7 +39,7 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
     samples = project.once(_samples)
     examples = made = samples.examples
     if options.optional_by_default and options.docs.usage == "runnable":
-        made = project.new_examples(display.shown)  # a class takes what its schema requires
+        made = project.new_examples(display.shown)  # constructors require the properties that schemas require
     usages = Usages(
         display=display,
         target=options,

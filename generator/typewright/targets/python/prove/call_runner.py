@@ -101,7 +101,7 @@ def executed(path: Path) -> dict[str, Any]:
     name = str(path)
     try:
         space: dict[str, Any] = {"__name__": "__main__", "__file__": name}
-        exec(compile(path.read_text(encoding="utf-8"), name, "exec"), space)  # noqa: S102 - what prove is for
+        exec(compile(path.read_text(encoding="utf-8"), name, "exec"), space)  # noqa: S102 - running examples is the purpose
     except BaseException as fault:
         frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if frame.filename == name]
         line = frames[-1].lineno if frames else getattr(fault, "lineno", None)

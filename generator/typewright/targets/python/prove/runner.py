@@ -29,14 +29,14 @@ def outcome(folder: Path, module: str) -> dict[str, Any]:
     path = folder / module
     try:
         space: dict[str, Any] = {"__name__": "example", "__file__": str(path)}
-        exec(compile(path.read_text(encoding="utf-8"), module, "exec"), space)  # noqa: S102 - what prove is for
+        exec(compile(path.read_text(encoding="utf-8"), module, "exec"), space)  # noqa: S102 - running examples is the purpose
         name = "value" if "value" in space else "request"
         if name not in space:
             raise NameError("neither 'value' nor 'request' is bound")
         annotation = space.get("__annotations__", {}).get(name)
         value = wire_form(space[name], annotation)
         return {"module": module, "value": value, "error": None, "line": 1, "path": []}
-    except Exception as fault:  # whatever an example raises is told
+    except Exception as fault:  # any exception of an example is reported
         lines = [frame.lineno for frame in traceback.extract_tb(fault.__traceback__) if frame.filename == module]
         line = lines[-1] if lines else getattr(fault, "lineno", None) or 1
         text = f"{type(fault).__name__}: {fault}"
@@ -97,7 +97,7 @@ def _of_pydantic(value: Any, annotation: Any) -> Any:
 
     The value is read back from its wire form, too, which the models must accept.
     """
-    from pydantic import TypeAdapter  # noqa: PLC0415 - the process may have to say that it is missing
+    from pydantic import TypeAdapter  # noqa: PLC0415 - its absence is reported
     from pydantic_core import PydanticSerializationError, to_jsonable_python  # noqa: PLC0415
 
     adapter = TypeAdapter(type(value) if annotation is None or isinstance(annotation, str) else annotation)

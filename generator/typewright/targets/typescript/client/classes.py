@@ -125,7 +125,7 @@ class Classes:
         if overloads:
             overloads.append(signature)
         names = [parameter.split(":", 1)[0].rstrip("?") for parameter in parameters]
-        # Functions take the options behind the credentials as methods do: in the order of their parameters.
+        # Functions take the options after the credentials, in the order of their parameters, as methods do.
         arguments = ", ".join([client, *names])
         unwrap = types.lib("api-promise", "unwrap")
         return ClassMethodView(

@@ -135,7 +135,7 @@ class Checks:
         asserted = self.asserted(self.assertions.of_type(type_), hint)
         if asserted is None or checked is None:
             return asserted or checked
-        # Schemas are about the wire's form.
+        # Schemas describe the wire form.
         return asserted.followed_by(checked) if way == READ else checked.followed_by(asserted)
 
     def _by_kind(self, type_: TypeExpr, owner: Package, way: str, hint: str) -> Checked | None:
@@ -266,7 +266,7 @@ class Checks:
             return None
         arguments = [self.declared(f"{hint}Schema", schema_text(schema))]
         if self.assertions.definitions:
-            # The table grows with each schema that refers to others.
+            # The table grows with each checked schema that has references.
             self.constants["definitions"] = schema_text({**self.assertions.definitions})
             arguments.append("definitions")
         return Checked(self._lib("json-schema", "checkSchema"), tuple(arguments))

@@ -62,7 +62,7 @@ class Conversions(Checks):
             case _ if _is_of_answers(model):
                 lines = [f"return value as {symbol.name};"]
             case ObjectModel() if len({entry.name for entry in model.fields}) < len(model.fields):
-                # A request with one name in two places is no object on the wire.
+                # A request with the same name in two locations is not a JSON object.
                 lines = [f"return value as unknown as {symbol.name if way == READ else 'never'};"]
             case ObjectModel():
                 lines = list(ObjectConversion(self, model, symbol, way).lines())

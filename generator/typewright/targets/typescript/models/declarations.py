@@ -172,7 +172,7 @@ class _Writer:
         type_ = self.types.of(more, symbol.package)
         text = f"{property_key(spelled[-1])}?: {{ [k: string]: {type_} }};"
         if not spelling.has_additional_properties(model):
-            # TypeScript wants the signature to admit the types of all properties.
+            # TypeScript requires the index signature to include the types of all properties.
             text = f"[k: string]: {type_ if type_ == 'any' else ' | '.join(dict.fromkeys([type_, *shown]))};"
         yield PropertyView(comment_on_property(more, _INDENT), text)
 

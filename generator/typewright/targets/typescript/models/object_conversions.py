@@ -227,7 +227,7 @@ class ObjectConversion:
         given = f"{value} !== undefined" if is_kept else f"context.has({value})"
         setter = f"result{self._access(target)} = "
         call = self._call(entry, value, len(setter) + 1, _INDENT)
-        if len(given) + len(setter) + len(call) + 10 > WIDTH:  # it stands on a line of its own, below the condition
+        if len(given) + len(setter) + len(call) + 10 > WIDTH:  # it is on a separate line, below the condition
             call = self._call(entry, value, len(setter) + 1, _INDENT * 2)
         if target == _PROTOTYPE:
             function = self.conversions.types.lib("validation", "setProperty")
@@ -240,7 +240,7 @@ class ObjectConversion:
         if name in _INHERITED:
             function = self.conversions.types.lib("validation", "ownProperty")
             return f"{function}(value, {string_literal(name, double=True)})"
-        # What is written is of the type, what is read of any.
+        # A written value has the type, a read one can have any.
         return f"value{property_access(name) if self.way == WRITE and self._is_typed else property_key_access(name)}"
 
     @property
