@@ -188,7 +188,9 @@ class ObjectConversion:
         if not has_more or (self._is_nested and self.way == WRITE):
             names = self._names([*known, name] if has_more else known)
             made = "{ ...additional, ...result }" if has_more else "result"
-            yield self._returned(f"{types.lib('validation', 'keepUndeclared')}(value, {made}, {names}, context)")
+            function = types.lib("validation", "keepUndeclared")
+            kept = listed(f"{function}(", ("value", made, names, "context"), ")", _INDENT, after=len("return ;"))
+            yield self._returned(kept)
             return
         moved = "additional as never" if self._has_patterns else "additional"
         if self._is_nested:

@@ -54,7 +54,7 @@ class UnionConversion:
             argument = "value as never" if self.way == WRITE else "value"
             call = checked.call(argument, "key") if checked else "value"
             cast = f" as {self.symbol.name}" if id(member) in narrowed and self.way == READ else ""
-            yield f"    {self._returned(call + cast)}"
+            yield f"    {self._returned(call + cast, _INDENT * 3)}"
         if tags.default is None:
             yield "  default:"
             yield f"    {self._returned(self._unknown(is_certain=tags.certain))}"
@@ -72,9 +72,14 @@ class UnionConversion:
         schema = self.conversions.assertions.of_model(self.model)
         return self.conversions.asserted(schema, camel(self.symbol.name))
 
-    def _returned(self, result: str) -> str:
+    def _returned(self, result: str, indent: str = _INDENT) -> str:
+        """Return the statement at the end of a branch, which stands `indent` in, with what the schema says besides."""
         asserted = self._asserted if self.way == WRITE else None
-        return f"return {result if asserted is None else asserted.call(result, 'key')};"
+        if asserted is None:
+            return f"return {result};"
+        call = asserted.call(result, "key")
+        shown = call if "\n" in result else asserted.laid_out(result, "key", len("return ;"), indent)
+        return f"return {shown};"
 
     def _trials(self, indent: str, *, is_exclusive: bool) -> str:
         """Return the call that tries the members in sequence, in a statement with indentation `indent`."""
