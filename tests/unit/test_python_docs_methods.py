@@ -82,9 +82,14 @@ def test_a_body_alone_is_taken_apart_where_it_is_required() -> None:
     assert found["request"] == [link, ":heavy_check_mark:", REQUEST_TEXT]
 
 
-def test_an_optional_body_is_taken_apart_beside_parameters() -> None:
+def test_an_optional_body_is_taken_apart_beside_a_required_parameter() -> None:
+    made = sending(record(a=STRING), required=False, parameters=[parameter("q"), parameter("p", required=True)])
+    assert list(parameters(page(made))) == ["p", "q", "a", "retries"]
+
+
+def test_an_optional_body_is_one_argument_where_all_parameters_are_optional() -> None:
     made = sending(record(a=STRING), required=False, parameters=[parameter("q")])
-    assert list(parameters(page(made))) == ["q", "a", "retries"]
+    assert list(parameters(page(made))) == ["q", "request_body", "retries"]
 
 
 def test_a_body_that_is_no_object_is_one_argument() -> None:
