@@ -88,8 +88,10 @@ def _names(text: str) -> list[str]:
 
 
 def _objects(text: str) -> Iterator[Node]:
-    """Yield the objects with properties in `components.schemas`, outermost first."""
-    worklist = [node for node in [_member(_member(_root(text), "components"), "schemas")] if node is not None]
+    """Yield the objects with properties in the components that are referred to, outermost first."""
+    schemas = _member(_member(_root(text), "components"), "schemas")
+    pairs: list[Any] = schemas.value if isinstance(schemas, MappingNode) else []
+    worklist = [value for key, value in pairs if f"#/components/schemas/{key.value}" in text]
     while worklist:
         node = worklist.pop(0)
         if not isinstance(node, MappingNode):
