@@ -12,7 +12,9 @@ from tests.mocks import faults, headers_of, mock, sent
 SHOP = """
 openapi: 3.1.0
 info: {title: Shop, version: "1"}
-servers: [{url: "https://{region}.example.com/v1", variables: {region: {default: eu}}}]
+servers:
+  - {url: "https://{region}.example.com/v1", variables: {region: {default: eu}}}
+  - {url: "https://{host}", variables: {host: {default: shop.example.com/projects/one}}}
 security: [{Key: []}, {Login: [], Cookie: []}]
 paths:
   /items:
@@ -221,7 +223,7 @@ def test_accept_chooses_a_media_type(accept: str, content_type: str) -> None:
     assert headers_of(answer("GET /items?key=x", accept=accept))["content-type"] == content_type
 
 
-@pytest.mark.parametrize("base", ["", "/v1"])
+@pytest.mark.parametrize("base", ["", "/v1", "/projects/one"])
 def test_a_path_may_be_below_that_of_the_server(base: str) -> None:
     assert answer(f"GET {base}/items/7?key=x").operation == "getItem"
 

@@ -16,7 +16,7 @@ from typewright.cli.output import echo
 from typewright.mock.credentials import query_keys
 from typewright.mock.records import log_line, terminal_lines
 from typewright.mock.requests import Exchange
-from typewright.mock.routing import base_path
+from typewright.mock.routing import base_path, with_defaults
 from typewright.mock.server import HOST, listening_socket, serve
 from typewright.mock.service import Mock
 from typewright.targets.faults import faults_of
@@ -33,7 +33,7 @@ def run_mock(invocation: Invocation, port: int, log: Path | None, *, quiet: bool
     with _log_file(log) as file, contextlib.closing(listening_socket(port)) as listening:
         address = f"http://{HOST}:{listening.getsockname()[1]}"
         server = mock.client.servers[0] if mock.client.servers else None
-        base = "" if server is None else base_path(server)
+        base = "" if server is None else base_path(with_defaults(server))
         echo(f"{of.api.title} is served at {address}{base if '{' not in base else ''}")
         echo("end with Ctrl-C; 'Prefer: code=404' asks for another answer", err=True)
         record = Recorder(query_keys(mock.client), file, is_quiet=quiet)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
@@ -132,11 +132,20 @@ def _encoded(char: str) -> str:
 
 
 def _base_patterns(servers: Iterable[Server]) -> Iterator[str]:
-    """Yield the patterns of path prefixes: nothing, or the path of a server's URL."""
-    bases = dict.fromkeys(["", *(base_path(server) for server in servers)])
+    """Yield the patterns of path prefixes: nothing, or the path of a server's URL, also with its variables' defaults.
+
+    A variable of the host can bring a path: `https://{host}`, by default `https://api.example/v1`.
+    """
+    bases = dict.fromkeys(["", *(base_path(form) for server in servers for form in (server, with_defaults(server)))])
     for base in bases:
         parts = _TEMPLATED.split(base)
         yield "".join("[^/]+(?:/[^/]+)*" if index % 2 else _literal(part) for index, part in enumerate(parts))
+
+
+def with_defaults(server: Server) -> Server:
+    """Return a server with the defaults of its variables in its URL."""
+    defaults = {variable.name: variable.default for variable in server.variables}
+    return replace(server, url=_TEMPLATED.sub(lambda found: defaults.get(found[0][1:-1], found[0]), server.url))
 
 
 def base_path(server: Server) -> str:
