@@ -157,7 +157,8 @@ def _address(location: _Location, path: str, dialect: Dialect, *, same: bool) ->
 def _called(text: str, location: _Location) -> str:
     """Return the text of a link, with the heading on the shared site where it is the name of a method in a language."""
     is_name = location.own_heading in (text, text.rpartition(".")[2])
-    return location.heading if is_name and location.heading != location.own_heading else text
+    is_respelled = location.heading != location.own_heading and folded(location.heading) == folded(location.own_heading)
+    return location.heading if is_name and is_respelled else text
 
 
 def _written(page: _Shared, text: str, dialect: Dialect) -> str:
