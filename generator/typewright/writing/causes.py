@@ -86,6 +86,8 @@ def _causes(
     if locked is not None and content is not None and is_as_written(locked, content):
         return tuple(own)
     possible = tuple(cause for cause in changed if _can_affect(cause, drift.path, rendered))
+    if not possible and not own and Cause.TEMPLATE in changed:
+        possible = (Cause.TEMPLATE,)  # by way of another file: one of the user's templates is of a page that it holds
     return (*own, *(possible or ((Cause.LIBRARY,) if not own else ())))
 
 
