@@ -51,7 +51,9 @@ class ClientOptions:
             return []
         if security.single is not None:
             return [f"{attribute(security.single.name)}={self._secret(security.single)},"]
-        shown = [field for key in keys for field in model.fields if field.name == key] or list(model.fields[:1])
+        schemes = [scheme for key in keys if (scheme := security.scheme(key))]
+        pointers = [scheme.scheme.pointer for scheme in schemes]
+        shown = [field for at in pointers for field in model.fields if field.pointer == at] or list(model.fields[:1])
         name = self.display.qualified(self.display.names.symbols[Package.SHARED, SECURITY])
         inner = [line for field in shown for line in self._credential(field)]
         return [f"security={name}(", *(_INDENT + line for line in inner), "),"]

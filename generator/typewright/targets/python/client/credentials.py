@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from typewright.base.json_value import JsonValue
+from typewright.client.security import Scheme
 from typewright.ir import Field, ObjectModel, SecurityScheme, not_null, unfold
 from typewright.ir.types import Ref
 from typewright.naming.words import snake
@@ -17,6 +18,17 @@ from typewright.targets.python.words import attribute
 _CLIENT = {"client_id": "clientID", "client_secret": "clientSecret", "token_url": "tokenURL"}
 _OWNER = {"username": "username", "password": "password"}
 """The parts of a credential, by their names in the runtime and in the description."""
+
+
+def credential_variables(scheme: Scheme, prefix: str) -> list[str]:
+    """Return the environment variables of a scheme's credential, or of its parts; `prefix` begins their names."""
+    parts = {*_CLIENT.values(), *_OWNER.values()}
+    names = [part.name for part in scheme.credentials if part.name in parts] if scheme.is_compound else [scheme.key]
+    return [_variable(prefix, name) for name in names]
+
+
+def _variable(prefix: str, name: str) -> str:
+    return f"{prefix}_{snake(name)}".upper()
 
 
 def _fields(surface: Surface) -> tuple[Field, ...]:
@@ -52,7 +64,7 @@ class Credentials:
 
     def variable(self, name: str) -> str:
         """Return the environment variable of a credential, a global parameter or an option."""
-        return f"{self.prefix}_{snake(name)}".upper()
+        return _variable(self.prefix, name)
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """Yield each scheme by its name in the description, with the expression that makes it."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from typewright.client import ClientMethod, Group
+from typewright.client.security import Scheme
 from typewright.examples.values import Upload
-from typewright.naming.words import snake
+from typewright.ir import ObjectModel
 from typewright.pages.constraints import code
 from typewright.pages.guides import (
     Guide,
@@ -25,8 +26,10 @@ from typewright.pages.guides import (
 from typewright.pages.methods import client_overview
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line
+from typewright.surface import SECURITY
 from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import Calls
+from typewright.targets.python.client.credentials import credential_variables
 from typewright.targets.python.client.package import distribution_name
 from typewright.targets.python.docs.error_guide import error_guide
 from typewright.targets.python.docs.guide_code import GuideCode
@@ -131,7 +134,11 @@ class Guides:
             return None
         prefix = self.project.client.environment_prefix
         rows = [
-            (code(attribute(scheme.key)), credential_text(scheme), code(f"{prefix}_{snake(scheme.key)}".upper()))
+            (
+                ", ".join(code(attribute(name)) for name in self._credential_fields(scheme)),
+                credential_text(scheme),
+                ", ".join(map(code, credential_variables(scheme, prefix))),
+            )
             for scheme in security.offered
         ]
         name = "the argument" if security.single is not None else "a field of the argument `security`"
@@ -139,6 +146,12 @@ class Guides:
         signed = next((shown for shown in self._every() if security.alternatives_of(shown[1])), self.shown[0])
         table = table_text(("Name", "Credential", "Environment variable"), rows)
         return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed[1])))
+
+    def _credential_fields(self, scheme: Scheme) -> list[str]:
+        """Return the fields of the client's credentials that a scheme has: one, or each of its parts."""
+        model = self.project.surface.models.get(SECURITY)
+        fields = model.fields if isinstance(model, ObjectModel) else ()
+        return [field.name for field in fields if field.pointer == scheme.scheme.pointer]
 
     def operations(self) -> Guide:
         """Return the list of all methods."""

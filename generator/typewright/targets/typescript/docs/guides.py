@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from typewright.client import ClientMethod
+from typewright.client.security import Scheme
 from typewright.pages.constraints import code
 from typewright.pages.guides import (
     Guide,
@@ -24,6 +25,7 @@ from typewright.pages.methods import client_overview
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.credentials import is_flat
 from typewright.targets.typescript.docs.error_guide import error_guide
 from typewright.targets.typescript.docs.guide_code import PAGED, GuideCode
 from typewright.targets.typescript.docs.pages import method_links, script_calls_of
@@ -137,8 +139,12 @@ class Guides:
         client = self.project.client
         if not client.security.offered:
             return None
-        rows = [(code(camel_name(scheme.key)), credential_text(scheme)) for scheme in client.security.offered]
-        name = "an option" if len(rows) == 1 else "a property of the option `security`"
+        offered = client.security.offered
+        rows = [
+            (", ".join(code(camel_name(name)) for name in _credential_names(scheme, offered)), credential_text(scheme))
+            for scheme in offered
+        ]
+        name = "an option" if client.security.single is not None else "a property of the option `security`"
         prefix = f"{client.environment_prefix.upper()}_"
         text = (
             f"A credential is given as {name} of the client: a text, or a function that returns one, at once or as a "
@@ -305,3 +311,9 @@ class Guides:
         """Yield all methods, those that the README shows first."""
         yield from self.shown
         yield from self.project.client.methods.values()
+
+
+def _credential_names(scheme: Scheme, offered: Sequence[Scheme]) -> list[str]:
+    """Return the properties of the client's credentials that a scheme has: one, or its parts if it is the only one."""
+    has_parts = len(offered) == 1 and is_flat(scheme)
+    return [part.name for part in scheme.credentials] if has_parts else [scheme.key]
