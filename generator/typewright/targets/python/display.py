@@ -67,8 +67,8 @@ class Display:
     paths: Paths
     recursive: Set[str] = frozenset()
     """Aliases that refer to themselves, so that they cannot be expanded."""
-    names_dates_plainly: bool = False
-    """Whether pages call a date-time `datetime` and a date `date`."""
+    is_plain: bool = False
+    """Whether cells call a date `date`, and show of all types whether they are optional; the reference's don't."""
     has_flat_events: bool = False
     """Whether streams of events return only their data."""
 
@@ -96,14 +96,17 @@ class Display:
     def cell(self, type_: TypeExpr, owner: Package, page: str, *, optional: bool = False) -> str:
         """Return a type for a table on `page`, with links.
 
-        Optional and nullable are shown for scalars and named types, not for lists, maps and dates.
+        The reference's form shows optional and nullable for scalars and named types, not for lists, maps and dates.
         """
         bare, nullable, package = self.bare(type_, owner, whole=False)
+        is_plain = self.is_plain
         match bare:
             case ListOf(common_item=item):
-                return f"List[{self.cell(item, package, page)}]"
+                shown = f"List[{self.cell(item, package, page)}]"
+                return wrapped(shown, optional=optional and is_plain, nullable=nullable and is_plain)
             case MapOf(value=value):
-                return f"Dict[str, {self.cell(value, package, page)}]"
+                shown = f"Dict[str, {self.cell(value, package, page)}]"
+                return wrapped(shown, optional=optional and is_plain, nullable=nullable and is_plain)
             case Ref():
                 symbol = self.names.of(bare, package)
                 shown = wrapped(self.qualified(symbol), optional=optional, nullable=nullable)
@@ -111,14 +114,15 @@ class Display:
                     return f"*{shown}*"
                 return f"[{shown}]({self.link(symbol, page)})"
         if is_moment(bare) or is_day(bare):
-            return self._moment(bare)
+            return self._moment(bare, optional=optional, nullable=nullable)
         nullable = nullable and not is_any(bare)
         return f"*{inline(wrapped(self.shown(bare, package), optional=optional, nullable=nullable))}*"
 
-    def _moment(self, type_: TypeExpr) -> str:
+    def _moment(self, type_: TypeExpr, *, optional: bool, nullable: bool) -> str:
         """Return a date-time or a date as a link; in the reference's form, each has the name of the other one."""
-        if self.names_dates_plainly:
-            return f"[{'datetime' if is_moment(type_) else 'date'}]({_DOCUMENTATION})"
+        if self.is_plain:
+            shown = wrapped("datetime" if is_moment(type_) else "date", optional=optional, nullable=nullable)
+            return f"[{shown}]({_DOCUMENTATION})"
         return DATE_TIME if is_moment(type_) else DATE
 
     def shown(self, type_: TypeExpr, owner: Package) -> str:
@@ -183,7 +187,7 @@ def display_of(project: Project[PythonOptions]) -> Display:
         names=project.names,
         paths=project.options.paths,
         recursive=project.recursive_aliases,
-        names_dates_plainly=project.options.docs.is_plain,
+        is_plain=project.options.docs.is_plain,
         has_flat_events=project.options.flat_events,
     )
 
