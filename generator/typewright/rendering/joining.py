@@ -34,12 +34,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """The common part of the sections of several editions; `sections` are those in them, if they can be joined."""
+    """The common part of the sections of several editions; `sections` are those in them, if they can be joined.
+
+    `only` is the edition that alone has such a section, or alone says anything in it: the heading then names it.
+    """
 
     level: int
     heading: str
     parts: Mapping[Edition, Section]
     sections: tuple[Joint, ...] | None
+    only: Edition | None = None
 
 
 def page_of(text: str) -> Section:
@@ -73,18 +77,29 @@ def folded(heading: str) -> str:
 
 def joined(parts: Mapping[Edition, Section]) -> Joint:
     """Return the sections of a page in several editions, matched with each other."""
+    return _joined(parts, among=len(parts))
+
+
+def _joined(parts: Mapping[Edition, Section], among: int) -> Joint:
+    """Return the sections with the same heading in some of `among` editions, matched with each other."""
     first = next(iter(parts.values()))
     groups = _groups({edition: part.sections for edition, part in parts.items()})
-    below = None if groups is None else tuple(map(joined, groups))
-    return Joint(first.level, common_heading([part.heading for part in parts.values()]), parts, below)
+    below = None if groups is None else tuple(_joined(group, len(parts)) for group in groups)
+    heading = common_heading([part.heading for part in parts.values()])
+    filled = [edition for edition, part in parts.items() if part.body or part.sections]
+    only = filled[0] if len(filled) == 1 and among > 1 and first.level else None
+    return Joint(first.level, f"{heading} ({only.label})" if only else heading, parts, below, only)
 
 
-def common_heading(headings: Sequence[str]) -> str:
-    """Return one heading for those of several languages: the words of a name that they spell differently."""
+def common_heading(headings: Sequence[str], described: str = "") -> str:
+    """Return one heading for those of several languages: the words of a name that they spell differently.
+
+    Where a language has another name for it than the one `described`, as that is reserved there, it is the latter.
+    """
     different = list(dict.fromkeys(_in_words(heading) for heading in headings))
     if len(set(map(folded, different))) == 1:
         return different[0]
-    return " or ".join(different)
+    return next((heading for heading in different if folded(heading) == folded(described)), " or ".join(different))
 
 
 def _in_words(heading: str) -> str:
@@ -142,6 +157,8 @@ def headings(joint: Joint) -> Iterator[tuple[Edition, str, str]]:
 def joint_text(joint: Joint, among: Sequence[Edition], dialect: Dialect) -> str:
     """Return the markdown of a joint page or section for the editions `among`."""
     head = f"{'#' * joint.level} {joint.heading}" if joint.level else ""
+    if joint.only is not None:
+        return f"{head}\n\n{_inner(joint.parts[joint.only])}"
     if len(joint.parts) < len(among) and joint.level:
         own = {edition: _inner(part) for edition, part in joint.parts.items()}
         return "\n\n".join(filter(None, [head, tabs({e: text for e, text in own.items() if text}, dialect)]))

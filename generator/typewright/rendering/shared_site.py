@@ -12,9 +12,10 @@ from typewright.pages.commonmark import converted_lines, parts
 from typewright.rendering.dialects import SYSTEMS, front_matter
 from typewright.rendering.joining import Joint, Section, common_heading, folded, headings, joined, joint_text, page_of
 from typewright.rendering.llms import PublishedPage
-from typewright.rendering.tabs import IMPORTS, Edition
+from typewright.rendering.tabs import IMPORTS, Edition, blocks
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s#:]*)(?:#([^()\s]*))?\)")
+_ENTRY = re.compile(r"([*-] \[([^\[\]]*)\]\([^()\s]*\)) - (.*)")
 _TITLE = re.compile(r"\A# (.*)\n?")
 
 
@@ -58,6 +59,7 @@ def shared_pages(editions: Mapping[Edition, Sequence[SourcePage]], dialect: Dial
     for page in pages:
         for edition, source in page.sources.items():
             _lead_on(page.joint.parts[edition], source, page.path, locations[edition], dialect)
+        _say_once(page.joint)
         text = joint_text(page.joint, among if len(page.sources) > 1 else (*page.sources,), dialect)
         yield PublishedPage(page.path + SYSTEMS[dialect].suffix, page.plain_title, _written(page, text, dialect))
 
@@ -69,7 +71,8 @@ def _joined(editions: Mapping[Edition, Sequence[SourcePage]]) -> Iterator[_Share
             key = source.subject or f"{edition.language} {source.page.path}"
             subjects.setdefault(key, {})[edition] = source.page
     taken: set[str] = set()
-    for found in subjects.values():
+    for subject, found in subjects.items():
+        described = subject.rpartition("/")[2].partition("?")[0]
         edition, first = next(iter(found.items()))
         path = _stem(first.path)
         if path in taken:
@@ -79,9 +82,9 @@ def _joined(editions: Mapping[Edition, Sequence[SourcePage]]) -> Iterator[_Share
         titles = {edition: title or found[edition].title for edition, (title, _) in split.items()}
         yield _Shared(
             path=path,
-            title=common_heading([*titles.values()]),
+            title=common_heading([*titles.values()], described),
             titles=titles,
-            plain_title=common_heading([page.title for page in found.values()]),
+            plain_title=common_heading([page.title for page in found.values()], described),
             sources={edition: _stem(page.path) for edition, page in found.items()},
             joint=joined({edition: page_of(text) for edition, (_, text) in split.items()}),
         )
@@ -143,6 +146,27 @@ def _lead_on(
     section.body = "\n".join(lines)
     for inner in section.sections:
         _lead_on(inner, source, path, locations, dialect)
+
+
+def _say_once(joint: Joint) -> None:
+    """Remove from sections what only repeats the words of a heading, or in a list those of the link before it."""
+    for part in joint.parts.values():
+        if joint.heading and any(_is_repeated(block, joint.heading) for block in blocks(part.body)):
+            part.body = "\n\n".join(block for block in blocks(part.body) if not _is_repeated(block, joint.heading))
+        part.body = "\n".join(map(_entry, part.body.split("\n")))
+    for section in joint.sections or ():
+        _say_once(section)
+
+
+def _is_repeated(block: str, heading: str) -> bool:
+    """Return whether a block of markdown is a paragraph with the words of a heading, and nothing else."""
+    return block[0].isalnum() and folded(block) == folded(heading)
+
+
+def _entry(line: str) -> str:
+    """Return a line; if it is the entry of a list that says twice what it links to, only the link."""
+    entry = _ENTRY.fullmatch(line)
+    return entry[1] if entry and folded(entry[2]) == folded(entry[3]) else line
 
 
 def _address(location: _Location, path: str, dialect: Dialect, *, same: bool) -> str:
