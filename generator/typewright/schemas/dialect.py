@@ -15,6 +15,7 @@ from typing import Final
 
 from typewright.base.json_pointer import escape, last_token
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.schemas.implied_types import implied_type
 from typewright.schemas.validator_patterns import is_regular_expression, validator_pattern
 
 ResolveReference = Callable[[str, str], "Target | None"]
@@ -105,6 +106,8 @@ class Dialect:
             return self._reference_to(reference, pointer)
         out = dict(self._subschemas(schema, pointer))
         out.update(_assertions(schema))
+        if (implied := implied_type(schema, pointer)) is not None:
+            out["type"] = implied
         if isinstance(required := out.get("required"), list) and (
             optional := set(self._single_direction_properties(schema, pointer))
         ):
