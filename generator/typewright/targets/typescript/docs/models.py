@@ -137,10 +137,11 @@ class ModelPages:
         heading = strikethrough(symbol.name, plain=self.target.docs.is_plain) if note.deprecated else symbol.name
         return Head(heading, prose(note.description or ""), deprecation, added_text(self.added, symbol.id))
 
-    def _usage(self, symbol: Symbol, code: str, json: str = "") -> Usage:
+    def _usage(self, symbol: Symbol, code: str, json: str = "", name: str = "") -> Usage:
+        """Return an example; `name` is that of the type that it imports, where this is not the page's."""
         module = self.placement.address(self.target, symbol)
-        imports = f"import {{ {symbol.name} }} from {string_literal(module)};"
-        if self._is_valid and "await openAsBlob(" in code:
+        imports = f"import {{ {name or symbol.name} }} from {string_literal(module)};"
+        if (self._is_valid or self.target.docs.is_plain) and "await openAsBlob(" in code:
             imports += '\nimport { openAsBlob } from "node:fs";'
         return Usage(imports, code, json)
 
@@ -153,11 +154,12 @@ class ModelPages:
     def _object(self, symbol: Symbol, model: ObjectModel, path: str, *, is_error: bool) -> ObjectPage:
         holds_file = any(self._is_file(field) for field in model.fields)
         value = self.samples.of(symbol)[0]
-        shown = _NO_EXAMPLE
-        if not is_error and not holds_file:
-            shown = self._declared("let", symbol.name, value)
-        json = wire_text(value) if self.target.docs.is_plain and not holds_file else ""
-        usage = self._usage(symbol, shown, json)
+        is_plain, shown, name = self.target.docs.is_plain, _NO_EXAMPLE, symbol.name
+        if is_plain or not (is_error or holds_file):
+            name = self.placement.name(symbol) if is_plain else name
+            shown = self._declared("let", name, value)
+        json = wire_text(value) if is_plain and not holds_file else ""
+        usage = self._usage(symbol, shown, json, name)
         return ObjectPage(self._head(symbol, model.annotations), usage, self._fields(model, symbol, path))
 
     def _is_file(self, field: Field) -> bool:
@@ -171,9 +173,16 @@ class ModelPages:
         ]
         return ObjectPage(
             self._head(symbol, model.annotations),
-            self._usage(symbol, _NO_EXAMPLE),
+            self._usage(symbol, self._file_code(symbol)),
             table(_COLUMNS, rows, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain),
         )
+
+    def _file_code(self, symbol: Symbol) -> str:
+        """Return the code that makes an uploaded file; the pages of the reference have none."""
+        if not self.target.docs.is_plain:
+            return _NO_EXAMPLE
+        lines = ['fileName: "example.file",', 'content: await openAsBlob("example.file"),']
+        return "\n".join([f"let value: {symbol.name} = {{", *(f"  {line}" for line in lines), "};"])
 
     def _fields(self, model: ObjectModel, symbol: Symbol, path: str) -> Table:
         fields = list(model.fields)
