@@ -90,6 +90,8 @@ class Trees:
             for name in ("names", "calls"):
                 if more := {each for each in set(answer[name]) - vocabulary.typescript[name] if not _own(each, text)}:
                     yield f"{name} that the payload brought: {sorted(more)}"
+        elif path.endswith("/llms-full.txt"):
+            return  # the texts of pages in their order, of which each is looked at by itself
         elif suffix in {"md", "mdx", "txt"}:
             dialect = "github" if _is_of_repository(path) else self.dialect
             yield from page_faults(text, dialect, self._like(path), ask)
@@ -112,7 +114,7 @@ class Trees:
 
 def _is_of_repository(path: str) -> bool:
     """Whether a page is read in the repository or by a machine, in whichever dialect the others are."""
-    return path.endswith(("llms.txt", "llms-full.txt", "docs/README.md")) or path.partition("/")[2] in {
+    return path.endswith(("llms.txt", "docs/README.md")) or path.partition("/")[2] in {
         "README.md",
         "USAGE.md",
     }
