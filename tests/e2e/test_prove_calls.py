@@ -103,6 +103,20 @@ def test_calls_of_pages_hold(prove: Prove) -> None:
     ]
 
 
+def test_the_mock_answers_with_the_examples_that_pages_show(
+    prove: Prove, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """An authored example that is refused is replaced once, for all of the many places of an answer that have it."""
+    (tmp_path / "many").mkdir()
+    monkeypatch.chdir(tmp_path / "many")
+    tags = ", ".join(f"tag{number}: {{$ref: '#/components/schemas/Tag'}}" for number in range(50))
+    refused = "{type: object, required: [id], properties: {id: {type: string}}, example: {name: x}}"
+    text = SPEC.replace("next: {type: string}}", f"next: {{type: string}}, {tags}}}")
+    Path("pets.yaml").write_text(f"{text}  schemas: {{Tag: {refused}}}\n", encoding="utf-8")
+    assert run(["generate", *OPTIONS]) == 0
+    assert calls(prove()) == []
+
+
 def test_what_the_server_refuses_is_said_at_its_place(prove: Prove) -> None:
     line = edit("limit=7", "limit=70")
     [(at, column, message)] = calls(prove())

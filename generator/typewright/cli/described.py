@@ -11,6 +11,8 @@ from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
 from typewright.cli.locked_names import locked_of
 from typewright.config.options import Config, TargetConfig, target_for, with_packages
+from typewright.examples.invalid import invalid_examples
+from typewright.examples.replacement import with_valid_examples
 from typewright.ir import Api
 from typewright.naming.lock.locked import KeptNames, kept_names
 from typewright.naming.route_names import named_by_routes
@@ -66,6 +68,13 @@ def described(invocation: Invocation) -> Described:
         previous=previous,
         diagnostics=description.diagnostics,
     )
+
+
+def with_shown_examples(of: Described) -> Described:
+    """Return a description with the examples of its style: with the style `valid`, invalid ones are replaced."""
+    if of.config.examples.style != "valid":
+        return of
+    return replace(of, api=with_valid_examples(of.api, invalid_examples(of.api)))
 
 
 def of_build(build: Build) -> Described:

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.limits import recursion_limit_raised
-from typewright.cli.described import Described, described
+from typewright.cli.described import Described, described, with_shown_examples
 from typewright.cli.invocation import Invocation
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.output import echo
@@ -29,7 +29,7 @@ def run_mock(invocation: Invocation, port: int, log: Path | None, *, quiet: bool
     """Serve the description until the process is interrupted. Raises UsageError or SpecError."""
     of = described(invocation)
     print_diagnostics(of.diagnostics)
-    mock = _mock(of)
+    mock = _mock(with_shown_examples(of))
     with _log_file(log) as file, contextlib.closing(listening_socket(port)) as listening:
         address = f"http://{HOST}:{listening.getsockname()[1]}"
         server = mock.client.servers[0] if mock.client.servers else None

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.limits import recursion_limit_raised
 from typewright.base.printing import json_text
-from typewright.cli.described import Described, described, of_build
+from typewright.cli.described import Described, described, of_build, with_shown_examples
 from typewright.cli.invocation import Invocation
 from typewright.cli.message_format import listed
 from typewright.cli.running import built
@@ -61,6 +61,7 @@ def _proved(of: Described, files: Mapping[str, str], programs: Mapping[str, Path
             message = f"there is no program '{program.as_posix()}'"
             raise UsageError([Diagnostic("E001", message, help=f"name the file of {tool} with '--{tool}'")])
     search = ToolSearch((of.config.output.absolute(), Path.cwd()), programs)
+    of = with_shown_examples(of)
     harness = Harness(of.api, of.document.location, search, proof)
     for options in of.config.targets:
         target = target_named(options.language)

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.json_value import JsonObject
 from typewright.base.limits import recursion_limit_raised
-from typewright.cli.described import Described, described
+from typewright.cli.described import described, with_shown_examples
 from typewright.cli.invocation import Invocation
-from typewright.examples.invalid import invalid_examples
-from typewright.examples.replacement import with_valid_examples
 from typewright.openapi.files.yaml_output import yaml_text
 from typewright.targets.calls.code_samples import code_samples
 from typewright.targets.calls.curl import as_curl
 from typewright.targets.calls.samples import as_json, as_value, method_of, sample
 from typewright.targets.faults import faults_of
 from typewright.targets.finding import DefaultOptions, languages, target_named
-
-
-def _shown(invocation: Invocation) -> Described:
-    """Return the description with the examples of its style."""
-    of = described(invocation)
-    if of.config.examples.style != "valid":
-        return of
-    return replace(of, api=with_valid_examples(of.api, invalid_examples(of.api)))
-
 
 NOTATIONS = ("json", "yaml", "curl")
 """Notations of an example that belong to no language; any other `form` is the name of a target."""
@@ -45,7 +33,7 @@ def example(invocation: Invocation, query: str, status: str | None, form: str) -
     if form not in NOTATIONS and form not in DefaultOptions():
         advice = f"use one of {', '.join((*NOTATIONS, *languages()))}"
         raise UsageError([Diagnostic("E001", f"there is no format '{form}'", help=advice)])
-    of = _shown(invocation)
+    of = with_shown_examples(described(invocation))
     options = of.options(form) if form not in NOTATIONS else of.config.targets[0]
     target, project = target_named(options.language), of.project(options)
     if form == "curl":
@@ -71,7 +59,7 @@ def example(invocation: Invocation, query: str, status: str | None, form: str) -
 @recursion_limit_raised()
 def samples_overlay(invocation: Invocation, out: Path | None) -> str:
     """Return the overlay with the code samples of all operations, as YAML; `out` is its future path."""
-    of = _shown(invocation)
+    of = with_shown_examples(described(invocation))
     projects = [(target_named(options.language), of.project(options)) for options in of.config.targets]
     overlay = code_samples(of.api, projects)
     if out is not None:
