@@ -65,7 +65,12 @@ def pages(api: Api, style: ExampleStyle) -> dict[str, Any]:
     ],
 )
 @recursion_limit_raised()
-def test_both_styles_agree_where_the_reference_is_right(corpus: Path, spec: str) -> None:
+def test_both_styles_agree_where_the_reference_is_right(
+    corpus: Path, spec: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A value is right that its schema admits; what descriptions say beyond that is left aside."""
+    monkeypatch.setattr("typewright.examples.sampling.scalars.fitting_text", lambda text, *_: text)
+    monkeypatch.setattr("typewright.examples.sampling.scalars.fitting_number", lambda number, _: number)
     api, _ = lower(load_document(corpus / "corpus" / spec))
     validator = schema_validator(api)
     reference = pages(api, "reference")

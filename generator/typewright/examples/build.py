@@ -17,16 +17,14 @@ from typewright.examples.authored import typed
 from typewright.examples.conforming.values import ValidValues
 from typewright.examples.models_with_examples import has_own_example, models_with_examples
 from typewright.examples.object_counts import ObjectCounts
-from typewright.examples.sampling.families import date_time, family
+from typewright.examples.sampling.scalars import PLACEHOLDER, scalar_value
 from typewright.examples.values import (
-    Bytes,
     Choice,
     Entries,
     ExampleValue,
     Fields,
     Items,
     Member,
-    Moment,
     Plain,
     Stream,
     Upload,
@@ -57,7 +55,6 @@ from typewright.naming.names import Names, Package, Symbol
 from typewright.schemas.validation import schema_validator
 from typewright.surface import Surface
 
-_PLACEHOLDER = "<value>"
 _DEEPEST = 2
 """The number of times that a type may be entered on one path."""
 
@@ -198,7 +195,7 @@ class Examples:
             case StreamOf():
                 return Stream(empty=self._valid is not None)
             case Scalar():
-                return self._scalar(type_, name, walk)
+                return scalar_value(type_, name, walk.rng, fits_description=self._valid is not None)
 
     def _is_usable(self, example: JsonValue | object, type_: TypeExpr) -> bool:
         """Return whether an authored example can be shown: its value is not missing in a closed enumeration."""
@@ -361,7 +358,7 @@ class Examples:
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
             return Items(tuple(self._made_once(bare, name, walk) for _ in range(count)))
         values = [self._value(item, name, walk.into_container()) for _ in range(count)]
-        if all(value == Plain(_PLACEHOLDER) for value in values):
+        if all(value == Plain(PLACEHOLDER) for value in values):
             values = [Plain(f"<value {index}>") for index in range(1, count + 1)]
         return Items(tuple(values))
 
@@ -374,25 +371,3 @@ class Examples:
         count = self._count(type_.value, walk, optional=optional)
         keys = ("key", *(f"key{index}" for index in range(1, count)))[:count]
         return Entries(tuple((key, self._value(type_.value, name, walk.into_container())) for key in keys))
-
-    def _scalar(self, type_: Scalar, name: str, walk: Walk) -> ExampleValue:
-        rng = walk.rng
-        match type_.kind:
-            case ScalarKind.NUMBER:
-                return Plain(rng.integer(0, 1_000_000) / 100)
-            case ScalarKind.INTEGER:
-                return Plain(rng.integer(0, 1_000_000))
-            case ScalarKind.BOOLEAN:
-                return Plain(rng.boolean())
-            case ScalarKind.NULL:
-                return Plain(None)
-        format_ = type_.format
-        if format_ is None and type_.alternatives and isinstance(first := not_null(type_.alternatives[0]), Scalar):
-            format_ = first.format
-        if format_ == "date-time":
-            text = date_time(rng)
-            return Moment(text) if type_.format == format_ else Plain(text)
-        if format_ == "binary":
-            return Bytes("0x" + "".join(rng.pick("0123456789abcdefABCDEF") for _ in range(10)))
-        sampled = family(name, format_)
-        return Plain(sampled(rng) if sampled else _PLACEHOLDER)

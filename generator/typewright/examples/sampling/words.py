@@ -75,6 +75,9 @@ LAST_NAMES: Final = ("Allen", "Dijkstra", "Hopper", "Johnson", "Liskov", "Lovela
 TEXT: Final = ("above", "and", "bright", "carry", "clearly", "early", "for", "gently", "light", "near", "the", "while")
 STATES: Final = ("Arizona", "Colorado", "Georgia", "Maine", "Nevada", "Oregon", "Texas", "Utah", "Vermont", "Wyoming")
 COUNTRIES: Final = ("Brazil", "Canada", "Denmark", "Ghana", "India", "Japan", "Kenya", "Norway", "Portugal", "Uruguay")
+COUNTRY_CODES: Final = ("BR", "CA", "DK", "GH", "IN", "JP", "KE", "NO", "PT", "UY")
+LONG_COUNTRY_CODES: Final = ("BRA", "CAN", "DNK", "GHA", "IND", "JPN", "KEN", "NOR", "PRT", "URY")
+"""The codes of `COUNTRIES`, in their order (ISO 3166-1, alpha-2 and alpha-3)."""
 CITIES: Final = ("Lakeside", "Northport", "Oakfield", "Riverton", "Springdale", "Westbrook")
 TIMEZONES: Final = ("Africa/Nairobi", "America/Lima", "Asia/Tokyo", "Europe/Lisbon", "Pacific/Auckland")
 FOLDERS: Final = ("/etc/defaults", "/home/user", "/opt/lib", "/srv", "/tmp", "/usr/share", "/var/log")  # noqa: S108
