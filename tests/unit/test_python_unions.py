@@ -175,6 +175,13 @@ class TestUntagged:
         assert refused(models.U, {"a": 1, "b": 1})
         assert refused(models.U, {})
 
+    def test_a_union_of_null_alone_is_a_type_of_a_property(self, package: Make) -> None:
+        holder = package(
+            {"Root": {"oneOf": [{"oneOf": [{"type": "null"}]}]}, "Holder": thing(needed=("value",), value=ref("Root"))}
+        ).models.Holder
+        assert read(holder, {"value": None}).value is None
+        assert refused(holder, {"value": 1})
+
     def test_scalars_keep_their_type(self, package: Make) -> None:
         holder = thing(value={"type": ["string", "integer", "boolean", "null", "array"], "items": WHOLE})
         model = package({"Holder": holder}).models.Holder

@@ -285,6 +285,8 @@ class UnexpressedAssertions(Recorded):
 
 def _has_only_annotated_branches(rest: JsonValue, kind: ScalarKind) -> bool:
     """Return whether `rest` is a `oneOf` whose branches say the type, and otherwise annotate (`format: uuid`)."""
+    if kind is ScalarKind.NULL:
+        return False  # nothing annotates null, and a class of it alone could not be in a union
     branches = rest.get("oneOf") if isinstance(rest, dict) and len(rest) == 1 else None
     return isinstance(branches, list) and all(
         isinstance(branch, dict) and branch.get("type") == kind.value and ASSERTING & branch.keys() == {"type"}
