@@ -90,7 +90,7 @@ class Project:
         def counted(*arguments: Any) -> Build:
             traces = arguments[-1]
             made = build(*arguments)
-            self.kept += sum(1 for path, text in traces.texts.items() if made.tree.get(path) is text)
+            self.kept += sum(map(made.tree.is_stored, traces.texts))
             return made
 
         return counted

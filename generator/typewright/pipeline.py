@@ -18,6 +18,7 @@ from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, silent, with_progress
+from typewright.base.stored_text import StoredText
 from typewright.client.name_collisions import NameCollision, collision_warnings
 from typewright.config.options import SHARED_SITE, Config, FormatterName, NamingConfig, TargetConfig, with_packages
 from typewright.examples.invalid import invalid_examples, warnings_about
@@ -37,7 +38,15 @@ from typewright.rendering.llms import PublishedPage
 from typewright.rendering.publishing import SharedSite, published, shared_site
 from typewright.rendering.shared_site import SourcePage
 from typewright.rendering.tabs import Edition
-from typewright.rendering.traces import NO_TRACES, Kept, PageTrace, TargetTrace, Tracer, Traces, unchanged_pages
+from typewright.rendering.traces import (
+    NO_TRACES,
+    Kept,
+    PageTrace,
+    TargetTrace,
+    Tracer,
+    Traces,
+    unchanged_pages,
+)
 from typewright.rendering.traces import Written as WrittenPage
 from typewright.surface import Surface, surface
 from typewright.targets.contract import Project
@@ -155,7 +164,7 @@ def build(
     )
 
 
-def _texts(outcomes: Iterable[_Outcome], traces: Traces) -> Iterator[tuple[str, str | bytes]]:
+def _texts(outcomes: Iterable[_Outcome], traces: Traces) -> Iterator[tuple[str, str | StoredText]]:
     """Yield path and text of each file that has been made, then of those that are kept."""
     for outcome in outcomes:
         yield from outcome.texts
@@ -264,7 +273,7 @@ def _site_pages(
     """Return the pages of a target for the site that languages share, in order."""
     pages = {page.rendered.file.path: PublishedPage(page.path, page.heading, page.text) for page in written}
     for path, page in unchanged.items():
-        pages[path] = PublishedPage(page.path, page.heading, traces.texts[page.path].decode())
+        pages[path] = PublishedPage(page.path, page.heading, traces.texts[page.path].content().decode())
     return tuple(
         SourcePage(file.subject, replace(pages[file.path], path=pages[file.path].path.partition("/docs/")[2]))
         for file in planned
@@ -284,7 +293,7 @@ def _shared_site(config: Config, api: Api, outcomes: Sequence[_Outcome]) -> Shar
 def _kept_pages(unchanged: Mapping[str, PageTrace], traces: Traces) -> dict[str, PublishedPage]:
     """Return the pages of the documentation that are up to date on the disk, by the paths of the planned files."""
     return {
-        path: PublishedPage(page.path, page.heading, traces.texts[page.path].decode())
+        path: PublishedPage(page.path, page.heading, traces.texts[page.path].content().decode())
         for path, page in unchanged.items()
         if "/docs/" in page.path
     }
@@ -370,7 +379,7 @@ def lay_out(
     return [(path, known.get(path, text)) for path, _, text in pages]
 
 
-def _tree(texts: Iterable[tuple[str, str | bytes]], document: Document) -> Tree:
+def _tree(texts: Iterable[tuple[str, str | StoredText]], document: Document) -> Tree:
     """Return the tree of all texts. Raises SpecError if a name in the description results in an impossible path."""
     try:
         return make_tree(texts)

@@ -19,6 +19,7 @@ from typewright.writing.compare import Drift, State
 from typewright.writing.lock import Lock, read_lock
 from typewright.writing.owned_files import verified_files
 from typewright.writing.shared_files import is_shared
+from typewright.writing.tree import make_tree
 
 SPEC = """
 openapi: 3.1.0
@@ -180,7 +181,7 @@ def test_what_has_changed_between_two_runs(change: dict[str, object], cause: Cau
 def test_another_formatter_is_no_cause_for_what_it_does_not_touch() -> None:
     lock = lock_of(files={"a.py": "1", "a.md": "1"})
     drifts = [Drift("a.py", State.STALE), Drift("a.md", State.STALE)]
-    tree = {"a.py": b"new", "a.md": b"new"}
+    tree = make_tree([("a.py", "new"), ("a.md", "new")])
     found = explained(drifts, tree, lock, [Cause.FORMATTER], {})
     assert [each.causes for each in found] == [(Cause.FORMATTER,), (Cause.LIBRARY,)]
 
@@ -274,9 +275,9 @@ def test_files_that_were_found_right_are_not_read_again(project: Path) -> None:
     known = verified_files(root, lock_path, lock)
     assert known.digests == {path: entry for path, entry in lock.files.items() if not is_shared(entry)}
     content = (root / PAGE).read_bytes()
-    assert known.has_content(PAGE, content)
+    assert known.is_as_in(make_tree([(PAGE, content)]), PAGE)
     (root / PAGE).write_bytes(content + b"x")
     known = verified_files(root, lock_path, lock)
     assert PAGE not in known.digests
-    assert not known.has_content(PAGE, content)
-    assert known.has_content(PAGE, content + b"x")
+    assert not known.is_as_in(make_tree([(PAGE, content)]), PAGE)
+    assert known.is_as_in(make_tree([(PAGE, content + b"x")]), PAGE)

@@ -1,6 +1,7 @@
 """What a run keeps of the last one's files, and when it believes nothing of what was noted of them."""
 
 import marshal
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,8 @@ from typewright.cli.checking import checked
 from typewright.cli.invocation import Invocation
 from typewright.cli.running import generate
 from typewright.pipeline import build
+from typewright.writing import kept_files
+from typewright.writing.disk import content_of
 
 SPEC = """\
 openapi: 3.1.0
@@ -53,7 +56,7 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def noted(*arguments: object) -> object:
         made = build(*arguments)  # type: ignore[arg-type]
         texts = arguments[-1].texts  # type: ignore[attr-defined]
-        found.extend(path for path, text in texts.items() if made.tree[path] is text)
+        found.extend(filter(made.tree.is_stored, texts))
         return made
 
     monkeypatch.setattr(typewright.cli.running, "build", noted)
@@ -133,3 +136,25 @@ def test_damaged_notes_are_as_good_as_none(
     Path("openapi.yaml").write_text(f"{SPEC}# another comment\n")
     generate(invocation)
     assert kept
+
+
+def test_a_file_whose_status_is_known_is_not_read_and_one_that_was_edited_is_found(
+    invocation: Invocation, kept: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = Path("typewright.yaml")
+    config.write_text(f"{config.read_text()}docs: {{navigation: false}}\n")  # llms-full.txt has the texts of all pages
+    generate(invocation)
+    time.sleep(0.2)  # until the times of the files are old enough to be trusted
+    Path("openapi.yaml").write_text(SPEC)
+    generate(invocation)
+    read: list[str] = []
+    monkeypatch.setattr(kept_files, "content_of", lambda path: read.append(path) or content_of(path))
+    Path("openapi.yaml").write_text(f"{SPEC}# another comment\n")
+    page = Path("generated/typescript/docs/models/components/pet.md")
+    written = page.read_text()
+    page.write_text(written.upper())
+    kept.clear()
+    generate(invocation)
+    assert {Path(path).absolute() for path in read} == {page.absolute()}
+    assert kept
+    assert page.read_text() == written

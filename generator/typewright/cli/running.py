@@ -11,7 +11,6 @@ from enum import Enum
 from pathlib import Path
 
 from typewright import __version__
-from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, ExitCode, Severity, SpecError
 from typewright.base.printing import visible
 from typewright.cli.configuration import configuration
@@ -78,15 +77,16 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
         pinned = {} if previous is None or refresh else previous.inputs
         traces = NO_TRACES
         if invocation.uses_cache and traced is not TraceUse.NONE:
-            traces = read_traces(inputs.lock_path, config.output, _makers(config))
+            trusted = verified_files(config.output, inputs.lock_path, previous).digests
+            traces = read_traces(inputs.lock_path, config.output, _makers(config), trusted)
             traces = replace(traces, is_kept=traced is TraceUse.KEEP)
         result = build(config, report, locked, layouts, pinned, traces)
     if invocation.strict:
         _refuse_warnings(result.diagnostics)
-    ours = {path: content for path, content in result.tree.items() if not ignore.is_hidden(path)}
+    ours = result.tree.without(ignore.is_hidden)
     with os_errors_reported("read", config.output, "mend the cause, then run it again"):
         tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
-        tree = {**tree, **_left_alone(config, previous)}
+        tree = tree.replaced(_left_alone(config, previous))
     return Run(replace(result, tree=tree), inputs, previous, ignore)
 
 
@@ -205,9 +205,7 @@ def lock_for(result: Build, inputs: RunInputs, previous: Lock | None) -> Lock:
         spec=None if inputs.spec is not None or config.address else _relative(config.spec, folder),
         inputs=result.document.digests,
         templates=templates,
-        files={
-            path: alone.get(path) or result.shared.get(path) or digest(content) for path, content in result.tree.items()
-        },
+        files={path: alone.get(path) or result.shared.get(path) or result.tree.digest(path) for path in result.tree},
         names=result.locked.names,
         sketches=result.locked.fingerprints,
         since=result.locked.since,

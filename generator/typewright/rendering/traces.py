@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from typewright.base.digest import digest
 from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Read, Recorder, key_text
+from typewright.base.stored_text import StoredText
 from typewright.base.value_digest import value_digest
 from typewright.pages.page import Ownership, Page, Planned
 from typewright.rendering.environment import Rendered
@@ -71,7 +72,7 @@ class Traces:
     """
 
     targets: Mapping[str, TargetTrace] = field(default_factory=dict)
-    texts: Mapping[str, bytes] = field(default_factory=dict)
+    texts: Mapping[str, StoredText] = field(default_factory=dict)
     is_kept: bool = False
 
 
@@ -79,7 +80,7 @@ NO_TRACES = Traces()
 
 
 def unchanged_pages(
-    trace: TargetTrace, planned: Iterable[Planned], recorder: Recorder, texts: Mapping[str, bytes]
+    trace: TargetTrace, planned: Iterable[Planned], recorder: Recorder, texts: Mapping[str, StoredText]
 ) -> dict[str, PageTrace]:
     """Return the traces of those `planned` pages that need not be made, by their path.
 
@@ -103,7 +104,7 @@ def unchanged_pages(
     return {path: known for path, known in found.items() if changed.isdisjoint(known.reads)}
 
 
-def _trace_of(page: Page, trace: TargetTrace, texts: Mapping[str, bytes]) -> PageTrace | None:
+def _trace_of(page: Page, trace: TargetTrace, texts: Mapping[str, StoredText]) -> PageTrace | None:
     """Return the trace of a page whose text is on the disk, made by the same template."""
     known = trace.pages.get(page.path)
     return known if known is not None and known.path in texts and known.template == page.template else None
@@ -112,7 +113,9 @@ def _trace_of(page: Page, trace: TargetTrace, texts: Mapping[str, bytes]) -> Pag
 class Tracer:
     """Records what is read while the view of each page of a target is made."""
 
-    def __init__(self, recorder: Recorder, known: TargetTrace, texts: Mapping[str, bytes], *, is_kept: bool) -> None:
+    def __init__(
+        self, recorder: Recorder, known: TargetTrace, texts: Mapping[str, StoredText], *, is_kept: bool
+    ) -> None:
         """Create it; unless the traces `is_kept`, nothing is noted.
 
         `known` is the trace of the last run, empty if other options made it; `texts` are as for `unchanged_pages`.

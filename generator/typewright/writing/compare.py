@@ -43,11 +43,7 @@ def compare(
     """
     files = verified_files or VerifiedFiles(root)
     locked = previous.files if previous is not None else {}
-    drifts = [
-        Drift(path, _state(path, root, locked.get(path)))
-        for path, content in tree.items()
-        if not files.has_content(path, content)
-    ]
+    drifts = [Drift(path, _state(path, root, locked.get(path))) for path in tree if not files.is_as_in(tree, path)]
     known = {*tree, *locked}
     surplus = (path for path in found_files(root, known) if path not in tree and not files.ignore.is_hidden(path))
     drifts.extend(Drift(path, State.OBSOLETE if path in locked else State.UNKNOWN) for path in surplus)

@@ -17,6 +17,7 @@ from typewright.writing.disk import content_of, found_files, is_same_text, read_
 from typewright.writing.ignoring import NOTHING, Ignore
 from typewright.writing.lock import Lock
 from typewright.writing.shared_files import is_ours_alone, is_shared
+from typewright.writing.tree import Tree
 from typewright.writing.verified_tree import read_verified_tree
 
 
@@ -31,13 +32,13 @@ class VerifiedFiles:
     digests: Mapping[str, str] = field(default_factory=dict)
     ignore: Ignore = NOTHING
 
-    def has_content(self, path: str, content: bytes) -> bool:
-        """Return whether the file at `path` is a regular one with this content, up to line ends."""
+    def is_as_in(self, tree: Tree, path: str) -> bool:
+        """Return whether the file at `path` is a regular one with the content in `tree`, up to line ends."""
         known = self.digests.get(path)
         if known is not None:
-            return known == digest(content)
+            return known == tree.digest(path)
         found = content_of(f"{self.root}/{path}")
-        return found is not None and is_same_text(found, content)
+        return found is not None and is_same_text(found, tree[path])
 
 
 def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignore = NOTHING) -> VerifiedFiles:

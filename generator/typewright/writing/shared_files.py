@@ -75,13 +75,13 @@ def with_users_text(tree: Tree, root: Path, shared: Mapping[str, str], locked: M
     `shared` has the entries of these files in the new lock by path, `locked` those of the last run. The texts are read
     below the output folder `root`; a path without a regular file has none.
     """
-    return {path: _merged(content, path, root, shared, locked) for path, content in tree.items()}
+    paths = [path for path in shared if path in tree]
+    return tree.replaced({path: _merged(tree[path], path, root, shared[path], locked) for path in paths})
 
 
-def _merged(content: bytes, path: str, root: Path, shared: Mapping[str, str], locked: Mapping[str, str]) -> bytes:
-    entry = shared.get(path)
-    theirs = None if entry is None else content_of(root / path)
-    if entry is None or theirs is None:
+def _merged(content: bytes, path: str, root: Path, entry: str, locked: Mapping[str, str]) -> bytes:
+    theirs = content_of(root / path)
+    if theirs is None:
         return content
     if _is_once(entry):
         return theirs

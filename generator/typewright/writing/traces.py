@@ -18,7 +18,8 @@ from typing import Any
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
 from typewright.rendering.traces import NO_TRACES, Entries, PageTrace, TargetTrace, Traces
-from typewright.writing.disk import content_of, read_regular
+from typewright.writing.disk import read_regular
+from typewright.writing.kept_files import kept_files
 from typewright.writing.staleness import code_digest, formatter_version
 from typewright.writing.tree import UnsafePathError, check_path
 from typewright.writing.verified_tree import cache_path
@@ -29,10 +30,11 @@ _LIBRARIES = ("jinja2", "markupsafe")
 """The libraries whose versions may change a text; the formatter is recorded separately."""
 
 
-def read_traces(lock_path: Path, root: Path, makers: str) -> Traces:
+def read_traces(lock_path: Path, root: Path, makers: str, trusted: Mapping[str, str]) -> Traces:
     """Return the traces of the last run that wrote below the folder `root`, if its texts are still there.
 
-    `makers` identifies what made them: version of the program, formatter, templates.
+    `makers` identifies what made them: version of the program, formatter, templates. `trusted` has the digests of files
+    that need not be read.
     """
     path = _path(lock_path)
     try:
@@ -43,7 +45,7 @@ def read_traces(lock_path: Path, root: Path, makers: str) -> Traces:
             return NO_TRACES
         written = marshal.loads(content)  # noqa: S302 - values without code, below their digest
         targets = {_text(language): _target(*marshal.loads(trace)) for language, trace in written}  # noqa: S302
-        return Traces(targets, dict(_texts(root, targets)))
+        return Traces(targets, dict(kept_files(root, _texts(targets), trusted)))
     except (
         OSError,
         EOFError,
@@ -93,15 +95,12 @@ def _text(value: object) -> str:
     return value
 
 
-def _texts(root: Path, targets: Mapping[str, TargetTrace]) -> Iterator[tuple[str, bytes]]:
-    """Yield the texts of pages that are on the disk as they were written."""
-    folder = str(root)
+def _texts(targets: Mapping[str, TargetTrace]) -> Iterator[tuple[str, str]]:
+    """Yield path and digest of each page. Raises UnsafePathError for a path outside of the output folder."""
     for trace in targets.values():
         for page in trace.pages.values():
             check_path(page.path)
-            content = content_of(f"{folder}/{page.path}")
-            if content is not None and digest(content) == page.text:
-                yield page.path, content
+            yield page.path, page.text
 
 
 def encoded_trace(trace: TargetTrace) -> bytes:

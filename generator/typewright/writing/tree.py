@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import TypeAlias
+from operator import itemgetter
 
 from typewright.base.devices import DEVICES
-
-Tree: TypeAlias = Mapping[str, bytes]
-"""Content by path; paths are relative to the output folder, with forward slashes, in sorted order."""
+from typewright.base.digest import digest
+from typewright.base.stored_text import StoredText
 
 MAX_SEGMENT_BYTES = 255
 """The limit of common file systems for one name."""
@@ -24,13 +23,54 @@ class UnsafePathError(Exception):
     """A path that must not be written: it is outside the folder, collides with another, or is not portable."""
 
 
-def make_tree(files: Iterable[tuple[str, str | bytes]]) -> Tree:
-    """Return the tree of `files`, pairs of a path and a text; text is stored as UTF-8, bytes are unchanged.
+class Tree(Mapping[str, bytes]):
+    """Content by path; paths are relative to the output folder, with forward slashes, in sorted order.
+
+    The content of a stored text is asked for when it is looked up, not for its digest.
+    """
+
+    def __init__(self, files: Mapping[str, bytes | StoredText]) -> None:
+        """Create the tree of files whose paths are valid and sorted."""
+        self._files = files
+
+    def __getitem__(self, path: str) -> bytes:
+        found = self._files[path]
+        return found if isinstance(found, bytes) else found.content()
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def digest(self, path: str) -> str:
+        """Return the digest of the content at a path."""
+        found = self._files[path]
+        return digest(found) if isinstance(found, bytes) else found.digest
+
+    def is_stored(self, path: str) -> bool:
+        """Return whether the content at a path is a stored text."""
+        return path in self._files and not isinstance(self._files[path], bytes)
+
+    def replaced(self, contents: Mapping[str, bytes]) -> Tree:
+        """Return this tree with other contents at some paths; the paths stay sorted."""
+        return Tree(dict(sorted({**self._files, **contents}.items())))
+
+    def without(self, is_left_out: Callable[[str], bool]) -> Tree:
+        """Return this tree without the paths that are left out."""
+        return Tree({path: found for path, found in self._files.items() if not is_left_out(path)})
+
+
+def make_tree(files: Iterable[tuple[str, str | bytes | StoredText]]) -> Tree:
+    """Return the tree of `files`, pairs of a path and a text; text is stored as UTF-8, all else is unchanged.
 
     Raises UnsafePathError for a path outside the folder, one that a common file system cannot store, a duplicate, one
     that differs from another only in letter case or Unicode form, or one that is both a file and a folder.
     """
-    tree: dict[str, bytes] = {}
+    tree: dict[str, bytes | StoredText] = {}
     spelled: dict[str, str] = {}
     for path, text in files:
         check_path(path)
@@ -38,9 +78,9 @@ def make_tree(files: Iterable[tuple[str, str | bytes]]) -> Tree:
         if plain in spelled:
             raise UnsafePathError(f"two files claim one path: '{spelled[plain]}' and '{path}'")
         spelled[plain] = path
-        tree[path] = text if isinstance(text, bytes) else text.encode()
+        tree[path] = text.encode() if isinstance(text, str) else text
     _check_folders(spelled)
-    return dict(sorted(tree.items()))
+    return Tree(dict(sorted(tree.items(), key=itemgetter(0))))
 
 
 def check_path(path: str) -> None:

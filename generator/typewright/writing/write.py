@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import content_of, status_of
 from typewright.writing.lock import Lock, lock_text, read_lock
@@ -67,17 +66,13 @@ def write_tree(
         gone = (path for path in ours - set(tree) if not files.ignore.is_hidden(path))
         obsolete = sorted(path for path in gone if owned.is_as_written(path))
         replaced = {folded(path) for path in obsolete}
-        changed = [
-            path
-            for path, content in tree.items()
-            if (replaced and folded(path) in replaced) or not files.has_content(path, content)
-        ]
+        changed = [path for path in tree if (replaced and folded(path) in replaced) or not files.is_as_in(tree, path)]
         _refuse_links(root, [*changed, *obsolete])
         if not overwrite:
             _refuse_foreign_files(root, changed, ours)
         edits = dict(_edits(owned, changed))
         root.mkdir(parents=True, exist_ok=True)
-        session.announce((claim_path(root, lock_path, path), digest(tree[path])) for path in changed)
+        session.announce((claim_path(root, lock_path, path), tree.digest(path)) for path in changed)
         removed = _remove(root, obsolete)
         temporary = root / _TEMPORARY
         for path in changed:
