@@ -211,3 +211,23 @@ def test_a_type_that_is_a_model_and_an_error_of_one_folder(
     ledger = Ledger({("symbol:errors", f"#/components/schemas/{id_}"): name for id_, name in kept.items()})
     names = assign(read(spec, *habits), NamingConfig(scheme=scheme), ONE_FOLDER, ledger)
     assert sorted(symbol.name for symbol in names.symbols.values()) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({}, ["size", "label"]),
+        ({"allOf": [{"required": ["weight", "label"]}]}, ["size", "weight", "label"]),
+        ({"additionalProperties": STRING}, ["size"]),
+        ({"additionalProperties": False}, ["size"]),
+    ],
+)
+def test_required_names_without_a_property(more: Written, expected: list[str]) -> None:
+    schema = {**record(size=STRING), "required": ["label"], **more}
+    habits: list[tuple[tuple[Habit, ...], list[str]]] = [((), expected), (("undeclared-fields-left-out",), ["size"])]
+    for chosen, names in habits:
+        found, _ = property_of(schema, *chosen)
+        model = found.models["#/components/schemas/T"]
+        assert isinstance(model, ObjectModel)
+        assert sorted(field.name for field in model.fields) == sorted(names)
+        assert all(field.required for field in model.fields[1:])

@@ -68,6 +68,7 @@ Habit = Literal[
     "security-of-most-operations",
     "results-have-content",
     "shared-parameter-types",
+    "undeclared-fields-left-out",
     "untyped-booleans-are-texts",
 ]
 """Habits: deviations of the reference implementation from the description; see `docs/migrating.md`."""

@@ -25,6 +25,9 @@ from typewright.openapi.lower.resolved_schema import ResolvedSchema
 
 _EVALUATING_ITEMS = frozenset({"allOf", "anyOf", "oneOf", "if", "dependentSchemas", "$ref", "$dynamicRef", "contains"})
 
+_OTHER_PROPERTIES = frozenset({"additionalProperties", "patternProperties", "unevaluatedProperties", "propertyNames"})
+"""The keywords that describe properties without naming them."""
+
 
 def lower_object(lowerer: Lowerer, resolved: ResolvedSchema, annotations: Annotations) -> TypeExpr:
     """Return a map type for a schema that has only `additionalProperties`, else a reference to an object model."""
@@ -111,9 +114,7 @@ def _fields(lowerer: Lowerer, resolved: ResolvedSchema, reference: Ref) -> tuple
 
 
 def _lower_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[Field]:
-    required = frozenset(
-        lowerer.reader.strings(resolved.schema, "required", resolved.origins.get("required", resolved.pointer))
-    )
+    required = frozenset(_required(lowerer, resolved))
     properties = resolved.properties.items()
     for name, (schema, pointer) in sorted(properties) if "fields-by-alphabet" in lowerer.reader.habits else properties:
         preferred = None
@@ -129,3 +130,23 @@ def _lower_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[Field]
             pointer=pointer,
             preferred_name=preferred,
         )
+    yield from _undeclared_fields(lowerer, resolved)
+
+
+def _undeclared_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[Field]:
+    """Yield the properties that are required but not declared, as fields of any value.
+
+    `required` asserts presence regardless of `properties` (JSON Schema 2020-12 Validation, 6.5.3). There are none in a
+    schema that describes further properties in another way, nor with the habit `undeclared-fields-left-out`.
+    """
+    schema = resolved.schema
+    if "undeclared-fields-left-out" in lowerer.reader.habits or not _OTHER_PROPERTIES.isdisjoint(schema):
+        return
+    for index, name in enumerate(dict.fromkeys(_required(lowerer, resolved))):
+        if name not in resolved.properties:
+            pointer = f"{resolved.pointer}/required/{index}"
+            yield Field(name, Scalar(ScalarKind.ANY, pointer), Presence.REQUIRED, pointer)
+
+
+def _required(lowerer: Lowerer, resolved: ResolvedSchema) -> list[str]:
+    return lowerer.reader.strings(resolved.schema, "required", resolved.origins.get("required", resolved.pointer))
