@@ -355,6 +355,8 @@ def test_messages_have_colors_where_they_are_wanted(
     said = capsys.readouterr().err
     assert ("\x1b[31m" in said) is is_colored
     assert "error[E1" in re.sub(r"\x1b\[\d+m", "", said)
+    assert run([*options, "lint"]) == 3
+    assert ("\x1b[31m" in capsys.readouterr().out) is is_colored
 
 
 def test_an_override_of_a_block_that_is_not_there_is_refused(

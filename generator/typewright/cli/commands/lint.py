@@ -94,6 +94,7 @@ def _linted(config: Path | None, spec: str | None, skip: tuple[str, ...]) -> Rep
 
 
 def _print(report: Report, form: str, *, notes: bool, whole: bool) -> None:
+    from typewright.cli.colors import colored_diagnostics
     from typewright.cli.messages import line_reader
     from typewright.lint.formats import FORMATS, as_text
 
@@ -105,7 +106,7 @@ def _print(report: Report, form: str, *, notes: bool, whole: bool) -> None:
         else FORMATS[form](report, line_reader())
     )
     if text:
-        echo(text)
+        echo(text, colored=colored_diagnostics if form == "text" else None)
 
 
 def _annotated(report: Report) -> Report:

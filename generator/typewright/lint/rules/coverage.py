@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -42,7 +43,7 @@ def elements(subject: Subject) -> Iterator[Element]:
         match node.kind.name:
             case "Operation":
                 name = _operation_name(node.pointer, value)
-                yield Element("operation", node.pointer, name, _has_text(value, "description", "summary"))
+                yield Element("operation", node.pointer, name, _is_described(value))
             case "Parameter":
                 exemplified = _has_example(value) or _has_schema_example(subject, value, node.pointer)
                 described = _has_text(value, "description")
@@ -101,6 +102,21 @@ def coverage(subject: Subject) -> tuple[Coverage, ...]:
         for kind, plural in _PLURALS.items()
         if kind in elements_by_kind
     )
+
+
+def _is_described(operation: JsonObject) -> bool:
+    """Return whether an operation has a description, or a summary that says more than its id.
+
+    Frameworks make both of the name of a function: `Delete photo` of `delete_photo_photos__id__delete`.
+    """
+    if _has_text(operation, "description"):
+        return True
+    summary, id_ = _letters(operation.get("summary")), _letters(operation.get("operationId"))
+    return bool(summary) and not id_.startswith(summary)
+
+
+def _letters(text: JsonValue) -> str:
+    return re.sub(r"[\W_]+", "", text).lower() if isinstance(text, str) else ""
 
 
 def _schema_elements(subject: Subject, schema: JsonObject, pointer: str) -> Iterator[Element]:
