@@ -115,6 +115,18 @@ def test_methods_are_called_as_each_language_calls_them(project: Path, capsys: p
     assert change["symbols"] == {}
 
 
+def test_a_renamed_method_has_both_names_of_each_language(project: Path) -> None:
+    (project / "typewright.yaml").write_text(CONFIGURATION + "  python: {package: orders}\n")
+    renamed = FURTHER.replace("emptyCart", "clearCart")
+    assert renamed != FURTHER
+    for name, further in (("old.yaml", FURTHER), ("openapi.yaml", renamed)):
+        (project / name).write_text(SPEC.replace("paths:\n", f"paths:\n{further}", 1))
+    (change,) = changes()
+    assert change.message == (
+        "the method is called carts.clear_cart / carts.clearCart now, it was carts.empty_cart / carts.emptyCart"
+    )
+
+
 def test_references_reach_what_the_configuration_allows(
     project: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

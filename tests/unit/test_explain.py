@@ -143,11 +143,15 @@ def test_a_name_that_nothing_has_comes_with_a_suggestion(project: Path, capsys: 
 
 
 def test_a_method_is_known_by_its_call_in_each_language(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for query in ("orders.list_orders", "orders.listOrders", "listOrders"):
+    for query in ("orders.list_orders", "orders.listOrders", "listOrders", "client.orders.list_orders"):
         assert run_command(["explain", query]) == ExitCode.CLEAN
         told = capsys.readouterr().out
         assert "  call      orders.list_orders  (python)" in told
         assert "  call      orders.listOrders  (typescript)" in told
+
+
+def test_a_type_is_known_by_what_pages_call_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert explained(capsys, "models.Order") == explained(capsys, "Order")
 
 
 def test_a_code_of_a_message_is_explained_without_a_project(

@@ -177,6 +177,7 @@ def _assess(finding: Finding, counterparts: Counterparts) -> Change:
         symbol=finding.context.symbol,
         method=finding.context.method,
         name=finding.name or finding.context.name,
+        former=finding.former,
         rule=rule_name(finding.subject, finding.kind),
         counterpart=counterparts.counterpart_of(finding.where),
     )

@@ -119,6 +119,8 @@ class Change:
     """The location in the other description that corresponds to `where`, or to its nearest existing parent."""
     called: tuple[tuple[str, str], ...] = ()
     """The names of the method, else of the public type, in the configured languages."""
+    former: str = ""
+    """The former name of a method or a type that is renamed, or an empty text."""
 
     @property
     def is_breaking(self) -> bool:
@@ -175,6 +177,7 @@ class Context:
         subject: Subject | None = None,
         directions: frozenset[Direction] = frozenset(Direction),
         name: str = "",
+        former: str = "",
     ) -> Finding:
         """Return a finding in this context. Its subject is `subject`, or else that of the context."""
         return Finding(
@@ -185,6 +188,7 @@ class Context:
             where=where,
             directions=directions,
             name=name,
+            former=former,
         )
 
 
@@ -199,11 +203,18 @@ class Finding:
     where: Pointer
     directions: frozenset[Direction]
     name: str = ""
+    former: str = ""
+    """The former name of a method or a type that is renamed, or an empty text."""
     use_of: tuple[str, str] | None = None
     """The ids of the old and the new shared type, if the finding is about a use of them; else None."""
 
 
 EITHER = frozenset(Direction)
+
+
+def renamed_text(subject: Subject, old: str, new: str) -> str:
+    """Return the message for a method or a type that has another name."""
+    return f"the {'method' if subject is Subject.METHOD else 'type'} is called {new} now, it was {old}"
 
 
 @dataclass(slots=True)

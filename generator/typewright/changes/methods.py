@@ -8,7 +8,7 @@ from dataclasses import replace
 from typewright.changes.annotations import compare_annotations
 from typewright.changes.api import compare_security, compare_servers
 from typewright.changes.bodies import compare_bodies, compare_responses
-from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
+from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject, renamed_text
 from typewright.changes.compared_apis import ComparedApis
 from typewright.changes.pairing import pair_operations, pair_parameters
 from typewright.changes.types import compare_annotated_types
@@ -91,8 +91,11 @@ class _MethodComparison:
         old, new = self.old, self.new
         names = method_name(old), method_name(new)
         if names[0] != names[1]:
-            message = f"the method is called {names[1]} now, it was {names[0]}"
-            self._add(Kind.RENAMED, Subject.METHOD, message, Pointer(new.pointer), EITHER)
+            message = renamed_text(Subject.METHOD, *names)
+            finding = self.context.finding(
+                Kind.RENAMED, message, Pointer(new.pointer), subject=Subject.METHOD, directions=EITHER, former=names[0]
+            )
+            self.result.findings.append(finding)
         endpoints = f"{old.http_method} {old.path}", f"{new.http_method} {new.path}"
         if endpoints[0] != endpoints[1] and not _have_same_template(old, new):
             message = f"the method calls {endpoints[1]} now, it called {endpoints[0]}"

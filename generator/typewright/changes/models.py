@@ -8,7 +8,7 @@ from dataclasses import replace
 from typewright.changes.annotations import compare_annotations, effective_annotations
 from typewright.changes.assertions import UNIONS
 from typewright.changes.bounds import compare_constraints
-from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
+from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject, renamed_text
 from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.members import discriminator_of, lost_values, match_members, member_finding
 from typewright.changes.types import compare_annotated_types, compare_types, is_any_value
@@ -52,9 +52,8 @@ def _compare_names(old: Model, new: Model, context: Context, apis: ComparedApis)
     names = apis.old.symbol(old.id), apis.new.symbol(new.id)
     where = Pointer(new.pointer)
     if names[0] != names[1]:
-        yield context.finding(
-            Kind.RENAMED, f"the type is called {names[1]} now, it was {names[0]}", where, subject=Subject.SYMBOL
-        )
+        message = renamed_text(Subject.SYMBOL, *names)
+        yield context.finding(Kind.RENAMED, message, where, subject=Subject.SYMBOL, former=names[0])
     elif old.id != new.id:
         message = f"the schema {old.id} is {new.id} now; its type is still called {names[1]}"
         yield context.finding(Kind.MOVED, message, where, subject=Subject.SYMBOL)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.changes import Changes, NamedApi, compare
-from typewright.changes.change import Change, Pointer
+from typewright.changes.change import Change, Pointer, renamed_text
 from typewright.changes.methods import method_name
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import CONFIGURATION, Invocation
@@ -148,9 +148,18 @@ def _called_in_languages(
 
 
 def _in_languages(change: Change, called: Mapping[str, Mapping[str, str]]) -> Change:
-    """Return a change with the name of its method, or else its type, in each language."""
-    by_language = called.get(change.method or change.symbol, {})
-    return replace(change, called=tuple(sorted(by_language.items())))
+    """Return a change with the name of its method, or else its type, in each language, and the former ones."""
+    name = change.method or change.symbol
+    by_language = called.get(name, {})
+    message = change.message
+    if change.former:
+        message = renamed_text(change.subject, *(_all_names(called, of) for of in (change.former, name)))
+    return replace(change, called=tuple(sorted(by_language.items())), message=message)
+
+
+def _all_names(called: Mapping[str, Mapping[str, str]], name: str) -> str:
+    by_language = called.get(name, {})
+    return " / ".join(dict.fromkeys(by_language[language] for language in sorted(by_language))) or name
 
 
 def annotated(changes: Changes) -> Changes:

@@ -41,19 +41,24 @@ class Explainer:
     def explain(self, query: str) -> list[str]:
         """Return the explanation of a type, a method or a file. Raises UsageError if `query` is none of these.
 
-        A method is identified by its operation id, by its name in `diff`, or by its call in each language.
+        A method is identified by its operation id, by its name in `diff`, or by its call in each language. Types and
+        calls may have before them what code has: a module, as in `models.Pet`, or the variable of a client.
         """
         path = self._file(query)
         if path is not None:
             return list(self._of_file(path))
+        lines = self._of_name(query) or self._of_name(query.partition(".")[2])
+        if not lines:
+            raise UsageError([Diagnostic("E001", f"nothing is called '{query}'", help=self._suggestion(query))])
+        return lines
+
+    def _of_name(self, query: str) -> list[str]:
+        """Return the explanation of the types and methods with a name."""
         symbols = [entry for entry in self.entries if entry.is_symbol and entry.name == query]
         every = self.run.build.api.every_operation()
         operations = [operation for operation in every if query in self._called(operation)]
         lines = [line for symbol in symbols for line in self._of_symbol(symbol)]
-        lines += [line for operation in operations for line in self._of_operation(operation)]
-        if not lines:
-            raise UsageError([Diagnostic("E001", f"nothing is called '{query}'", help=self._suggestion(query))])
-        return lines
+        return lines + [line for operation in operations for line in self._of_operation(operation)]
 
     def _suggestion(self, query: str) -> str:
         known = {entry.name for entry in self.entries if entry.is_symbol}
