@@ -101,10 +101,10 @@ class Examples:
             walk = Walk(RandomStream(seed or symbol.name), symbol.package)
             model = self.models[symbol.id]
             value = self._of_model(model, model.annotations.example, "", walk, body_hidden=True)
-            self._pages[key] = self._conforming(value, Ref(model.id, model.pointer))
+            self._pages[key] = self.conforming(value, Ref(model.id, model.pointer))
         return self._pages[key]
 
-    def _conforming(self, value: ExampleValue, type_: TypeExpr) -> ExampleValue:
+    def conforming(self, value: ExampleValue, type_: TypeExpr) -> ExampleValue:
         """Return a value of `type_`, corrected if the style asks for valid values; the sampling is the same."""
         return value if self._valid is None else self._valid.conforming(value, type_)
 
@@ -136,12 +136,12 @@ class Examples:
         if isinstance(bare, Ref):
             model = self.models[bare.id]
             walk.package = self.names.of(bare, package).package
-            return self._conforming(self._of_model(model, type_.annotations.example, "", walk), type_)
-        return self._conforming(self._value(type_, "", walk, is_root=True), type_)
+            return self.conforming(self._of_model(model, type_.annotations.example, "", walk), type_)
+        return self.conforming(self._value(type_, "", walk, is_root=True), type_)
 
     def authored(self, example: JsonValue, type_: TypeExpr, package: Package) -> ExampleValue:
         """Return an authored example of a type as an example value."""
-        return self._conforming(typed(self, example, type_, Walk(RandomStream(""), package)), type_)
+        return self.conforming(typed(self, example, type_, Walk(RandomStream(""), package)), type_)
 
     def has_example(self, type_: TypeExpr) -> bool:
         """Return whether the type, or a type inside it, has an authored example."""

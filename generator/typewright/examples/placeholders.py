@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from typewright.base.json_value import JsonValue
+from typewright.examples.build import Examples
+from typewright.examples.values import Plain, to_wire
 from typewright.ir import (
     ABSENT,
     EnumModel,
@@ -22,7 +24,12 @@ from typewright.ir import (
 _OF_KIND: Mapping[ScalarKind, JsonValue] = {ScalarKind.INTEGER: 1, ScalarKind.NUMBER: 1, ScalarKind.BOOLEAN: True}
 
 
-def shown_global(field: Field, models: Mapping[str, Model]) -> JsonValue:
+def shown_global(field: Field, examples: Examples) -> JsonValue:
+    """Return the value of a global parameter, which is valid if the style of `examples` asks for valid values."""
+    return to_wire(examples.conforming(Plain(_unchecked(field, examples.models)), field.type))
+
+
+def _unchecked(field: Field, models: Mapping[str, Model]) -> JsonValue:
     """Return the authored example of a global parameter, else a value of its type, or a placeholder for a string."""
     example = example_of(field.type, models)
     if example is not ABSENT:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from typewright.client import Client, ClientMethod
+from typewright.examples.build import Examples
 from typewright.examples.placeholders import shown_global
 from typewright.ir import Field, ObjectModel, Ref, not_null
 from typewright.naming.names import Package
@@ -25,6 +26,7 @@ class ClientOptions:
     surface: Surface
     client: Client
     display: Display
+    examples: Examples
 
     def lines(self, method: ClientMethod) -> list[str]:
         """Return the arguments for a call of `method`, each on a line, nested ones indented."""
@@ -39,7 +41,7 @@ class ClientOptions:
         """Yield the global parameters that the operation takes, in its order."""
         for argument in method.globals:
             field = argument.field
-            value = constant(shown_global(field, self.surface.models))
+            value = constant(shown_global(field, self.examples))
             yield f"{attribute(field.preferred_name or field.name)}={value},"
 
     def _credentials(self, method: ClientMethod) -> list[str]:

@@ -142,8 +142,14 @@ class Signatures(Recorded):
         defaults_are_optional = self.target.optional_by_default
         required = not is_omittable(shape.field, self.surface.models, defaults_are_optional=defaults_are_optional)
         is_body = shape.origin is Origin.REQUEST and method.source.request_is_body
-        needed = method.source.body_required if is_body else required
+        needed = method.source.body_required if is_body else required and not self._is_empty(shape)
         return Argument(name=name, keyword=self._keyword(name), shape=shape, required=required, is_needed=needed)
+
+    def _is_empty(self, shape: SignatureField) -> bool:
+        """Return whether an argument is a request object without fields: all parameters are hidden global ones."""
+        type_ = shape.field.type
+        model = self.surface.models[type_.id] if isinstance(type_, Ref) else None
+        return shape.origin is Origin.REQUEST and isinstance(model, ObjectModel) and not model.fields
 
     def _keyword(self, name: str) -> str:
         taken = name in _BUILTINS and name not in self.target.redefined_builtins

@@ -179,7 +179,7 @@ def _calls(project: Project[PythonOptions], examples: Examples) -> Calls:
         target=project.options,
         display=display,
         arguments=Arguments(project.surface, examples, project.once(signatures_of)),
-        options=ClientOptions(project.surface, project.client, display),
+        options=ClientOptions(project.surface, project.client, display, examples),
     )
 
 

@@ -158,7 +158,7 @@ class Calls:
         fields = [argument.field for argument in method.globals]
         names = [property_key(camel_name(field.preferred_name or field.name)) for field in fields]
         return [
-            f"{name}: {json_literal(shown_global(field, self.surface.models))},"
+            f"{name}: {json_literal(shown_global(field, self.examples))},"
             for name, field in zip(names, fields, strict=True)
         ]
 
