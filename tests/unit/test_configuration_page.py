@@ -29,6 +29,13 @@ def shown(hint: object) -> str:
         return shown(arguments[0])
     if origin is typing.Literal:
         return ", ".join(f"`{argument}`" for argument in arguments)
+    if origin is tuple:
+        kind = shown(arguments[0])
+        return (
+            kind
+            if kind == "see below"
+            else f"list of {'paths' if kind == 'path' else 'texts' if kind == 'text' else kind}"
+        )
     if arguments:
         return " or ".join(shown(argument) for argument in arguments if argument not in {type(None), ...})
     return {str: "text", bool: "`true`, `false`", int: "number", Path: "path"}.get(typing.cast(type, hint), "see below")

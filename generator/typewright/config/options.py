@@ -78,12 +78,17 @@ Habit = Literal[
 class NamingConfig:
     """The choice of public names (`naming:`)."""
 
-    scheme: Annotated[Scheme, "Who gets a contested short name: the first in document order, or nobody."] = "first-come"
-    shared_errors: Annotated[bool, "Child types of errors live in the shared package."] = False
+    scheme: Annotated[
+        Scheme, "Which type gets a short name that several could have: the first in the description, or none."
+    ] = "first-come"
+    shared_errors: Annotated[bool, "Types inside of errors belong to the shared types, not to the errors."] = False
     deduplicate_errors: Annotated[bool, "Errors of one status with equal schemas are one type."] = False
-    input_suffix: Annotated[Word, "Ending of a type's request form where it differs from its response form."] = "Input"
+    input_suffix: Annotated[
+        Word, "Suffix of the request type where a schema needs one type for requests and one for responses."
+    ] = "Input"
     request_body_field: Annotated[
-        Word | None, "Field of a request object that holds the body, in camel case; None leaves it to the scheme."
+        Word | None,
+        "Name of a request object's field that holds the body, in camel case; the naming scheme decides if left out.",
     ] = None
 
 
@@ -91,10 +96,15 @@ class NamingConfig:
 class ExamplesConfig:
     """The choice of example values (`examples:`)."""
 
-    style: Annotated[ExampleStyle, "'valid' leaves the reference's draws where a schema refuses them."] = "valid"
+    style: Annotated[
+        ExampleStyle,
+        "'valid' shows values that the schema accepts; 'reference' those that the reference shows, valid or not.",
+    ] = "valid"
     optional: Annotated[OptionalShown, "Which optional properties an example shows."] = "with-example"
-    complete_authored: Annotated[bool, "What an authored object lacks and would be shown is generated."] = False
-    from_examples: Annotated[bool, "The first of `examples` counts as the `example` where there is none."] = True
+    complete_authored: Annotated[
+        bool, "Properties missing in an example of the description are added, if an example shows them."
+    ] = False
+    from_examples: Annotated[bool, "Without `example`, the first of `examples` is shown."] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,44 +114,47 @@ class DocsConfig:
     dialect: Annotated[Dialect, "The markdown flavour and link style that the pages are for."] = "github"
     form: Annotated[
         Literal["plain", "reference"] | None,
-        "What pages show and how: as is easy to read, or as the reference's pages do; the latter for 'github' alone if "
-        "it is left out.",
+        "The content and layout of pages: easy to read, or the same as the reference's. If left out, 'reference' for "
+        "the dialect 'github', else 'plain'.",
     ] = None
-    tables: Annotated[Literal["padded", "compact"] | None, "Cells filled up to equal width, or not."] = None
-    constraints: Annotated[bool | None, "Constraints, defaults and allowed values are shown in tables."] = None
+    tables: Annotated[
+        Literal["padded", "compact"] | None, "Whether table cells are padded to equal width in the markdown source."
+    ] = None
+    constraints: Annotated[bool | None, "Tables show constraints, defaults and allowed values."] = None
     navigation: Annotated[bool, "A navigation file for the dialect, llms.txt and llms-full.txt go with the pages."] = (
         True
     )
     method_pages: Annotated[
-        Literal["group", "operation"], "Which methods share a page: those of a group, or none; then each has its own."
+        Literal["group", "operation"], "Whether a page has all methods of a group, or one operation."
     ] = "group"
     shared_site: Annotated[
         bool,
-        "Besides the pages of each language, a site for all of them is in the folder 'site' of the output: each page "
-        "once, with a tab for each language where they differ.",
+        "Also write one site for all languages, in the folder 'site' of the output: each page once, with a tab for "
+        "each language where they differ.",
     ] = False
     edit_url: Annotated[
         URL | None,
-        "Where the sources of pages are edited: the address of the folder that has all of them.",
+        "Address of the folder with the sources of the pages, for their edit links.",
     ] = None
     list_links: Annotated[
-        Literal["elements", "reference"], "A list that a method returns links to its elements' page, or to none."
+        Literal["elements", "reference"],
+        "Whether the type of a method that returns a list links to the page of the elements.",
     ] = "elements"
     inherited_descriptions: Annotated[
         InheritedDescriptions,
-        "A field without a description shows that of its type, or only where the reference's tables do.",
+        "A field without a description has that of its type; with 'reference', only where the reference does so.",
     ] = "types"
-    const_types: Annotated[bool, "A constant's type is shown as its value, not as its primitive type."] = False
-    value_descriptions: Annotated[bool, "Pages of enumerations show what is said of single values."] = True
-    snippet_markers: Annotated[bool, "A comment by which tools find it stands above each call."] = True
+    const_types: Annotated[bool, "The type of a constant is shown as its value, instead of its primitive type."] = False
+    value_descriptions: Annotated[bool, "Pages of enumerations show the descriptions of values."] = True
+    snippet_markers: Annotated[bool, "Each example call has a comment above it, by which tools find it."] = True
     client_page: Annotated[
         bool,
-        "The client itself has a page, also where all methods are in groups; of the reference's, outer groups.",
+        "The client has a page of its own, even if all are in groups; in the form 'reference', outer groups too.",
     ] = True
     group_line: Annotated[
         bool | None,
-        "Pages of methods say below the title by which attribute they are reached, those of the form 'reference' alone "
-        "if it is left out; with 'false', the title of a nested group has its parents' names.",
+        "Pages of methods show below the title how code reaches the group; 'false' puts the names of parent groups "
+        "into the title instead. If left out, 'true' for the form 'reference' alone.",
     ] = None
 
     @property
@@ -169,13 +182,13 @@ class DocsConfig:
 class MetadataConfig:
     """The metadata of a published package (`metadata:`), besides its name and version."""
 
-    description: Annotated[str | None, "One sentence; made of the API's title if it is left out."] = None
+    description: Annotated[str | None, "One sentence; derived from the API's title if left out."] = None
     license: Annotated[License | None, "An SPDX expression: 'MIT', 'Apache-2.0 OR MIT'."] = None
-    authors: Annotated[tuple[Author, ...], "Who made it: 'Jane Doe <jane@example.com>'."] = ()
-    keywords: Annotated[tuple[str, ...], "Words that it is found by."] = ()
-    homepage: Annotated[URL | None, "The page about it."] = None
-    repository: Annotated[URL | None, "Where its source is."] = None
-    documentation: Annotated[URL | None, "Where its documentation is."] = None
+    authors: Annotated[tuple[Author, ...], "The authors: 'Jane Doe <jane@example.com>'."] = ()
+    keywords: Annotated[tuple[str, ...], "Search words of the package registry."] = ()
+    homepage: Annotated[URL | None, "URL of the home page."] = None
+    repository: Annotated[URL | None, "URL of the source repository."] = None
+    documentation: Annotated[URL | None, "URL of the documentation."] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,10 +196,12 @@ class FilterConfig:
     """A selection of operations (`include:`, `exclude:`): those that match any of the entries."""
 
     tags: Annotated[tuple[str, ...], "Operations with one of these tags; '*' stands for any text."] = ()
-    paths: Annotated[tuple[str, ...], "Operations at such paths: '/pets/*', or '/v1/**' for all that is below it."] = ()
+    paths: Annotated[
+        tuple[str, ...], "Operations with one of these paths: '/pets/*', or '/v1/**' for all that is below it."
+    ] = ()
     operations: Annotated[tuple[str, ...], "Operations by id, or by method and path: 'GET /pets'; '*' as above."] = ()
     extensions: Annotated[
-        tuple[str, ...], "Operations or paths with such an extension: 'x-internal', or 'x-audience=partners'."
+        tuple[str, ...], "Operations or paths with one of these extensions: 'x-internal', or 'x-audience=partners'."
     ] = ()
 
 
@@ -226,33 +241,34 @@ class TargetConfig:
 
     language: str = ""
     """The key below `targets:`. It is not an option."""
-    package: Annotated[Package, "Name under which users import the output; from the API's title if it is left out."] = (
-        ""
-    )
-    parts: Annotated[tuple[Word, ...], "What is generated; each target says which parts it has."] = ()
+    package: Annotated[Package, "Name that users import the package by; derived from the API's title if left out."] = ""
+    parts: Annotated[tuple[Word, ...], "What is generated; the parts differ by target."] = ()
     paths: Annotated[Paths, "Folders of the model groups."] = Paths()
-    sdk_class: Annotated[Word | None, "Class of the client in usage examples; from the API's title if left out."] = None
-    default_error_name: Annotated[Word, "The error type of statuses that declare none."] = "APIError"
-    enum_format: Annotated[Literal["union", "enum"], "Unions of literals, or enum classes."] = "union"
-    env_prefix: Annotated[Word | None, "Prefix of environment variables in usage examples; from the API's title."] = (
-        None
+    sdk_class: Annotated[Word | None, "Name of the client class; derived from the API's title if left out."] = None
+    default_error_name: Annotated[Word, "The error raised for statuses without an error type of their own."] = (
+        "APIError"
     )
+    enum_format: Annotated[Literal["union", "enum"], "Enumerations are unions of literals, or enum classes."] = "union"
+    env_prefix: Annotated[
+        Word | None, "Prefix of the client's environment variables; derived from the API's title if left out."
+    ] = None
     answers: Annotated[
         Literal["declared", "reference"],
-        "Which answers are results and which errors: as the description declares them, or as the reference has it: a "
-        "'default' beside a success is a result, and errors in other media types than JSON itself have no types.",
+        "Which responses are results and which are errors: as the description declares them, or as the reference does: "
+        "a 'default' beside a success is a result, and only errors in 'application/json' have types.",
     ] = "declared"
-    constant_tags: Annotated[bool, "Properties that tell the members of a union apart are constants."] = False
-    open_enums: Annotated[bool, "Enumerations of responses admit values that are not listed."] = False
+    constant_tags: Annotated[bool, "Discriminator properties of union members are constants."] = False
+    open_enums: Annotated[bool, "Enumerations in responses accept values that are not listed."] = False
     defaults_are_optional: Annotated[
         bool | None,
-        "A required property with a default may be left out; without a choice where the naming scheme is 'symmetric'.",
+        "A required property with a default may be left out. If left out itself, 'true' for the naming scheme "
+        "'symmetric' alone.",
     ] = None
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
     docs: Annotated[DocsConfig, "How markdown pages look."] = DocsConfig()
-    version: Annotated[Version | None, "Version of the package; the file's own if it is left out."] = None
-    metadata: Annotated[MetadataConfig, "What a published package says of itself."] = MetadataConfig()
+    version: Annotated[Version | None, "Version of this target's package; that of the file if left out."] = None
+    metadata: Annotated[MetadataConfig, "Metadata of the published package."] = MetadataConfig()
 
     @property
     def optional_by_default(self) -> bool:
@@ -282,26 +298,26 @@ class Config:
     spec: Annotated[Path, "The OpenAPI description: a file, or a URL."] = Path()
     allow: Annotated[
         tuple[Reachable, ...],
-        "Files, folders and URLs outside of the project that a `$ref` may reach; none without it.",
+        "Files, folders and URLs outside of the project that a `$ref` may refer to; none if left out.",
     ] = ()
-    overlays: Annotated[tuple[Path, ...], "OpenAPI overlays that change the description, in their order."] = ()
-    include: Annotated[FilterConfig, "Which operations are generated, with what they need; all without it."] = (
-        FilterConfig()
-    )
-    exclude: Annotated[FilterConfig, "Which operations are not generated, even where 'include' names them."] = (
+    overlays: Annotated[tuple[Path, ...], "OpenAPI overlays to apply to the description, in order."] = ()
+    include: Annotated[
+        FilterConfig, "Which operations are generated, with the types that they need; all if left out."
+    ] = FilterConfig()
+    exclude: Annotated[FilterConfig, "Which operations are not generated, even if 'include' names them."] = (
         FilterConfig()
     )
     route_names: Annotated[
         Literal["auto", "always", "never"],
-        "Operation ids that a framework made of function, path and method count as the function's name, where that is "
-        "unique; 'auto' does it where most ids are such, as FastAPI makes them. Names that the lock holds stay.",
+        "Shorten operation ids that a framework such as FastAPI made of function, path and method to the name of the "
+        "function, where that is unique. 'auto' does it if most ids are of this form. Names in the lock stay.",
     ] = "auto"
-    output: Annotated[Path, "Folder that gets one folder a target."] = Path("generated")
-    templates: Annotated[Path | None, "Folder of templates that go before the built-in ones."] = None
-    formatter: Annotated[FormatterName, "What lays out generated code, in languages that it knows."] = "ruff"
+    output: Annotated[Path, "Output folder; each target has a folder in it."] = Path("generated")
+    templates: Annotated[Path | None, "Folder of your own templates, which replace built-in ones."] = None
+    formatter: Annotated[FormatterName, "Formatter of generated code, for the languages that it supports."] = "ruff"
     reference_habits: Annotated[
         tuple[Habit, ...],
-        "Where the reference reads a description otherwise than it is meant, and its names and pages are to be kept.",
+        "Where to misread the description as the reference does, to keep its names and pages.",
     ] = ()
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
@@ -309,7 +325,7 @@ class Config:
     version: Annotated[
         Version | None, "Version of the packages, which 'typewright release' raises; the description's if left out."
     ] = None
-    metadata: Annotated[MetadataConfig, "What a published package says of itself."] = MetadataConfig()
+    metadata: Annotated[MetadataConfig, "Metadata of the published package."] = MetadataConfig()
     targets: Annotated[tuple[TargetConfig, ...], "Languages to generate, each with its options."] = ()
 
 

@@ -20,7 +20,7 @@ class PythonDocs(DocsConfig):
 
     usage: Annotated[
         Literal["runnable", "enums", "reference"],
-        "Pages of Python types show code that runs, or, as the reference's, code for enumerations or none.",
+        "Pages of types show code that runs; or, as the reference does, code for enumerations only, or no code.",
     ] = "runnable"
 
 
@@ -31,42 +31,43 @@ _NO_FOLDERS = Paths(operations="", shared="", errors="", webhooks="", callbacks=
 class PythonOptions(TargetConfig):
     """The options of the Python target. Its model groups have no folders of their own."""
 
-    parts: Annotated[
-        tuple[Part, ...], "What is generated: the types, the client, the pages of both, example scripts."
-    ] = ("models", "client", "docs", "examples")
+    parts: Annotated[tuple[Part, ...], "What is generated: types, client, pages of both, example scripts."] = (
+        "models",
+        "client",
+        "docs",
+        "examples",
+    )
     paths: Annotated[Paths, "Folders of the model groups."] = _NO_FOLDERS
-    models: Annotated[ModelFlavour, "Kind of the models."] = "pydantic"
+    models: Annotated[ModelFlavour, "Library or form of the models."] = "pydantic"
     validation: Annotated[
         Literal["strict", "lenient"] | None,
-        "Whether models refuse values, variants and properties that are not listed; requests do and responses don't "
-        "if it is left out.",
+        "Whether models refuse unlisted values, variants and properties. If left out, those of requests do, and those "
+        "of responses do not.",
     ] = None
-    http_client: Annotated[HTTPLibrary, "The library that the client sends requests with."] = "httpx2"
-    flatten_requests: Annotated[bool, "Methods take the fields of a request one by one."] = True
+    http_client: Annotated[HTTPLibrary, "HTTP library of the client."] = "httpx2"
+    flatten_requests: Annotated[bool, "Methods take the fields of a request as separate arguments."] = True
     flattening_order: Annotated[
-        Literal["parameters-first", "body-first"], "What comes first in a method's signature."
+        Literal["parameters-first", "body-first"], "Order of a method's arguments: parameters or body fields first."
     ] = "parameters-first"
     response_required: Annotated[bool, "A method with a documented response never returns None."] = False
-    redefined_builtins: Annotated[tuple[Word, ...], "Builtins that a method's argument may be named after."] = (
+    redefined_builtins: Annotated[tuple[Word, ...], "Builtins whose names an argument of a method may have."] = (
         "id",
         "object",
     )
     multipart_arrays: Annotated[
         Literal["repeated", "brackets"],
-        "How the parts of an array in a multipart body are called: all like it, or with '[]' behind its name.",
+        "Names of the parts of an array in a multipart body: the array's name, or that with '[]' at its end.",
     ] = "repeated"
     base_error_name: Annotated[
-        Word | None, "The class that all errors of the client extend; after the client's class if it is left out."
+        Word | None, "Base class of all errors of the client; derived from the name of the client class if left out."
     ] = None
-    max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0
+    max_method_params: Annotated[int, "Methods with at most so many parameters take them as separate arguments."] = 0
     async_mode: Annotated[
         Literal["both", "split"],
-        "Asynchronous methods stand beside the others, with '_async' behind their names, or in classes of their own, "
-        "with 'Async' before their names.",
+        "Asynchronous methods are in the same classes with the suffix '_async', or in classes of their own with the "
+        "prefix 'Async'.",
     ] = "both"
-    flat_events: Annotated[
-        bool, "Streams of server-sent events give the data of each event, not an object around it."
-    ] = False
+    flat_events: Annotated[bool, "Streams of server-sent events yield the data of each event, not the event."] = False
     docs: Annotated[PythonDocs, "How markdown pages look."] = PythonDocs()
 
     @property

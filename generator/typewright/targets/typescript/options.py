@@ -19,51 +19,52 @@ OWN_FOLDERS = frozenset({"funcs", "hooks", "lib", "sdk", "types"})
 class TypeScriptDocs(DocsConfig):
     """The layout of TypeScript pages."""
 
-    stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True
-    file_names: Annotated[
-        FileNames, "The pages of types, and their modules, are named in lower case, or in kebab case."
-    ] = "lower"
+    stream_code: Annotated[
+        bool, "Pages of unions have a code block also for a stream, of which no value can be shown."
+    ] = True
+    file_names: Annotated[FileNames, "File names of types' pages and modules: lower case, or kebab case."] = "lower"
     open_enum_note: Annotated[
-        Literal["text", "code"], "That an enumeration is open is said below its title, or in its example."
+        Literal["text", "code"], "Where a page says that an enumeration is open: below the title, or in the example."
     ] = "text"
     imports: Annotated[
         Literal["folders", "modules"], "Pages import a type from the index of its folder, or from its own module."
     ] = "folders"
     dates: Annotated[
         Literal["text", "linked"],
-        "Dates without a time are shown as texts, or with a link to their page.",
+        "Dates without a time are shown as text, or linked to a page about them.",
     ] = "text"
-    quotes: Annotated[Literal["fewest", "double"], "Quotes of TypeScript strings that hold double quotes."] = "fewest"
+    quotes: Annotated[Literal["fewest", "double"], "Quotes of strings that contain double quotes."] = "fewest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeScriptOptions(TargetConfig):
     """The options of the TypeScript target."""
 
-    parts: Annotated[
-        tuple[Part, ...], "What is generated: the types, their pages and those of methods, example scripts."
-    ] = ("models", "client", "docs", "examples")
+    parts: Annotated[tuple[Part, ...], "What is generated: types, client, pages of both, example scripts."] = (
+        "models",
+        "client",
+        "docs",
+        "examples",
+    )
     multipart_arrays: Annotated[
         Literal["repeated", "brackets"],
-        "How the parts of an array in a multipart body are called: all like it, or with '[]' behind its name.",
+        "Names of the parts of an array in a multipart body: the array's name, or that with '[]' at its end.",
     ] = "repeated"
-    property_names: Annotated[
-        Casing, "Properties of types are in camel or snake case, or called what they are in JSON."
-    ] = "camel"
+    property_names: Annotated[Casing, "Names of properties: in camel case, in snake case, or as in JSON."] = "camel"
     additional_properties: Annotated[
         Literal["nested", "flat"],
-        "Where an object's further properties are: in a property 'additionalProperties', or beside its own ones.",
+        "Additional properties of an object are in a property 'additionalProperties', or beside the declared ones.",
     ] = "nested"
     int64: Annotated[
         Literal["number", "bigint"],
-        "Integers of the format 'int64' are of type 'number', or of type 'bigint', which loses no digit beyond 2^53.",
+        "Type of integers of the format 'int64'; 'bigint' is exact above 2^53.",
     ] = "number"
     optional_constants: Annotated[
-        bool, "A required property that has one value only may be left out; it is sent in any case."
+        bool, "A required property with only one possible value may be left out; it is always sent."
     ] = False
-    commonjs: Annotated[bool, "The package is built as CommonJS, too, for programs that are not ES modules."] = False
+    commonjs: Annotated[bool, "The package is also built as CommonJS."] = False
     base_error_name: Annotated[
-        Word | None, "The class that all errors of the client extend; after the client's class if it is left out."
+        Word | None, "Base class of all errors of the client; derived from the name of the client class if left out."
     ] = None
     docs: Annotated[TypeScriptDocs, "How markdown pages look."] = TypeScriptDocs()
 
