@@ -7,7 +7,7 @@ module writes to the disk.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -26,7 +26,7 @@ from typewright.examples.oversized import warnings_about_cuts
 from typewright.examples.replacement import with_valid_examples
 from typewright.ir import Api
 from typewright.naming import Ledger
-from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, kept_names, move_notices
+from typewright.naming.lock.locked import NOTHING_LOCKED, KeptNames, Locked, kept_names, move_notices
 from typewright.naming.route_names import named_by_routes
 from typewright.openapi.description import NOTHING_PINNED, Digests, read_description
 from typewright.openapi.document import Document
@@ -52,7 +52,7 @@ from typewright.surface import Surface, surface
 from typewright.targets.contract import Project
 from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
-from typewright.targets.projects import facts_digest, make_project
+from typewright.targets.projects import facts_digest, make_project, model_digests
 from typewright.writing.layouts import NO_LAYOUTS, Layouts
 from typewright.writing.shared_files import entry_of
 from typewright.writing.traces import encoded_trace
@@ -142,10 +142,8 @@ def build(
     diagnostics += warnings_about(refused, document.location) + warnings_about_cuts(api.models, document.location)
     diagnostics = (*move_notices(names, document.location), *diagnostics)  # first: only the first of many are shown
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
-    jobs = [
-        partial(_outcome, surfaces[target.language], config, target, names.ledger_of(target), layouts, traces, report)
-        for target in config.targets
-    ]
+    projects = _new_projects(config.targets, surfaces, names, traces)
+    jobs = [partial(_outcome, project, config, target, layouts, traces, report) for target, project in projects]
     outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
     site = _shared_site(config, api, outcomes)
     tree = _tree(chain(_texts(outcomes, traces), site.texts), document)
@@ -217,16 +215,24 @@ def _surfaces(apis: Mapping[str, Api], targets: Iterable[TargetConfig]) -> dict[
     return found
 
 
+def _new_projects(
+    targets: Sequence[TargetConfig], surfaces: Mapping[str, Surface], names: KeptNames, traces: Traces
+) -> Iterator[tuple[TargetConfig, Callable[[], Project[Any]]]]:
+    """Yield each target with a function that returns its project."""
+    digests = model_digests(surfaces.values() if traces.is_traced and len(targets) > 1 else ())
+    for target in targets:
+        yield target, partial(make_project, surfaces[target.language], target, names.ledger_of(target), digests.of)
+
+
 def _should_replace_invalid_examples(target: TargetConfig) -> bool:
     """Return whether invalid examples are replaced: on pages with that style, and in all scripts."""
     return (target.examples.style == "valid" and target.parts != ("models",)) or "examples" in target.parts
 
 
 def _outcome(
-    methods: Surface,
+    new_project: Callable[[], Project[Any]],
     config: Config,
     options: TargetConfig,
-    ledger: Ledger,
     layouts: Layouts,
     traces: Traces,
     report: Report,
@@ -234,7 +240,7 @@ def _outcome(
     """Return the result of one target."""
     target = target_named(options.language)
     with faults_of(target):
-        project = make_project(methods, options, ledger)
+        project = new_project()
         planned = list(target.files(project))
         made_by = facts_digest(project)
         known = traces.targets.get(target.name, TargetTrace())
@@ -253,7 +259,7 @@ def _outcome(
         return _Outcome(
             label=target.label,
             texts=files.texts,
-            ledger=ledger,
+            ledger=project.names.ledger,
             collisions=project.client.collisions if not _CLIENT_PARTS.isdisjoint(options.parts) else (),
             origins=files.origins | _origins(unchanged.values()),
             laid_out=files.laid_out | {page.path: page.before for page in unchanged.values() if page.before},

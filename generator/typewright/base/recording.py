@@ -176,6 +176,8 @@ class RecordedMapping(Table, Mapping[Key, Value]):
         return value_digest([(text, self.digest(text)) for text in map(key_text, self._entries)])
 
     def _digest(self, key: str) -> str:
+        if key in self._entries:  # the text of a key that is a text is that key
+            return self._digest_of(self._entries[cast(Key, key)])
         if self._keys is None:
             self._keys = {key_text(entry_key): entry_key for entry_key in self._entries}
         return self._digest_of(self._entries[self._keys[key]]) if key in self._keys else _ABSENT

@@ -25,6 +25,22 @@ def value_digest(value: object) -> str:
     return digest(marshal.dumps(_convert(value), _FORMAT))
 
 
+class KnownDigests:
+    """The digests of values that are asked for repeatedly, by the identity of the value."""
+
+    def __init__(self) -> None:
+        """Create it without digests."""
+        self._known: dict[int, tuple[object, str]] = {}
+        """Each value is held so that no other one gets its identity."""
+
+    def of(self, value: object) -> str:
+        """Return the digest of a value, which is computed once. Raises TypeError as `value_digest` does."""
+        known = self._known.get(id(value))
+        if known is None:
+            known = self._known[id(value)] = (value, value_digest(value))
+        return known[1]
+
+
 def _convert(value: Any) -> Any:
     """Return a value converted to the types that marshal supports: atoms, tuples, lists and bytes."""
     type_ = type(value)

@@ -75,6 +75,11 @@ class Traces:
     texts: Mapping[str, StoredText] = field(default_factory=dict)
     is_kept: bool = False
 
+    @property
+    def is_traced(self) -> bool:
+        """Whether this run compares or stores traces."""
+        return self.is_kept or bool(self.targets)
+
 
 NO_TRACES = Traces()
 
@@ -165,20 +170,20 @@ class Tracer:
             path, page = file.rendered.file.path, file.rendered.file
             reads = self._reads.get(path)
             if isinstance(page, Page) and reads is not None and UNKNOWN not in reads:
-                pages[path] = file.trace(page.template, self._inputs[path], tuple(map(numbering.number, reads)))
+                pages[path] = file.trace(page.template, self._inputs[path], tuple(map(numbering.__getitem__, reads)))
         return TargetTrace(made_by, numbering.entries(), pages)
 
 
-class _Numbering:
-    """Numbers what pages read; entries of an earlier run keep their numbers, so that pages which are kept stay."""
+class _Numbering(dict[Read, int]):
+    """The number of each read; entries of an earlier run keep their numbers, so that pages which are kept stay."""
 
     def __init__(self, recorder: Recorder, entries: Entries) -> None:
+        super().__init__()
         self._recorder = recorder
         self._tables, self._keys, self._digests = map(list[str], entries)
         self._numbers = {read: number for number, read in enumerate(zip(self._tables, self._keys, strict=True))}
-        self._read: set[int] = set()
 
-    def number(self, read: Read) -> int:
+    def __missing__(self, read: Read) -> int:
         """Return the number of what was read in this run, noted with the digest that it has now."""
         table, key = read[0], key_text(read[1])
         number = self._numbers.setdefault((table, key), len(self._tables))
@@ -186,9 +191,8 @@ class _Numbering:
             self._tables.append(table)
             self._keys.append(key)
             self._digests.append("")
-        if number not in self._read:
-            self._read.add(number)
-            self._digests[number] = self._recorder.digest(table, key)
+        self._digests[number] = self._recorder.digest(table, key)
+        self[read] = number
         return number
 
     def entries(self) -> Entries:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from typewright.analysis.constant_tags import with_constant_tags
 from typewright.base.recording import Recorder
-from typewright.base.value_digest import value_digest
+from typewright.base.value_digest import KnownDigests, value_digest
 from typewright.config.options import TargetConfig
+from typewright.ir import Model
 from typewright.ir.operations import Resolution
 from typewright.ir.walking import recursive_aliases
 from typewright.naming import Ledger, assign
@@ -19,10 +22,16 @@ from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
 
 
-def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None = None) -> Project[Any]:
+def make_project(
+    surface: Surface,
+    options: TargetConfig,
+    ledger: Ledger | None = None,
+    model_digest: Callable[[Model], str] = value_digest,
+) -> Project[Any]:
     """Return the project of an API for the target of `options`.
 
-    Names that `ledger` has from the last run are kept, and all names are recorded in it.
+    Names that `ledger` has from the last run are kept, and all names are recorded in it. `model_digest` returns the
+    `value_digest` of a type.
     """
     if options.constant_tags:
         surface = with_constant_tags(surface)
@@ -35,7 +44,7 @@ def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None 
     recorder = Recorder()
     recursive = recursive_aliases(surface.models)
     return Project(
-        surface=_recorded(surface, recorder),
+        surface=_recorded(surface, recorder, model_digest),
         names=replace(names, symbols=recorder.mapping("symbols", names.symbols)),
         language=language,
         options=options,
@@ -45,7 +54,15 @@ def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None 
     )
 
 
-def _recorded(surface: Surface, recorder: Recorder) -> Surface:
+def model_digests(surfaces: Iterable[Surface]) -> KnownDigests:
+    """Return the digests of all types, so that they need not be computed in each process that a target is made in."""
+    digests = KnownDigests()
+    for model in chain.from_iterable(surface.models.values() for surface in surfaces):
+        digests.of(model)
+    return digests
+
+
+def _recorded(surface: Surface, recorder: Recorder, model_digest: Callable[[Model], str]) -> Surface:
     """Return a surface whose models and references are recorded as they are read."""
     api = surface.api
     if api.resolve is not None:
@@ -59,7 +76,7 @@ def _recorded(surface: Surface, recorder: Recorder) -> Surface:
     return replace(
         surface,
         api=api,
-        models=recorder.mapping("models", surface.models),
+        models=recorder.mapping("models", surface.models, model_digest),
         methods=recorder.sequence("methods", surface.methods),
         roots=recorder.sequence("roots", surface.roots),
     )
