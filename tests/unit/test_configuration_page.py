@@ -19,6 +19,16 @@ SECTIONS = {
         *(type(target_named(language).Options().docs) for language in languages()),
     )
 }
+HEADINGS = {
+    config.FilterConfig: "which-operations",
+    config.TargetConfig: "a-target",
+    config.Paths: "paths",
+    config.NamingConfig: "naming",
+    config.ExamplesConfig: "examples",
+    config.DocsConfig: "docs",
+    config.MetadataConfig: "metadata",
+}
+"""The heading above the options of a section, as an anchor."""
 TABLE = re.compile(r"(<!-- options of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -31,14 +41,15 @@ def shown(hint: object) -> str:
         return ", ".join(f"`{argument}`" for argument in arguments)
     if origin is tuple:
         kind = shown(arguments[0])
-        return (
-            kind
-            if kind == "see below"
-            else f"list of {'paths' if kind == 'path' else 'texts' if kind == 'text' else kind}"
-        )
+        return kind if kind.startswith("[") else f"list of {kind}{'s' * kind.isalpha()}"
     if arguments:
         return " or ".join(shown(argument) for argument in arguments if argument not in {type(None), ...})
-    return {str: "text", bool: "`true`, `false`", int: "number", Path: "path"}.get(typing.cast(type, hint), "see below")
+    section = next(
+        (anchor for kind, anchor in HEADINGS.items() if isinstance(hint, type) and issubclass(hint, kind)), ""
+    )
+    if section:
+        return f"[see below](#{section})"
+    return {str: "text", bool: "`true`, `false`", int: "number", Path: "path"}[typing.cast(type, hint)]
 
 
 def default(section: type, name: str) -> str:
