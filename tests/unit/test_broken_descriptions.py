@@ -206,7 +206,12 @@ TWO = {
 
 CIRCLES = {
     "references": ("A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}", "E204 9:15"),
-    "branches": ("A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}", "E306 9:8"),
+    "branches": (
+        "A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}]}\n"
+        "B: {anyOf: [{$ref: '#/components/schemas/A'}]}",
+        "E306 9:8",
+    ),
+    "an only branch": ("A: {oneOf: [{$ref: '#/components/schemas/A'}]}", "E306 9:8"),
     "bases": (
         "A: {allOf: [{$ref: '#/components/schemas/B'}]}\nB: {allOf: [{$ref: '#/components/schemas/A'}]}",
         "E306 9:17",

@@ -94,6 +94,23 @@ SCHEMAS = {
         {"type": "integer", "enum": [1, -2]},
         "they are read without quotes",
     ),
+    "booleans in quotes": (
+        'nullable: "true"\nadditionalProperties: " false "',
+        {"nullable": True, "additionalProperties": False},
+        "it is read as true",
+    ),
+    "a size in quotes": ("minItems: '2'\nmaximum: '1.5'", {"minItems": 2, "maximum": 1.5}, "it is read as 2"),
+    "an exclusive limit in quotes": ('exclusiveMinimum: "true"', {"exclusiveMinimum": True}, "it is read as true"),
+    "one required name": (
+        "properties: {a: {type: string}}\nrequired: a",
+        {"properties": {"a": {"type": "string"}}, "required": ["a"]},
+        "it is read as a list of this name",
+    ),
+    "a union with itself as a variant": (
+        "anyOf: [{type: string}, {$ref: '#/components/schemas/A'}, {type: integer}]",
+        {"anyOf": [{"type": "string"}, {"type": "integer"}]},
+        "the variant adds nothing",
+    ),
     "words for numbers": ("type: integer\nenum: [a, b]", {"enum": ["a", "b"]}, "the type is passed over"),
 }
 OPERATIONS: dict[str, tuple[str, JsonObject, str]] = {

@@ -7,6 +7,8 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.checks.schemas import mapping_target
 from typewright.openapi.reading import Reader, json_type
 from typewright.openapi.repairs.base_unions import repair_extended_unions
+from typewright.openapi.repairs.quoted_values import repair_quoted_values
+from typewright.openapi.repairs.self_variants import remove_self_variants
 from typewright.openapi.repairs.values import repair_values
 from typewright.openapi.type_names import TYPES, intended_type, type_name_error
 
@@ -18,7 +20,10 @@ _REPAIRED_KEYWORDS = frozenset(
 
 def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
     """Repair a schema in place. One with a `$ref` is left alone in OpenAPI 3.0, where siblings are ignored."""
-    if schema.keys().isdisjoint(_REPAIRED_KEYWORDS) or ("$ref" in schema and reader.is_before_31):
+    if "$ref" in schema and reader.is_before_31:
+        return
+    repair_quoted_values(schema, pointer, reader)
+    if schema.keys().isdisjoint(_REPAIRED_KEYWORDS):
         return
     if "type" in schema:
         _repair_type(schema, pointer, reader)
@@ -30,6 +35,7 @@ def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
     if schema.get("enum") == []:
         reader.warn("W321", "the enum has no value; it is passed over", f"{pointer}/enum")
         del schema["enum"]
+    remove_self_variants(schema, pointer, reader)
     if "allOf" in schema:
         repair_extended_unions(schema, pointer, reader)
     if isinstance(schema.get("items"), list):
