@@ -41,6 +41,11 @@ FORMS = (
     "allOf: [{anyOf: [{type: string}, {type: 'null'}]}, {type: string}]",
     "allOf: [{$ref: '#/components/schemas/Text'}, {not: {type: 'null'}}]",
     "type: [string, 'null']\nenum: [a, null]",
+    "type: [string, 'null']\nenum: [a, b]",
+    "type: [string, integer, 'null']\nenum: [a, 7]",
+    "type: [string, 'null']\nconst: a",
+    "allOf: [{type: [string, 'null']}, {type: [string, 'null'], enum: [a]}]",
+    "anyOf: [{type: [string, 'null'], enum: [a]}, {type: integer}]",
     "type: string\nenum: [a, null]",
     "enum: [a, null]",
 )
@@ -108,9 +113,11 @@ def test_null_in_a_type_list_can_be_taken_back(tmp_path: Path) -> None:
     assert not is_nullable_type(*field_of(schema, tmp_path))
 
 
-def test_null_in_a_type_list_is_meant_beside_an_enum_without_it(tmp_path: Path) -> None:
-    schema = yaml.safe_load("type: [string, 'null']\nenum: [a, b]")
-    assert is_nullable_type(*field_of(schema, tmp_path))
+@pytest.mark.parametrize("values", ["enum: [a, b]", "const: a"])
+def test_null_in_a_type_list_counts_beside_values_without_it_by_the_habit(values: str, tmp_path: Path) -> None:
+    schema = yaml.safe_load(f"type: [string, 'null']\n{values}")
+    assert not is_nullable_type(*field_of(schema, tmp_path))
+    assert is_nullable_type(*field_of(schema, tmp_path, frozenset({"null-beside-enums"})))
 
 
 def test_an_enumeration_of_constants_has_titles_and_descriptions(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ Habit = Literal[
     "errors-are-copies",
     "fields-by-alphabet",
     "loops-over-two-media-types",
+    "null-beside-enums",
     "number-enums-ignored",
     "one-method-per-body-type",
     "only-branches-count",

@@ -10,21 +10,32 @@ from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.lower.keywords import is_annotation
 from typewright.openapi.reading import Reader
 
+_HABIT = "null-beside-enums"
 
-def is_nullable(schema: JsonObject) -> bool:
+
+def is_nullable(schema: JsonObject, reader: Reader) -> bool:
     """Return whether a schema's own keywords allow null beside other values (3.0 `nullable`, 3.1 type lists).
 
-    A type list with null does so regardless of `enum`: authors leave null out of `enum`, and send it nevertheless.
+    A type list with null does not if `enum` or `const` excludes null, because all assertions hold (JSON Schema 2020-12
+    Core, 7.6.1), unless the description has the habit `null-beside-enums`.
     """
     if is_null(schema.get("not")):
         return False
     types = schema.get("type")
     if isinstance(types, list) and "null" in types and len(types) > 1:
-        return True
+        return _HABIT in reader.habits or not _has_other_values(schema)
     if schema.get("nullable") is True and not is_bare_nullable(schema):
         return True
     values = schema.get("enum")
     return types is None and isinstance(values, list) and None in values and len(values) > 1
+
+
+def _has_other_values(schema: JsonObject) -> bool:
+    """Return whether `enum` or `const` lists values, and null is not among them."""
+    values = schema.get("enum")
+    if isinstance(values, list) and values and None not in values:
+        return True
+    return "const" in schema and schema["const"] is not None
 
 
 def is_bare_nullable(schema: JsonObject) -> bool:
@@ -62,10 +73,10 @@ def _rules(schema: JsonObject, pointer: str, reader: Reader, chain: tuple[str, .
     types, values = schema.get("type"), schema.get("enum")
     if types is not None:
         yield "null" in types if isinstance(types, list) else types == "null"
-    is_null_type = isinstance(types, list) and "null" in types
-    if isinstance(values, list) and values and not is_null_type:
+    is_decided = _HABIT in reader.habits and isinstance(types, list) and "null" in types
+    if isinstance(values, list) and values and not is_decided:
         yield None in values
-    if "const" in schema and not is_null_type:
+    if "const" in schema and not is_decided:
         yield schema["const"] is None
     if is_null(schema.get("not")):
         yield False

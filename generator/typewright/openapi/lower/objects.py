@@ -109,7 +109,7 @@ def _additional_properties(lowerer: Lowerer, resolved: ResolvedSchema) -> TypeEx
 
 def _fields(lowerer: Lowerer, resolved: ResolvedSchema, reference: Ref) -> tuple[Field, ...]:
     """Return the fields of an object. Schemas inside it that include the object are lowered to `reference`."""
-    with lowerer.lowering_as(resolved.pointer, reference, null=is_nullable(resolved.schema)):
+    with lowerer.lowering_as(resolved.pointer, reference, null=is_nullable(resolved.schema, lowerer.reader)):
         return tuple(_lower_fields(lowerer, resolved))
 
 

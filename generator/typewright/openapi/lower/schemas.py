@@ -222,9 +222,10 @@ class SchemaLowerer:
             return not_null(inner)
         if isinstance(inner, Nullable):
             return replace(inner, annotations=replace(own, example=inner.annotations.example))
-        if is_nullable(resolved.schema) and inner.annotations is not own and isinstance(inner, Ref):
+        null = is_nullable(resolved.schema, self.reader)
+        if null and inner.annotations is not own and isinstance(inner, Ref):
             inner = replace(inner, annotations=own)
-        return Nullable(inner, resolved.pointer, own) if is_nullable(resolved.schema) else inner
+        return Nullable(inner, resolved.pointer, own) if null else inner
 
     def _without_null(self, resolved: ResolvedSchema, annotations: Annotations) -> TypeExpr:
         schema = resolved.schema
