@@ -479,3 +479,32 @@ def test_members_of_an_object_in_a_form_come_after_the_property_of_the_same_name
     assert refusals("POST /shelves", b"id=1", content_type=form) == []  # an empty object
     assert refusals("POST /shelves", b"id=1&id=b", content_type=form) == ['body: room.id: "b" is not of type "integer"']
     assert refusals("POST /shelves", b"id=a&id=2", content_type=form) == ['body: id: "a" is not of type "integer"']
+
+
+SHARED = """
+openapi: 3.1.0
+info: {title: Shelves, version: "1"}
+paths:
+  /shelves:
+    get:
+      operationId: listShelves
+      parameters:
+        - {name: sort, in: query, schema: {type: integer}}
+        - {name: page, in: query, required: true, schema: {type: integer}}
+        - name: media
+          in: query
+          schema: {type: object, properties: {sort: {type: string, pattern: "^[a-z]+$"}, page: {type: string}}}
+      responses: {"204": {description: None.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("page=1&sort=title", []),
+        ("page=1&sort=A", ['query media: sort: "A" does not match "^[a-z]+$"']),
+        ("sort=title", ["query page: it is required"]),
+    ],
+)
+def test_a_name_of_the_query_can_be_of_an_object(query: str, expected: list[str]) -> None:
+    assert faults(sent(mock(SHARED), f"GET /shelves?{query}")) == expected

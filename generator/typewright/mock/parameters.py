@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from typewright.base.json_value import JsonValue
@@ -47,13 +47,19 @@ class ParameterChecks:
         query = Pairs.of_query(self.request.query)
         for argument in arguments:
             is_ignored = argument.location is ParameterLocation.HEADER and argument.name.lower() in _IGNORED_HEADERS
-            if not is_ignored:
-                yield from self._of_argument(argument, self._read(argument, query))
+            faults = [] if is_ignored else list(self._of_argument(argument, self._read(argument, query)))
+            is_shared = argument.location is ParameterLocation.QUERY and bool(query.named(argument.name))
+            if not (is_shared and self._is_property_of_another(argument, arguments)):
+                yield from faults
         fixed = Pairs.of_query(method.path.partition("#")[0].partition("?")[2])
         known = [_known_name(argument, self.reader) for argument in arguments]
         for name in dict.fromkeys(name for name, _ in query.pairs):
             if name not in keys and not fixed.named(name) and not any(is_known(name) for is_known in known):
                 yield Fault(f"query {name}", "the description has no such parameter", method.pointer)
+
+    def _is_property_of_another(self, argument: Argument, arguments: Iterable[Argument]) -> bool:
+        """Return whether an exploded object has a property of the argument's name, whose value the query may have."""
+        return any(argument.name in _exploded(other, self.reader) for other in arguments if other is not argument)
 
     def _of_argument(self, argument: Argument, read: Read) -> Iterator[Fault]:
         where = f"{argument.location.value} {argument.name}"
@@ -131,6 +137,16 @@ class ParameterChecks:
                 found[name] = values[0] if len(values) == 1 else values
             return found
         return pairs.decode(self.request.query)
+
+
+def _exploded(argument: Argument, reader: Reader) -> Collection[str]:
+    """Return the names that a query parameter writes its properties to; none if it is no exploded object."""
+    style = argument.style
+    model = object_model(argument.type, reader.models)
+    is_exploded = style.explode and not style.as_json and style.name != "deepObject"
+    if argument.location is not ParameterLocation.QUERY or not is_exploded or model is None:
+        return ()
+    return {field.name for field in model.fields}
 
 
 def _known_name(argument: Argument, reader: Reader) -> Callable[[str], bool]:
