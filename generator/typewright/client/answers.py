@@ -64,7 +64,7 @@ class Result:
     members: tuple[TypeExpr, ...]
     """The bodies that there can be: the members of a union of several, else the only one; none for nothing."""
     is_streamed: bool
-    """Whether a body can be a stream: of events, of lines, or of bytes."""
+    """Whether a body can be a stream, of events, lines or bytes, or the text of XML, and so no value of its model."""
     has_headers: bool
     """Whether the envelope contains the headers."""
     is_optional: bool
@@ -145,7 +145,7 @@ def result_members(body: TypeExpr | None, models: Mapping[str, Model]) -> tuple[
 
 
 def is_streamed(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
-    """Return whether a body of this type is given as a stream: of events, of lines, or of bytes."""
+    """Return whether a body of this type is given as a stream, of events, lines or bytes, or as the text of XML."""
     bare = not_null(unfold(type_, models))
     if isinstance(bare, Scalar):
         return bare.kind is ScalarKind.STRING and bare.format == "binary"

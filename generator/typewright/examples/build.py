@@ -19,6 +19,7 @@ from typewright.examples.models_with_examples import has_own_example, models_wit
 from typewright.examples.object_counts import ObjectCounts
 from typewright.examples.sampling.scalars import PLACEHOLDER, scalar_value
 from typewright.examples.values import (
+    Bytes,
     Choice,
     Entries,
     ExampleValue,
@@ -54,6 +55,7 @@ from typewright.ir import (
 from typewright.naming.names import Names, Package, Symbol
 from typewright.schemas.validation import schema_validator
 from typewright.surface import Surface
+from typewright.surface.parts import is_raw_answer, is_xml_answer
 
 _DEEPEST = 2
 """The number of times that a type may be entered on one path."""
@@ -72,6 +74,8 @@ class Examples:
     shown: Shown
     defaults_are_optional: bool = False
     """Whether a required field with a default counts as optional."""
+    has_answers_as_given: bool = False
+    """Whether bodies of responses that are no JSON are shown as clients give them, and not as bytes."""
     _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
     _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
     _sizes: ObjectCounts = field(default_factory=ObjectCounts)
@@ -195,7 +199,8 @@ class Examples:
             case StreamOf():
                 return Stream(empty=self._valid is not None)
             case Scalar():
-                return scalar_value(type_, name, walk.rng, fits_description=self._valid is not None)
+                scalar = scalar_value(type_, name, walk.rng, fits_description=self._valid is not None)
+                return _as_answered(type_, scalar) if self.has_answers_as_given and self._valid else scalar
 
     def _is_usable(self, example: JsonValue | object, type_: TypeExpr) -> bool:
         """Return whether an authored example can be shown: its value is not missing in a closed enumeration."""
@@ -371,3 +376,12 @@ class Examples:
         count = self._count(type_.value, walk, optional=optional)
         keys = ("key", *(f"key{index}" for index in range(1, count)))[:count]
         return Entries(tuple((key, self._value(type_.value, name, walk.into_container())) for key in keys))
+
+
+def _as_answered(type_: Scalar, value: ExampleValue) -> ExampleValue:
+    """Return a value in the form that clients give it in: bytes of a response are a stream, XML is text."""
+    if "/responses/" not in type_.pointer or not isinstance(value, Bytes):
+        return value
+    if is_xml_answer(type_):
+        return Plain(value.text)
+    return Stream(empty=True) if is_raw_answer(type_) else value

@@ -155,6 +155,14 @@ def raw_media_type(type_: TypeExpr) -> str | None:
     return unescape(media_type) if above.endswith("/content") else None
 
 
+def is_xml_answer(type_: TypeExpr) -> bool:
+    """Return whether a type is that of a response in XML, as seen by its pointer; clients give it as text."""
+    if not isinstance(type_, Scalar) or type_.kind is not ScalarKind.STRING or type_.format != "binary":
+        return False
+    above, _, media_type = type_.pointer.removesuffix("/schema").rpartition("/")
+    return above.endswith("/content") and is_xml(unescape(media_type))
+
+
 def is_xml(media_type: str) -> bool:
     """Return whether a media type is XML or has the suffix `+xml` (RFC 7303)."""
     name = essence(media_type)

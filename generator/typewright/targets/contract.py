@@ -99,12 +99,20 @@ class Project(Generic[OptionsT]):
         self._values.read(f"{make.__module__}.{make.__qualname__}", made)
         return cast(Made, made)
 
-    def new_examples(self, shown: Shown, *, defaults_are_optional: bool = False, compiled: bool = False) -> Examples:
+    def new_examples(
+        self,
+        shown: Shown,
+        *,
+        defaults_are_optional: bool = False,
+        has_answers_as_given: bool = False,
+        compiled: bool = False,
+    ) -> Examples:
         """Return example values of the project's types, none of which is sampled yet.
 
         `shown` writes a type as the target's pages do. Values for code that is `compiled` and run are valid, whatever
         the style of the pages: authored examples that are invalid against their schemas are replaced. A shared value is
-        sampled for its first user, so ask in the order of the pages.
+        sampled for its first user, so ask in the order of the pages. With `has_answers_as_given`, bodies of responses
+        that are no JSON are shown as clients give them: streams, and XML as text.
         """
         style = replace(self.options.examples, style="valid") if compiled else self.options.examples
         return Examples(
@@ -113,6 +121,7 @@ class Project(Generic[OptionsT]):
             style,
             shown,
             defaults_are_optional=defaults_are_optional,
+            has_answers_as_given=has_answers_as_given,
         )
 
 

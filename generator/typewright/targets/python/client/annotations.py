@@ -25,6 +25,7 @@ from typewright.ir import (
     unfold,
 )
 from typewright.naming.names import Package
+from typewright.surface.parts import is_xml_answer
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.typed_dicts import FOLDER as DICTS
@@ -70,6 +71,8 @@ class ClientAnnotations:
             module, name = ("stream", "Stream") if bare.is_lines else ("event_stream", "EventStream")
             name = self.scope.runtime(module, f"{name}Async" if is_async else name)
             return f"{name}[{self._item(bare, owner)}]"
+        if is_xml_answer(bare):
+            return self.scope.builtin("str")
         if _is_binary(bare):
             return self.scope.runtime("binary", "BinaryStreamAsync" if is_async else "BinaryStream")
         return self._text(type_, owner, is_argument=False)

@@ -50,7 +50,7 @@ from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
 from typewright.pages.users import NO_USERS, Key, Users, users_text
 from typewright.surface import RootKind, Surface
-from typewright.surface.parts import is_raw_answer
+from typewright.surface.parts import is_raw_answer, is_xml_answer
 from typewright.targets.typescript.display import Display, is_binary
 from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
 from typewright.targets.typescript.literals import LiteralStyle, declaration
@@ -305,6 +305,10 @@ class ModelPages:
         """Return the type of a value; the reference's pages show that of its heading."""
         if not self._is_valid:
             return self._member(member, symbol)
+        if self.target.answers == "declared" and is_xml_answer(member):
+            return "string"
+        if self.target.answers == "declared" and is_raw_answer(member):
+            return _STREAM
         exact = self.declared.exact if has_null(value) else self.declared.shown
         return exact(member, symbol.package)
 

@@ -90,6 +90,7 @@ def _calls(project: Project[TypeScriptOptions], *, compiled: bool) -> Calls:
     examples = project.new_examples(
         project.once(display_of).shown,
         defaults_are_optional=project.options.optional_by_default,
+        has_answers_as_given=project.options.answers == "declared",
         compiled=compiled,
     )
     calls = Calls(

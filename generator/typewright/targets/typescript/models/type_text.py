@@ -24,6 +24,7 @@ from typewright.ir import (
 )
 from typewright.naming.names import Names, Package
 from typewright.naming.words import upper_first
+from typewright.surface.parts import is_xml_answer
 from typewright.targets.typescript.code_layout import listed
 from typewright.targets.typescript.models.placement import INDEX, SUPPORT, SUPPORT_FOLDER, Module, Placement
 from typewright.targets.typescript.quoting import json_literal, string_literal
@@ -93,8 +94,10 @@ class TypeText:
                 return _PRIMITIVES[kind]
 
     def answer(self, type_: TypeExpr, owner: Package) -> str:
-        """Return the type of a body in a result; bytes are a stream."""
+        """Return the type of a body in a result: XML is text, other bytes are a stream."""
         bare = not_null(unfold(type_, self.models))
+        if is_xml_answer(bare):
+            return "string"
         if not isinstance(bare, Scalar) or bare.kind is not ScalarKind.STRING or bare.format != "binary":
             return self.of(type_, owner)
         return f"{self.platform('ReadableStream')}<{self.platform('Uint8Array')}>"
