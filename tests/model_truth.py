@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import random
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,19 @@ from urllib.parse import quote
 
 import jsonschema_rs
 from pydantic import ValidationError, create_model
-from typewright.ir import AliasModel, Direction, Ref, not_null
+from typewright.ir import (
+    AliasModel,
+    Direction,
+    Model,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    UnionModel,
+    not_null,
+    unfold,
+)
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
 from typewright.surface import RootKind
@@ -85,6 +97,11 @@ def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
     whole = (RootKind.BODY, RootKind.RESPONSE, RootKind.ERROR)
     roots = {ref.id for root in methods.roots if root.kind in whole and isinstance(ref := not_null(root.type), Ref)}
     uploads = {id_.partition("?")[0].rpartition("/properties/")[0] for id_ in methods.models if id_.endswith("?file")}
+    uploads |= {
+        id_
+        for id_, model in methods.models.items()
+        if isinstance(model, ObjectModel) and any(holds_files(entry.type, methods.models) for entry in model.fields)
+    }
     for key, name in context.placement.names.items():
         id_, model = key[1], methods.models[key[1]]
         form, own = id_.endswith(INPUT), id_.removesuffix(INPUT)
@@ -93,6 +110,15 @@ def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
             has_other_form = not form and id_ + INPUT in methods.models
             way = {Direction.REQUEST} if form else {Direction.RESPONSE} if has_other_form else None
             yield model.pointer, name, context.validation_modes.directions[key] if way is None else frozenset(way)
+
+
+def holds_files(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
+    """Return whether a property is a file, or one of several types of which one is: it has no form in JSON."""
+    bare = not_null(unfold(type_, models))
+    model = models[bare.id] if isinstance(bare, Ref) else None
+    if isinstance(model, UnionModel):
+        return any(holds_files(member, models) for member in model.members)
+    return isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary"
 
 
 class Comparison:
