@@ -88,7 +88,13 @@ def _joined(parts: Mapping[Edition, Section], among: int) -> Joint:
     heading = common_heading([part.heading for part in parts.values()])
     filled = [edition for edition, part in parts.items() if part.body or part.sections]
     only = filled[0] if len(filled) == 1 and among > 1 and first.level else None
-    return Joint(first.level, f"{heading} ({only.label})" if only else heading, parts, below, only)
+    return Joint(
+        level=first.level,
+        heading=f"{heading} ({only.label})" if only else heading,
+        parts=parts,
+        sections=below,
+        only=only,
+    )
 
 
 def common_heading(headings: Sequence[str], described: str = "") -> str:
