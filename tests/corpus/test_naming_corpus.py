@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typewright.config.options import NamingConfig
+from typewright.config.options import Habit, NamingConfig
 from typewright.ir import AliasModel, EnumModel, Model, ObjectModel, UnionModel
 from typewright.naming import Language, Package, Symbol, assign
 from typewright.naming.words import capitalise_whole, folded, lower_before_digits
@@ -97,7 +97,8 @@ def pages(name: str) -> dict[str, Any]:
 def types(name: str) -> tuple[Surface, dict[str, Symbol]]:
     """Return the surface of a description and its types by the paths of their pages."""
     tree = TREES[name]
-    api, _ = lower(load_document(CORPUS / tree.description), habits=frozenset({"untyped-booleans-are-texts"}))
+    habits = frozenset[Habit](("undeclared-fields-left-out", "untyped-booleans-are-texts"))
+    api, _ = lower(load_document(CORPUS / tree.description), habits=habits)
     made = surface(api, tree.naming, "reference")
     names = assign(made, tree.naming, tree.language)
     symbols = [each for each in names.symbols.values() if not isinstance(made.models[each.id], AliasModel)]
