@@ -113,8 +113,8 @@ def runnable(
     """Return the calls that can be made, and how many can't be for each reason.
 
     `unsent_methods` are the HTTP methods that the platform of the language does not send, and `bodiless_methods` those
-    that it sends without a body only. `unsatisfiable` are the values on pages for which no valid one is known: calls
-    that pass one would be refused.
+    that it sends without a body only, so that a body that is required cannot be sent. `unsatisfiable` are the values on
+    pages for which no valid one is known: calls that pass one would be refused.
     """
     lines_found = {(failure.page, failure.line) for failure in unsatisfiable}
     chosen: list[Sample] = []
@@ -127,7 +127,7 @@ def runnable(
             reasons["the description has no success for it"] += 1
         elif method.http_method in unsent_methods:
             reasons[f"the platform sends no {method.http_method}"] += 1
-        elif method.body is not None and method.http_method in bodiless_methods:
+        elif method.body is not None and method.body.required and method.http_method in bodiless_methods:
             reasons[f"the platform sends no {method.http_method} with a body"] += 1
         elif any((call.block.page, line) in lines_found for line in call.block.lines):
             reasons["no value is known that the schema of an argument admits"] += 1
