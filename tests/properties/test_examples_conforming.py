@@ -12,6 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from typewright.examples.conforming.nearest import Conforming
 from typewright.ir import ABSENT, Api
+from typewright.schemas.implied_types import implied_type
 from typewright.schemas.validation import SchemaValidator
 
 POINTER = "#/components/schemas/It"
@@ -136,6 +137,15 @@ def objects(draw: st.DrawFn, value: dict[str, Any], depth: int) -> dict[str, Any
     return schema
 
 
+def implies_types(schema: Any) -> bool:
+    """Return whether a schema, or one inside of it, implies a type that it does not state."""
+    if isinstance(schema, list):
+        return any(map(implies_types, schema))
+    if not isinstance(schema, dict):
+        return False
+    return implied_type(schema, "") is not None or any(map(implies_types, schema.values()))
+
+
 @st.composite
 def composed(draw: st.DrawFn, schema: dict[str, Any], value: Any, depth: int) -> dict[str, Any]:
     """Draw a composition around a schema that still admits `value`."""
@@ -150,7 +160,9 @@ def composed(draw: st.DrawFn, schema: dict[str, Any], value: Any, depth: int) ->
             return {"allOf": [{key: schema[key] for key in names}, rest]}
         case 1:
             return {"anyOf": draw(st.permutations([schema, other]))}
-        case 2 if other != schema:  # of equal branches we count one, by which no value would be admitted
+        case 2 if other != schema and not any(map(implies_types, (schema, other))):
+            # Of equal branches validation counts one, and a branch without a type has the one that it implies: with
+            # both, it admits values that JSON Schema by the letter does not.
             return {"oneOf": draw(st.permutations([schema, other]))}
         case 3:
             return {**schema, "not": other}
