@@ -232,7 +232,7 @@ def meant(schema: Any, *, condition: bool = False) -> Any:
         changed |= {"type": implied[0]} if len(implied) == 1 else {}
     if schema.get("nullable") is True and isinstance(type_, str):
         changed["type"] = [type_, "null"]
-    if isinstance(changed.get("enum"), list) and "null" in (changed.get("type") or ()):
+    if isinstance(changed.get("enum"), list) and schema.get("nullable") is True and isinstance(type_, str):
         changed["enum"] = [*changed["enum"], None]
     return {"anyOf": [{"type": "null"}, changed]} if schema.get("nullable") is True and type_ is None else changed
 
