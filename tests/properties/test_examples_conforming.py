@@ -235,3 +235,9 @@ ANYTHING = st.recursive(
 def test_no_schema_however_wrong_stops_the_search(schema: Any, start: Any, version: str) -> None:
     found = search(schema, version).nearest(POINTER, start)
     assert found is ABSENT or search(schema, version).validator.is_valid(POINTER, found)
+
+
+def test_an_undeclared_property_tells_an_open_branch_from_a_closed_one() -> None:
+    schema = {"oneOf": [{"type": "object", "properties": {}}, {"type": "object", "additionalProperties": False}]}
+    found = search(schema).nearest(POINTER, None)
+    jsonschema.Draft202012Validator(schema).validate(found)

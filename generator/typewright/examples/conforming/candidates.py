@@ -95,7 +95,10 @@ class CandidateMaker:
                 yield None
 
     def _objects(self, conjunction: Conjunction, base: JsonObject, depth: int) -> Iterator[JsonObject]:
-        """Yield objects: first with the properties of `base` and the required ones, then with more and with fewer."""
+        """Yield objects: first with the properties of `base` and the required ones, then with more and with fewer.
+
+        The last one has an undeclared property.
+        """
         required = conjunction.required()
         whole = self._members(
             conjunction, base, (*base, *(name for name in required if name not in base)), required, depth
@@ -115,6 +118,11 @@ class CandidateMaker:
         if more is not None:
             yield from ({**whole, name: more[name]} for name in further if name in more)
             yield more
+        for name in self._free_names(conjunction):
+            undeclared = self._members(conjunction, {}, (name,), (), depth)
+            if undeclared and name not in whole:
+                yield {**whole, **undeclared}  # as a closed branch of `oneOf` refuses it
+                return
 
     def _members(
         self, conjunction: Conjunction, base: JsonObject, names: Sequence[str], required: Sequence[str], depth: int
