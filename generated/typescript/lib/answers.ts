@@ -1,11 +1,11 @@
-// Typewright's runtime, copied as it is; its digest is ffc9a552ae2b96fd.
-/** From an answer to the value or the error that it stands for (OpenAPI, Responses Object). */
+// Typewright's runtime, copied as it is; its digest is 162fbc5cd4ed271c.
+/** Decodes an answer to a value or an error (OpenAPI, Responses Object). */
 
 import { drain } from "./drain.js";
 import { APIError, type FailedResponse } from "./errors.js";
 import type { Answer, DecodeContext, Decoder, Operation } from "./operation.js";
 
-/** How much of the body of an error is read, in bytes. */
+/** The limit of bytes that are read of an error's body. */
 const mostOfError = 1_048_576;
 
 /** Decodes JSON. */
@@ -20,7 +20,7 @@ export const json: Decoder = async (response, answer, context) => {
   return context.read(answer, value, text);
 };
 
-/** Returns a text as it is, of XML, too; it has the charset that the answer names. */
+/** Decodes text, XML included, in the charset of the `Content-Type` header. */
 export const text: Decoder = async (response) => {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(response.headers.get("content-type") ?? "")?.[1] ?? "utf-8";
   if (/^utf-?8$/i.test(charset)) return response.text();
@@ -62,7 +62,7 @@ export const noContent: Decoder = async (response) => {
   await drain(response);
 };
 
-/** Whether an operation names a status, by itself or by its range. */
+/** Whether an operation declares a status, by its code or by its range. */
 export function isDeclared({ answers }: Operation, status: number): boolean {
   return answers.some((answer) => answer.status === status || answer.status === rangeOf(status));
 }
@@ -77,7 +77,7 @@ function rangeOf(status: number): string {
   return `${Math.floor(status / 100)}XX`;
 }
 
-/** Returns what is declared for a status: by itself, else by its range, else by default. */
+/** Returns the answers declared for a status: by its code, else by its range, else as `default`. */
 function answersOf({ answers }: Operation, status: number): readonly Answer[] {
   for (const wanted of [status, rangeOf(status), "default"]) {
     const candidates = answers.filter((answer) => answer.status === wanted);
@@ -86,7 +86,7 @@ function answersOf({ answers }: Operation, status: number): readonly Answer[] {
   return [];
 }
 
-/** Returns the answer's description: that of its media type, or of no content where it has none. */
+/** Returns the declaration that matches an answer's status and media type. */
 function answerOf(operation: Operation, response: Response): Answer | undefined {
   const candidates = answersOf(operation, response.status);
   const type = mediaType(response.headers.get("content-type"));
@@ -103,7 +103,7 @@ function isEmpty({ headers, body }: Response): boolean {
   return body === null || headers.get("content-length") === "0";
 }
 
-/** Whether no answer of this kind has content, whatever is declared (RFC 9110, 9.3.2 and 15). */
+/** Whether HTTP forbids content for the method or status, whatever is declared (RFC 9110, 9.3.2 and 15). */
 function neverHasContent({ method }: Operation, { status }: Response): boolean {
   return method === "HEAD" || [204, 205, 304].includes(status);
 }
@@ -113,7 +113,7 @@ function mediaType(type: string | null | undefined): string {
   return type?.split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
-/** Whether a media type is in a range as `image/*`, or JSON like another type of JSON. */
+/** Whether a media type is in a range such as `image/*`; all JSON types match each other. */
 function isInRange(type: string, range: string): boolean {
   if (range === "*/*") return true;
   return range.endsWith("/*") ? type.startsWith(range.slice(0, -1)) : isJSON(type) && isJSON(range);
@@ -123,7 +123,7 @@ function isJSON(type: string): boolean {
   return /^application\/json$|[/+]json$/.test(type);
 }
 
-/** Returns the value that an answer stands for. Throws the error, where it is one. */
+/** Returns the decoded value of a success answer. Throws the decoded error of an error answer. */
 export async function readAnswer(
   operation: Operation,
   response: Response,
@@ -145,7 +145,7 @@ export function withHeaders(result: unknown, response: Response): unknown {
   return result === undefined ? { headers: lists } : { headers: lists, result };
 }
 
-/** Returns the error that an answer is; the fallback where its body is not what is declared. */
+/** Returns the declared error of an answer; the fallback if the body does not match its declaration. */
 async function readError(
   answer: Answer | undefined,
   response: Response,
@@ -170,7 +170,7 @@ async function readError(
   }
 }
 
-/** Returns the first part of a body as a text; what comes before a connection breaks, too. */
+/** Returns the beginning of a body as text; if the connection breaks, what was received until then. */
 async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();

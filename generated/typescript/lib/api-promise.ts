@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 748a6ad205345e58.
+// Typewright's runtime, copied as it is; its digest is 6abf2d44fc85f445.
 /** The promise that a call returns. */
 
 import type { WithResponse } from "./operation.js";
@@ -16,7 +16,7 @@ export class APIPromise<T, R = Response> extends Promise<T> {
     this.#settled = settled;
   }
 
-  /** What `then` and `catch` return is a plain promise: there is no answer to it. */
+  /** `then` and `catch` return plain promises, which have no answer. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }

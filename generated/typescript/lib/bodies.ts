@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is 596295d8eb57daa7.
-/** What the bodies of all media types have in common. */
+// Typewright's runtime, copied as it is; its digest is 937a178693f5eefa.
+/** The steps that encoding a body of any media type shares. */
 
 import type { Body, BodySource, ConvertPart, EncodedBody } from "./operation.js";
 import { isObject } from "./validation.js";

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is c4335aa7b6324c88.
+// Typewright's runtime, copied as it is; its digest is 9f66dc0c9bac7aeb.
 /** The engine: one call of one operation. */
 
 import { readAnswer } from "./answers.js";
@@ -56,7 +56,7 @@ async function perform<T, E>(
   }
 }
 
-/** Tells errors of this client from those of a connection that broke inside a body: that may be sent again. */
+/** Rethrows errors of this client as they are, and a broken connection as an error that can be retried. */
 function asFailure(error: unknown): never {
   throw error instanceof BaseError ? error : new PlatformFailure(error);
 }

@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is 01911a4830f10bc0.
-/** The checks of JSON's types together with the bounds that JSON Schema Validation knows (sections 6.2 to 6.5). */
+// Typewright's runtime, copied as it is; its digest is 18488e563f5f285e.
+/** Type checks with the bounds of JSON Schema Validation (sections 6.2 to 6.5). */
 
 import { isEqual } from "./equality.js";
 import {

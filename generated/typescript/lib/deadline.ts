@@ -1,11 +1,11 @@
-// Typewright's runtime, copied as it is; its digest is bfe3a924a783a0d9.
-/** The time that one attempt has, joined with the caller's signal. */
+// Typewright's runtime, copied as it is; its digest is 157e090a643a0a2c.
+/** The timeout of one attempt, combined with the caller's signal. */
 
 import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors.js";
 import type { AbortSignal } from "./web.js";
 
 /**
- * What the platform threw while a request was sent or its answer read, as against what functions of the caller throw.
+ * Wraps what the platform throws while a request is sent or its answer read, unlike what the caller's functions throw.
  */
 export class PlatformFailure extends Error {
   constructor(cause: unknown) {
@@ -13,16 +13,16 @@ export class PlatformFailure extends Error {
   }
 }
 
-/** The longest time that timers take. */
+/** The longest delay that timers support. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Ends an attempt when its time is over, or when the caller's signal says so. */
+/** Ends an attempt at its timeout, or when the caller's signal is aborted. */
 export class Deadline {
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal | undefined;
   readonly #milliseconds: number;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What is waiting: a listener of the signal would do, but costs more than all else here. */
+  /** Rejects the promise that is awaited. A listener of the signal would do, but costs more than all else here. */
   #onEnd: (() => void) | undefined;
   #isOver = false;
 
@@ -48,7 +48,7 @@ export class Deadline {
     return this.#controller.signal;
   }
 
-  /** Returns what a promise gives, or throws at once where the attempt ends before. One promise at a time. */
+  /** Awaits a promise, but throws as soon as the attempt ends. One promise at a time. */
   during<T>(promise: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#onEnd = () => reject(new PlatformFailure(this.signal.reason));
@@ -57,12 +57,12 @@ export class Deadline {
     });
   }
 
-  /** Lets the attempt take any time from now on; the caller's signal still ends it. */
+  /** Removes the timeout; the caller's signal still ends the attempt. */
   stopTimer(): void {
     clearTimeout(this.#timer);
   }
 
-  /** Says that the attempt is done. */
+  /** Ends the timer and removes the listener, once the attempt is done. */
   release(): void {
     this.stopTimer();
     this.#caller?.removeEventListener("abort", this.#end);
@@ -82,14 +82,14 @@ export function abortedError(request: string, signal: AbortSignal): RequestAbort
   return new RequestAbortedError(`${request}: aborted`, { cause: signal.reason });
 }
 
-/** `fetch failed` says nothing; the reason is in the cause's cause. */
+/** Returns the message of the innermost cause: `fetch failed` does not name it. */
 function messageOf(cause: unknown): string {
   const { message, cause: inner } = cause as { message?: string; cause?: { message?: string; code?: string } };
   const reason = inner?.message || inner?.code;
   return reason ? `${message} (${reason})` : (message ?? String(cause));
 }
 
-/** Waits; ends at once, with {@link RequestAbortedError}, when the signal says so. */
+/** Waits. Throws {@link RequestAbortedError} as soon as the signal is aborted. */
 export function sleep(milliseconds: number, signal: AbortSignal | null | undefined, request: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => () => {

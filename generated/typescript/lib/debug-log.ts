@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 232b4c37b24ba38a.
+// Typewright's runtime, copied as it is; its digest is 925c28fa3bc77e66.
 /** Logs of requests and answers, without credentials. */
 
 import type { DebugLog, Logger } from "./client.js";
@@ -7,7 +7,7 @@ import type { OutgoingRequest } from "./outgoing.js";
 const secretName = /authorization|cookie|token|secret|password|api[-_]?key|signature|credential/i;
 const mostShown = 4096;
 
-/** Tells a logger of each request and answer. What holds a credential, by its scheme or its name, is not shown. */
+/** Logs each request and answer. Values that hold a credential, by their scheme or their name, are hidden. */
 export const debugLog: DebugLog = {
   request(logger, request, showBodies) {
     open(logger, `> ${request.method} ${redactURL(request.url, request.secretParameters)}`);

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 7742a9804a1c523e.
+// Typewright's runtime, copied as it is; its digest is 98a824bbfcd1697f.
 /** The errors of a client: one tree. */
 
 import type { Issue } from "./validation.js";
@@ -9,7 +9,7 @@ interface ErrorClass<T> {
   readonly prototype: T;
 }
 
-/** What an error of an answer is made of. */
+/** The arguments of the errors that an answer can be. */
 export interface FailedResponse {
   /** The method and the path template of the request, as `GET /photos/{id}`. */
   readonly request: string;
@@ -21,10 +21,10 @@ export interface FailedResponse {
 
 /** The base of all errors of this client. */
 export class BaseError extends Error {
-  /** By what the class is recognised where several copies of this package are loaded. */
+  /** Identifies the class if several copies of this package are loaded. */
   static readonly brand: string = "BaseError";
 
-  /** The status of the answer; absent where there was none. */
+  /** The status of the answer; absent if there was no answer. */
   declare readonly statusCode?: number;
   /** The headers of the answer. */
   declare readonly headers?: Headers;
@@ -32,7 +32,7 @@ export class BaseError extends Error {
   declare readonly body?: string;
   /** The answer. */
   declare readonly rawResponse?: Response;
-  /** What the answer's body says, where the API describes its errors. */
+  /** The decoded body of the answer, if the API describes it. */
   declare readonly data?: unknown;
 
   constructor(message: string, options?: { readonly cause?: unknown }) {
@@ -52,7 +52,7 @@ export class BaseError extends Error {
   }
 }
 
-/** An answer that is an error, or that the API does not describe. */
+/** An answer with an error status, or one that the API does not describe. */
 export class HTTPError extends BaseError {
   static override readonly brand: string = "HTTPError";
   declare readonly statusCode: number;
@@ -66,7 +66,7 @@ export class HTTPError extends BaseError {
   }
 }
 
-/** Adds the members that an error of an answer has. */
+/** Sets the members of an error that come from its answer. */
 function attach(error: BaseError, { response, body }: FailedResponse): void {
   Object.assign(error, { statusCode: response.status, headers: response.headers, body });
   // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
@@ -89,8 +89,8 @@ export class APIError extends HTTPError {
 }
 
 /**
- * An error whose body the API describes. The members of the body are in `data`, and those whose names an error has no
- * other meaning for are members of the error, too.
+ * An error whose body the API describes. The members of the body are in `data`, and members of the error, too, unless
+ * errors have a member of that name.
  */
 export class ResponseError<Data> extends HTTPError {
   static override readonly brand: string = "ResponseError";
@@ -106,7 +106,7 @@ export class ResponseError<Data> extends HTTPError {
 }
 
 /**
- * Returns the sentence for people in an error's body, under the names that APIs give it (RFC 9457: `detail`, `title`).
+ * Returns the message in an error's body, under its usual names (RFC 9457: `detail`, `title`).
  */
 function messageOf(data: unknown): string | undefined {
   if (typeof data === "string") return data || undefined;
@@ -115,12 +115,12 @@ function messageOf(data: unknown): string | undefined {
   return texts.find((text) => typeof text === "string" && text !== "") as string | undefined;
 }
 
-/** No answer came: the connection failed, or broke before the answer was complete. `cause` says why. */
+/** No answer: the connection failed, or broke before the answer was complete. `cause` holds the reason. */
 export class ConnectionError extends BaseError {
   static override readonly brand: string = "ConnectionError";
 }
 
-/** No answer came in time. */
+/** No answer before the timeout. */
 export class RequestTimeoutError extends BaseError {
   static override readonly brand: string = "RequestTimeoutError";
 }
@@ -151,10 +151,10 @@ class ValidationError extends BaseError {
   }
 }
 
-/** Returns the place in a value, as `photos[0].taken_at`, and what is wrong there. */
+/** Returns the path in a value, such as `photos[0].taken_at`, and the message of an issue. */
 export function describeIssue({ path, message }: Issue): string {
-  const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
-  return `${place.replace(/^\./, "") || "the value"} ${message}`;
+  const location = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+  return `${location.replace(/^\./, "") || "the value"} ${message}`;
 }
 
 /** The arguments of a call are not what the API takes; nothing was sent. */

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 57c3f2f7e338f131.
+// Typewright's runtime, copied as it is; its digest is 81bc260192b0393f.
 /** The fields of forms and the parts of multipart bodies. */
 
 import type { Body, ConvertPart, Field } from "./operation.js";
@@ -11,7 +11,7 @@ export interface FieldValue {
   readonly value: unknown;
 }
 
-/** Returns the fields that a value has: those that are described, then the others under their own names. */
+/** Returns the fields of a value: first the declared ones, then the others under their own names. */
 export function fieldsOf(value: unknown, { fields = [] }: Body, convert: ConvertPart): FieldValue[] {
   if (!isObject(value)) return [];
   const described = new Set(fields.map(({ name, property = name }) => property));

@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is e3cd942c858d593f.
-/** The formats of strings that are checked (RFC 5321, 1123, 2673, 4291, 3986, 4122, 3339), each in its plain form. */
+// Typewright's runtime, copied as it is; its digest is d62e40a9a60340c4.
+/** The string formats that are checked, in their common forms (RFC 5321, 1123, 2673, 4291, 3986, 4122, 3339). */
 
 export { isDate } from "./dates.js";
 

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is bd1a6aa8cfdda94d.
+// Typewright's runtime, copied as it is; its digest is 69fe6bae9153b546.
 /** Hooks of the client: they see its options once, and each attempt of each call. */
 
 import { isError } from "./answers.js";
@@ -34,18 +34,18 @@ export interface BeforeRequestHook {
   beforeRequest(context: HookContext, request: Request): Awaitable<Request>;
 }
 
-/** Sees each answer that is no error, and returns the one to read. */
+/** Sees each success answer, and returns the one to decode. */
 export interface AfterSuccessHook {
   afterSuccess(context: HookContext, response: Response): Awaitable<Response>;
 }
 
-/** An answer that is an error, or why there was none. */
+/** An error answer, or the reason why there is no answer. */
 export interface AfterError {
   readonly response: Response | null;
   readonly error: unknown;
 }
 
-/** Sees each answer that is an error, or why there was none, and returns what to go on with. */
+/** Sees each error answer, or the reason why there is none, and returns the one to continue with. */
 export interface AfterErrorHook {
   afterError(context: HookContext, response: Response | null, error: unknown): Awaitable<AfterError>;
 }
@@ -73,12 +73,12 @@ export class Hooks {
     this.#error.push(hook);
   }
 
-  /** Returns the options that the hooks make of those given. */
+  /** Returns the options after all hooks have seen them. */
   sdkInit<Options>(options: Options): Options {
     return this.#init.reduce((current, hook) => hook.sdkInit(current), options);
   }
 
-  /** Returns the request that the hooks make of the one that `make` returns; undefined where none of them sees it. */
+  /** Returns the request that `make` creates after all hooks have seen it; undefined without such hooks. */
   async beforeRequest(
     context: HookContext,
     request: Request | undefined,
@@ -89,7 +89,7 @@ export class Hooks {
     return current;
   }
 
-  /** Returns the answer, or why there is none, that the hooks make of those given. */
+  /** Returns the answer, or the reason why there is none, after all hooks have seen it. */
   async afterAttempt(context: HookContext, operation: Operation, attempt: AfterError): Promise<AfterError> {
     let { response, error } = attempt;
     if (response === null || isError(operation, response)) {

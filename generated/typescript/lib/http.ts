@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is 045f42677f6133cc.
-/** The transport: what sends requests, with hooks around it. */
+// Typewright's runtime, copied as it is; its digest is cba05ed3c1fa89f0.
+/** The transport that sends requests, with hooks around it. */
 
 import type { Request, RequestInit, Response } from "./web.js";
 
@@ -11,7 +11,7 @@ type Awaitable<T> = T | Promise<T>;
 /** Sees a request before it is sent; may return another one to send instead. */
 export type BeforeRequestHook = (request: Request) => Awaitable<Request | void>;
 
-/** Sees why a request got no answer. */
+/** Sees the reason why a request got no answer. */
 export type RequestErrorHook = (error: unknown, request: Request) => Awaitable<void>;
 
 /** Sees an answer and the request that it is for. */

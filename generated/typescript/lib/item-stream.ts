@@ -1,16 +1,16 @@
-// Typewright's runtime, copied as it is; its digest is 3630460adc0ae97c.
+// Typewright's runtime, copied as it is; its digest is 0800e20a137c1620.
 /** Streams of items that are parsed as they arrive. */
 
 import type { DecodeContext } from "./operation.js";
 import type { ReadableStream, Response } from "./web.js";
 
-/** Makes items of texts. */
+/** Parses a text that arrives in parts into items. */
 export interface ItemParser<T> {
   /** Takes the next part of the text, and adds the items that it completes. */
   push(text: string, items: T[]): void;
-  /** Says that the text is at its end. */
+  /** Parses the rest at the end of the text, and adds its items. */
   end(items: T[]): void;
-  /** Whether no further item comes, whatever follows. */
+  /** Whether the rest of the text is to be ignored. */
   readonly isDone: boolean;
 }
 
@@ -33,7 +33,7 @@ export class ItemSource<T> {
     this.#release = context.detach();
   }
 
-  /** Returns the next item. Throws where the connection breaks, or an item does not fit. */
+  /** Returns the next item. Throws if the connection breaks or an item is invalid. */
   next(): Promise<IteratorResult<T, undefined>> {
     if (this.#position === this.#items.length) return this.#fill();
     return Promise.resolve({ done: false, value: this.#items[this.#position++] as T });
@@ -58,7 +58,7 @@ export class ItemSource<T> {
     return { done: true, value: undefined };
   }
 
-  /** Parses the next chunk. An error is kept until the items before it are given out. */
+  /** Parses the next chunk. An error is thrown after the items before it were returned. */
   async #parseNext(): Promise<void> {
     try {
       const chunk = await this.#read();

@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is cc7f7f54e42c205d.
-/** The part of a JSON Schema that no function of `validation` and `constraints` says, evaluated on the wire's form. */
+// Typewright's runtime, copied as it is; its digest is 4f1f84d159abf0fe.
+/** Evaluates the keywords of JSON Schema that `validation` and `constraints` do not cover, on the wire's form. */
 
 import { hasDuplicates, isMultiple } from "./constraints.js";
 import { isEqual } from "./equality.js";
@@ -13,8 +13,8 @@ export type Schema = boolean | { readonly [keyword: string]: unknown };
 export type Definitions = Readonly<Record<string, Schema>>;
 
 /**
- * Returns a value that is in the wire's form. In strict contexts, reports the first thing by which it does not satisfy
- * a schema.
+ * Returns a value that is in the wire's form. In strict contexts, reports the first keyword of the schema that it
+ * violates.
  */
 export function checkSchema<T>(
   value: unknown,
@@ -28,10 +28,10 @@ export function checkSchema<T>(
   return value as T;
 }
 
-/** What comes of holding a value against a schema. */
+/** The outcome of evaluating a schema on a value. */
 interface Outcome {
   problem: string | undefined;
-  /** The properties and items that a keyword looked at (JSON Schema Core, 11.2 and 11.3). */
+  /** The evaluated properties and items (JSON Schema Core, 11.2 and 11.3). */
   readonly evaluated: Set<PathKey>;
 }
 
@@ -42,7 +42,7 @@ interface Evaluation {
   readonly outcome: Outcome;
 }
 
-/** Returns what is wrong; undefined where nothing is. */
+/** Returns the message of a violation; undefined if the keyword is satisfied. */
 type Keyword = (evaluation: Evaluation, parameter: never) => string | undefined;
 
 function evaluate(schema: Schema, value: unknown, definitions: Definitions): Outcome {
@@ -64,7 +64,7 @@ function holds({ definitions }: Evaluation, schema: Schema, value: unknown): boo
   return evaluate(schema, value, definitions).problem === undefined;
 }
 
-/** Evaluates a schema on the same value, and takes over what it looked at where it holds. */
+/** Evaluates a schema on the same value, and adopts its evaluated properties and items if it is valid. */
 function apply({ value, definitions, outcome }: Evaluation, schema: Schema): string | undefined {
   const inner = evaluate(schema, value, definitions);
   if (inner.problem === undefined) for (const key of inner.evaluated) outcome.evaluated.add(key);
@@ -106,7 +106,7 @@ function bound<T>(type: string, words: string, isWithin: (value: T, bound: never
     isOfType(value, type) && !isWithin(value as T, parameter) ? `should have ${words} ${String(parameter)}` : undefined;
 }
 
-/** Returns a keyword that counts how many of its schemas hold. */
+/** Returns a keyword that counts how many of its schemas are valid. */
 function count(isRight: (held: number, all: number) => boolean): Keyword {
   return (evaluation, schemas: readonly Schema[]) => {
     const held = schemas.filter((schema) => apply(evaluation, schema) === undefined).length;
@@ -238,7 +238,7 @@ function arrayKeywords(): Record<string, Keyword> {
   };
 }
 
-/** Keywords that apply other schemas to the same value, and those that look at what they left. */
+/** Keywords that apply other schemas to the same value, and the `unevaluated` keywords. */
 function applicators(): Record<string, Keyword> {
   return {
     $ref: (evaluation, name: string) => apply(evaluation, evaluation.definitions[name] ?? true),
@@ -263,7 +263,7 @@ function unevaluated(evaluation: Evaluation, schema: Schema, parts: readonly [Pa
 
 let table: Record<string, Keyword> | undefined;
 
-/** Returns the keywords in the order in which they are looked at: those that need what others looked at come last. */
+/** Returns the keywords in the order of evaluation: the `unevaluated` ones come last. */
 function keywords(): Record<string, Keyword> {
   table ??= { ...assertions(), ...objectKeywords(), ...arrayKeywords(), ...applicators() };
   return table;

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is fe44eb3917c27566.
+// Typewright's runtime, copied as it is; its digest is 84fb39745846a337.
 /** Bodies of several parts (`multipart/form-data`; RFC 7578; OpenAPI, Encoding Object). */
 
 import { encodeBody } from "./bodies.js";
@@ -56,7 +56,7 @@ function isNamedFile(value: unknown): value is { fileName: string; content: unkn
   return isObject(value) && typeof value["fileName"] === "string" && isByteSource(value["content"]);
 }
 
-/** Returns the type of a file: the one that is described, or else its own, where the description leaves a choice. */
+/** Returns the type of a file: the declared one, or the file's own if the declaration allows several. */
 function fileType(described: string | undefined, own: string | undefined): string {
   const types = (described ?? "*/*").split(",").map((type) => type.trim());
   const matches = types.some((type) => type === own || (type.endsWith("/*") && own?.startsWith(type.slice(0, -1))));
@@ -77,7 +77,7 @@ function escapeName(name: string): string {
   return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
 
-/** Gives the bytes of all pieces, of which each is read when its turn comes. */
+/** Yields the bytes of all pieces, and reads each piece when it is reached. */
 async function* bytesOf(pieces: readonly Piece[]): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for (const piece of pieces) {

@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is f188d963b8e31a7e.
-/** Answers that come in pages. */
+// Typewright's runtime, copied as it is; its digest is f7e75d5ad2c20c58.
+/** Answers in pages. */
 
 import { APIPromise, type ResultPromise } from "./api-promise.js";
 import { call } from "./call.js";
@@ -10,30 +10,30 @@ import type { Result } from "./result.js";
 import type { SecurityValues } from "./security.js";
 import type { Response } from "./web.js";
 
-/** How the page after another is asked for. */
+/** How the next page is requested. */
 export interface Paging<Request, Page, Item> {
   /** Returns the items of a page. */
   items(page: Page): readonly Item[] | null | undefined;
-  /** Returns what asks for the page after `page`, which `step` asked for; undefined behind the last one. */
+  /** Returns the step after `step`, which requested `page`; undefined after the last page. */
   next(step: Step<Request>, page: Page): Step<Request> | undefined;
 }
 
-/** What asks for one page. */
+/** The request of one page. */
 export interface Step<Request> {
   /** The arguments of the call. */
   readonly request: Request;
-  /** The URL of the page, where the API gives it whole. */
+  /** The URL of the page, if the API gives it. */
   readonly url?: string;
-  /** What tells this page from others: a page that is asked for again ends with an error. */
+  /** Identifies the page: requesting the same page twice is an error. */
   readonly position?: unknown;
 }
 
-/** Paging went in a circle: the API answered that a page is to follow itself. */
+/** Paging does not end: the API named a page as the next one that was requested before. */
 export class PagingError extends BaseError {
   static override readonly brand: string = "PagingError";
 }
 
-/** Asks for pages by a cursor that the page before names. */
+/** Requests pages by the cursor in the previous page. */
 export function byCursor<Request, Page, Item = never>(rules: {
   items?: (page: Page) => readonly Item[] | null | undefined;
   cursor: (page: Page) => unknown;
@@ -49,7 +49,7 @@ export function byCursor<Request, Page, Item = never>(rules: {
   };
 }
 
-/** Asks for pages by the URL that the page before names. */
+/** Requests pages by the URL in the previous page. */
 export function byURL<Request, Page, Item = never>(rules: {
   items?: (page: Page) => readonly Item[] | null | undefined;
   url: (page: Page) => unknown;
@@ -63,7 +63,7 @@ export function byURL<Request, Page, Item = never>(rules: {
   };
 }
 
-/** Asks for pages by their numbers, until one is empty, short, or the last that the API counts. */
+/** Requests pages by number, until one is empty, short, or the last of the API's count. */
 export function byPage<Request, Page, Item>(rules: {
   items: (page: Page) => readonly Item[] | null | undefined;
   page: (request: Request) => number | bigint | null | undefined;
@@ -82,7 +82,7 @@ export function byPage<Request, Page, Item>(rules: {
   };
 }
 
-/** Asks for pages by how many items come before them, until one is empty or short. */
+/** Requests pages by the number of items before them, until one is empty or short. */
 export function byOffset<Request, Page, Item>(rules: {
   items: (page: Page) => readonly Item[] | null | undefined;
   offset: (request: Request) => number | bigint | null | undefined;
@@ -105,9 +105,9 @@ function isShort(items: readonly unknown[] | null | undefined, limit: number | b
   return count === 0 || count < (limit ?? 0);
 }
 
-/** One page, from which the others are reached: `for await (const page of await sdk.photos.list())`. */
+/** A page, and by iteration all following ones: `for await (const page of await sdk.photos.list())`. */
 export class PageIterator<Page, Item = never> implements AsyncIterable<PageIterator<Page, Item>> {
-  /** What the API answered. */
+  /** The answer of the API. */
   readonly result: Page;
   readonly #next: () => Promise<PageIterator<Page, Item> | null>;
   readonly #items: (page: Page) => readonly Item[] | null | undefined;
@@ -138,7 +138,7 @@ export class PageIterator<Page, Item = never> implements AsyncIterable<PageItera
   }
 }
 
-/** Returns what says where a page is: its URL may be relative to that of the first one. */
+/** Returns a function that resolves a page's URL against that of the first page. */
 function locatorOf(pageURL: string): (url: string) => Location {
   return (url) => {
     const page = new URL(pageURL, url);
@@ -148,7 +148,7 @@ function locatorOf(pageURL: string): (url: string) => Location {
 
 type PageCall<Page, Item, E> = WithResponse<Result<PageIterator<Page, Item>, E>, Response | undefined>;
 
-/** Calls an operation that answers in pages. The options of the call are those of the calls for further pages, too. */
+/** Calls an operation that answers in pages. The options of the call apply to further pages, too. */
 export function paginate<Request, Page, Item, E>(
   client: ClientCore,
   operation: Operation,
@@ -157,7 +157,7 @@ export function paginate<Request, Page, Item, E>(
   options?: RequestOptions,
   security?: SecurityValues,
 ): ResultPromise<PageIterator<Page, Item>, E> {
-  /** The number of each page by its position: pages can be asked for again, but not as pages behind themselves. */
+  /** The number of each page by its position: a page can be requested again, but cannot follow itself. */
   const numbers = new Map<unknown, number>();
   const load = async (step: Step<Request>, number: number): Promise<PageCall<Page, Item, E>> => {
     const described = step.url === undefined ? operation : { ...operation, locate: locatorOf(step.url) };

@@ -1,9 +1,9 @@
-// Typewright's runtime, copied as it is; its digest is aeb07a73a4298148.
+// Typewright's runtime, copied as it is; its digest is 95e9aa1f01317450.
 /**
  * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
  */
 
-import type { Place, Style } from "./operation.js";
+import type { ParameterLocation, Style } from "./operation.js";
 import { isHeaderValue } from "./outgoing.js";
 
 /** Escapes everything but RFC 3986's unreserved characters. */
@@ -11,7 +11,7 @@ export function escapeAll(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, escapeCharacter);
 }
 
-/** Escapes what may not stand in a path or query at all; reserved characters and escapes stay (RFC 6570, 3.2.3). */
+/** Escapes characters that are not allowed in URLs, but no reserved ones and no escapes (RFC 6570, 3.2.3). */
 export function escapeUnreserved(text: string): string {
   return encodeURI(text)
     .replace(/%25([0-9A-Fa-f]{2})/g, "%$1")
@@ -22,12 +22,12 @@ function escapeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-/** Whether a value is left out: null and undefined are, wherever a parameter stands. */
+/** Whether a parameter is left out: null and undefined are, in all locations. */
 export function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null;
 }
 
-/** Returns the text of a value that has no members, or the JSON of one that has. */
+/** Returns a primitive value as text, and an array or object as JSON. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (value instanceof Date) return value.toISOString();
@@ -76,8 +76,8 @@ export const form: Style = (name, value, { explode, encode }) => {
   return members.length === 0 ? "" : `${key}=${listOf(value, encode, ",", ",")}`;
 };
 
-/** Parameters in the path. None is empty, and none makes a segment of dots: it would lead to another path. */
-export const path: Place = {
+/** Parameters in the path. Empty values and segments of dots are refused: they would lead to another path. */
+export const path: ParameterLocation = {
   name: "path",
   style: simple,
   encode: escapeAll,
@@ -91,16 +91,16 @@ export const path: Place = {
   },
 };
 
-const addToQuery: Place["add"] = (head, _name, text) => void head.query.push(text);
+const addToQuery: ParameterLocation["add"] = (head, _name, text) => void head.query.push(text);
 
 /** Parameters in the query. */
-export const query: Place = { name: "query", style: form, encode: escapeAll, add: addToQuery };
+export const query: ParameterLocation = { name: "query", style: form, encode: escapeAll, add: addToQuery };
 
 /** The parameter that is the whole query (OpenAPI 3.2). */
-export const querystring: Place = { name: "querystring", style: form, encode: escapeAll, add: addToQuery };
+export const querystring: ParameterLocation = { name: "querystring", style: form, encode: escapeAll, add: addToQuery };
 
 /** Parameters in headers. */
-export const header: Place = {
+export const header: ParameterLocation = {
   name: "header",
   style: simple,
   encode: (text) => text,
@@ -111,7 +111,7 @@ export const header: Place = {
 };
 
 /** Parameters in the header `Cookie`. */
-export const cookie: Place = {
+export const cookie: ParameterLocation = {
   name: "cookie",
   style: form,
   encode: escapeAll,

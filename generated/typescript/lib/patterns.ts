@@ -1,7 +1,7 @@
-// Typewright's runtime, copied as it is; its digest is 9a811e69b7fad2fd.
+// Typewright's runtime, copied as it is; its digest is 5b21997125d81ce3.
 /** Regular expressions of `pattern` (JSON Schema Validation, 6.3.3). */
 
-/** Returns a `pattern` as an expression, with Unicode's semantics where it has them; one that is none matches all. */
+/** Returns a `pattern` as a regular expression, in Unicode mode if it is valid there. An invalid one matches all. */
 export function pattern(source: string): RegExp {
   for (const flags of ["u", ""]) {
     try {

@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is 7b8368e30c99b07a.
-/** From the arguments of a call to its request: URL, headers, body. */
+// Typewright's runtime, copied as it is; its digest is 459627677855ecba.
+/** Prepares the request of a call from its arguments: URL, headers, body. */
 
 import type { ClientSettings } from "./client.js";
 import { describeIssue, InvalidRequestError } from "./errors.js";
@@ -8,7 +8,7 @@ import { escapeAll, escapeUnreserved, form, isAbsent } from "./parameters.js";
 import { serverURL } from "./servers.js";
 import { Context, isObject } from "./validation.js";
 
-/** A request without the credentials, which each attempt adds. */
+/** A request without credentials: each attempt adds them. */
 export interface PreparedRequest {
   readonly baseURL: string;
   readonly url: string;
@@ -16,12 +16,12 @@ export interface PreparedRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: EncodedBody | undefined;
   /**
-   * Whether it goes to another origin than the API's: a further page of which the API says the URL. No credential does.
+   * Whether it goes to another origin than the API, as the URL of a further page may. It gets no credentials.
    */
   readonly isForeign: boolean;
 }
 
-/** What the parts of a request are made of. */
+/** The sources of a request's parts. */
 interface Source {
   readonly settings: ClientSettings;
   readonly operation: Operation;
@@ -30,7 +30,7 @@ interface Source {
   readonly context: Context;
 }
 
-/** Returns the request of a call. Throws {@link InvalidRequestError} where the arguments do not fit. */
+/** Returns the request of a call. Throws {@link InvalidRequestError} if the arguments are invalid. */
 export function prepareRequest(
   settings: ClientSettings,
   operation: Operation,
@@ -89,15 +89,15 @@ function addParameter(
   parameter: Parameter,
   head: RequestHead,
 ): void {
-  const { name, property = name, in: place, style = place.style, deprecated, write } = parameter;
+  const { name, property = name, in: location, style = location.style, deprecated, write } = parameter;
   let value = isObject(request) ? request[property] : undefined;
   if (isAbsent(value)) value = parameter.global?.(settings, property);
-  context.enter(place.name);
+  context.enter(location.name);
   if (!isAbsent(value)) {
     deprecated?.(`${property} of ${operation.id}`);
     const written = write === undefined ? value : write(value as never, context, name);
-    const encode = parameter.allowReserved ? escapeUnreserved : place.encode;
-    place.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);
+    const encode = parameter.allowReserved ? escapeUnreserved : location.encode;
+    location.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);
   } else if (parameter.required) context.report(undefined, name, "is required");
   context.leave();
 }
@@ -110,7 +110,7 @@ function urlOf(baseURL: string, { path, query }: RequestHead, { extraQuery = {} 
   return baseURL + path + (pairs && (path.includes("?") ? "&" : "?") + pairs);
 }
 
-/** Returns the media types to ask for: those of the answers that are no errors. */
+/** Returns the `Accept` header: the media types of the success answers. */
 function acceptOf({ accept, answers }: Operation): string {
   return accept ?? answers.find(({ type, error }) => type !== undefined && !error)?.type ?? "*/*";
 }

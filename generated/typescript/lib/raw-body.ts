@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 0d82be5fbbf84db7.
+// Typewright's runtime, copied as it is; its digest is 8bae8e6004ce6f6e.
 /** Bodies that are sent as they are: texts, bytes, files and streams. */
 
 import { encodeBody } from "./bodies.js";
@@ -19,12 +19,12 @@ export const rawBody: Encoder = (source, body) =>
     return withInit({ content: value as BodyContent, type });
   });
 
-/** From how many bytes on a body is large. */
+/** The least number of bytes of a large body. */
 const largeBody = 1_048_576;
 
 /**
- * Returns a body with the options of `fetch` that it needs. Node would keep a copy of a large one, to send it again: it
- * does not where redirects are errors and there is no window that is asked for credentials (Fetch Standard,
+ * Returns a body with the options of `fetch` that it needs. Node keeps a copy of a large body
+ * for redirects and authentication, unless redirects are errors and there is no window (Fetch Standard,
  * HTTP-network-or-cache fetch).
  */
 export function withInit(body: EncodedBody): EncodedBody {
@@ -42,7 +42,7 @@ function typeOf(value: object, { type }: Body): string {
   return (value as { type?: string }).type || "application/octet-stream";
 }
 
-/** Whether a value is bytes, or gives them. */
+/** Whether a value is bytes or a source of bytes. */
 export function isByteSource(value: unknown): value is ByteSource {
   return (
     value instanceof Blob ||

@@ -1,16 +1,16 @@
-// Typewright's runtime, copied as it is; its digest is dde418a89c6bde8a.
+// Typewright's runtime, copied as it is; its digest is 10f99c395eb94a48.
 /**
- * Redirects that are followed here, where it is known what of a request is secret (Fetch Standard, HTTP-redirect
- * fetch).
+ * Redirects. They are followed here and not by `fetch`, which does not know which headers are secret (Fetch Standard,
+ * HTTP-redirect fetch).
  */
 
 import type { OutgoingRequest } from "./outgoing.js";
 
-/** How many redirects are followed. */
+/** The limit of redirects of a request. */
 export const mostRedirects = 5;
 
 /**
- * Changes a request to the one that an answer redirects to; returns false where there is none, or it cannot be made.
+ * Changes a request to the one that an answer redirects to; returns false if it cannot.
  */
 export function redirect(request: OutgoingRequest, response: Response): boolean {
   const location = response.headers.get("location");

@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is 7883c4ae41818e14.
-/** What a standalone function returns: a value or an error, never thrown. */
+// Typewright's runtime, copied as it is; its digest is 4caa3e9a59e0f263.
+/** The results of standalone functions: a value or an error, which is never thrown. */
 
 import type {
   APIError,

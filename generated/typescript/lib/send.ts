@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is f0ebb0f6727fcdf4.
-/** Sends the request of a call: signs it, follows redirects, and sends it again where that is wanted. */
+// Typewright's runtime, copied as it is; its digest is f6961bd5f62c0954.
+/** Sends the request of a call: signs it, follows redirects, and retries it. */
 
 import { isDeclared } from "./answers.js";
 import type { ClientSettings } from "./client.js";
@@ -24,13 +24,13 @@ export interface Call {
   readonly prepared: PreparedRequest;
 }
 
-/** An answer whose body is not read yet, and the time that is left for it. */
+/** An answer whose body is not read yet, and its deadline. */
 export interface Exchange {
   readonly response: Response;
   readonly deadline: Deadline;
 }
 
-/** Milliseconds for one attempt, where nobody says anything else. */
+/** The default timeout of one attempt, in milliseconds. */
 const defaultTimeout = 600_000;
 
 /** Returns the method and path template of an operation, for the texts of errors. */
@@ -39,7 +39,7 @@ export function nameOf({ method, path }: Operation): string {
 }
 
 /**
- * Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws.
+ * Returns the result of `read` for the answer of the last attempt. Throws if there is no answer, or what `read` throws.
  */
 export async function send<T>(call: Call, read: (exchange: Exchange) => Promise<T>): Promise<T> {
   const { settings, operation, options, prepared } = call;
@@ -85,7 +85,7 @@ async function attemptOnce(call: Call, deadline: Deadline, attempt: number): Pro
   return made.response;
 }
 
-/** Sends a request; after a 401, once more where its scheme of security can do better. */
+/** Sends a request; after a 401, once more if its security scheme answers the challenge. */
 async function answerChallenge(call: Call, deadline: Deadline, context: HookContext): Promise<Response> {
   const { settings, operation, security, prepared } = call;
   const alternatives = (!prepared.isForeign && operation.security) || [];
@@ -126,7 +126,7 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
 }
 
 /**
- * Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects.
+ * Sends a request and follows redirects, unless the caller sets `redirect`.
  */
 async function follow(
   call: Call,

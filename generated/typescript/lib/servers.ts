@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 2388d2018b6a14ef.
+// Typewright's runtime, copied as it is; its digest is ff7c86a0c0a6578d.
 /** The servers of an API (OpenAPI, Server Object). */
 
 /** A server: a URL that may have variables. */
@@ -18,7 +18,7 @@ export interface ServerVariable {
   readonly default: string;
 }
 
-/** What chooses a server. */
+/** The choice of a server. */
 export interface ServerChoice {
   /** The index of the server to use. */
   readonly serverIdx?: number | undefined;
@@ -26,7 +26,7 @@ export interface ServerChoice {
   readonly server?: string | undefined;
 }
 
-/** Returns the URL of the chosen server, with its variables; undefined where there is none. */
+/** Returns the URL of the chosen server, with its variables substituted; undefined without servers. */
 export function serverURL(servers: readonly Server[], options: ServerChoice): string | undefined {
   const { serverIdx = 0, server: id } = options;
   const server = id === undefined ? servers[serverIdx] : servers.find((candidate) => candidate.id === id);

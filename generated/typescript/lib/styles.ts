@@ -1,5 +1,5 @@
-// Typewright's runtime, copied as it is; its digest is 23686ce83352d2f3.
-/** The styles of parameters that few operations use (OpenAPI, "Style Values"; RFC 6570). */
+// Typewright's runtime, copied as it is; its digest is 78604f8fd4934f6c.
+/** The less common styles of parameters (OpenAPI, "Style Values"; RFC 6570). */
 
 import type { Style } from "./operation.js";
 import { escapeAll, form, hasMembers, isAbsent, listOf, membersOf, textOf } from "./parameters.js";

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 89a88c016094425b.
+// Typewright's runtime, copied as it is; its digest is e8c21a8fc4f8f6cd.
 /**
  * Spans of OpenTelemetry for the calls of a client (Semantic Conventions for HTTP Spans 1.23, client). The package
  * depends on no library for it: any tracer of `@opentelemetry/api` fits.
@@ -9,7 +9,7 @@ import type { Request, Response } from "./web.js";
 
 type Attributes = Record<string, string | number>;
 
-/** What is used of a span of `@opentelemetry/api`. */
+/** The part of `@opentelemetry/api`'s span that is used. */
 export interface Span {
   setAttributes(attributes: Attributes): unknown;
   setStatus(status: { code: number }): unknown;
@@ -17,7 +17,7 @@ export interface Span {
   end(): void;
 }
 
-/** What is used of a tracer of `@opentelemetry/api`. */
+/** The part of `@opentelemetry/api`'s tracer that is used. */
 export interface Tracer {
   startSpan(name: string, options: { kind: number; attributes: Attributes }): Span;
 }

@@ -1,19 +1,16 @@
-// Typewright's runtime, copied as it is; its digest is 39de198b3d50c1ba.
+// Typewright's runtime, copied as it is; its digest is 173f07e241057c6e.
 /**
- * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what
- * is
- * wrong. Each function takes a value, the context, and the value's name or index in its parent on the wire. A value
- * that
- * does not fit is reported and passed on as it is: whether that is an error is for the caller of the outermost
- * function.
+ * The building blocks of generated read and write functions: type checks, and the context that collects issues.
+ * Each function takes a value, the context, and the name or index of the value in its parent. An invalid value is
+ * reported and returned as it is; the caller of the outermost function decides whether that is an error.
  */
 
 /** The name of a property on the wire, or the index of an item. */
 export type PathKey = string | number;
 
-/** One thing that is wrong with a value. */
+/** One problem of a value. */
 export interface Issue {
-  /** Where the value is: names on the wire and indexes, outermost first. */
+  /** The path of the value: names on the wire and indexes, outermost first. */
   readonly path: readonly PathKey[];
   /** What is wrong, as `should be a string`. */
   readonly message: string;
@@ -28,19 +25,19 @@ export type Convert<From, To> = (value: From, context: Context, key?: PathKey) =
 export type Unrecognized<T> = T & { readonly [unrecognized]?: never };
 declare const unrecognized: unique symbol;
 
-/** What is collected while a value is read or written. */
+/** Collects issues while a value is read or written. */
 export class Context {
   /** Whether constraints are checked besides types. */
   readonly strict: boolean;
-  /** What is wrong, in the order in which it was found. */
+  /** The problems in the order in which they were found. */
   readonly issues: Issue[] = [];
-  /** How many properties were met that no schema declares. */
+  /** The number of properties that no schema declares. */
   undeclared: number = 0;
-  /** Whether a constant, which tells members of a union apart, has another value. */
+  /** Whether a constant that identifies a union's member has another value. */
   hasOtherConstant: boolean = false;
   readonly #path: (PathKey | undefined)[] = [];
 
-  /** Whether null stands for an absent property: answers say it so, whatever their description. */
+  /** Whether null means that a property is absent: servers send it so, whatever they declare. */
   readonly nullIsAbsent: boolean;
 
   constructor(strict: boolean, nullIsAbsent: boolean = !strict) {
@@ -48,24 +45,24 @@ export class Context {
     this.nullIsAbsent = nullIsAbsent;
   }
 
-  /** Says that what is checked from now on is inside the value at `key`; the outermost value has no key. */
+  /** Enters the value at `key`, whose parts are checked next; the outermost value has no key. */
   enter(key: PathKey | undefined): void {
     this.#path.push(key);
   }
 
-  /** Says that the innermost value that was entered is done. */
+  /** Leaves the innermost value that was entered. */
   leave(): void {
     this.#path.pop();
   }
 
-  /** Whether an optional property is there, whose schema does not admit null. */
+  /** Whether an optional property, whose schema does not admit null, is present. */
   has<T>(value: T | null | undefined): value is T {
     return this.nullIsAbsent ? value != null : value !== undefined;
   }
 
-  /** Reports what is wrong with the value at `key`. */
+  /** Reports a problem of the value at `key`. */
   report(value: unknown, key: PathKey | undefined, message: string): void {
-    this.issues.push({ path: this.place(key), message, value });
+    this.issues.push({ path: this.pathOf(key), message, value });
   }
 
   /** Reports that the value at `key` is not what it should be (`a string`), and returns it as if it were. */
@@ -74,8 +71,8 @@ export class Context {
     return value as T;
   }
 
-  /** Returns where the value at `key` is: names on the wire and indexes, outermost first. */
-  place(key?: PathKey): PathKey[] {
+  /** Returns the path of the value at `key`: names on the wire and indexes, outermost first. */
+  pathOf(key?: PathKey): PathKey[] {
     return [...this.#path, key].filter((entered) => entered !== undefined);
   }
 }
@@ -85,7 +82,7 @@ export function isObject<T>(value: T): value is T & Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Returns a value of any type, which has to be there. */
+/** Returns a value of any type; reports undefined. */
 export function checkPresent<T>(value: unknown, context: Context, key?: PathKey): T {
   return value === undefined ? context.mismatch(value, key, "present") : (value as T);
 }
@@ -100,7 +97,7 @@ export function checkNumber(value: unknown, context: Context, key?: PathKey): nu
   return typeof value === "number" && Number.isFinite(value) ? value : context.mismatch(value, key, "a number");
 }
 
-/** Returns an integer; one beyond 2^53, which lost digits, is reported. */
+/** Returns an integer; one beyond 2^53, which is not exact, is reported. */
 export function checkInteger(value: unknown, context: Context, key?: PathKey): number {
   if (Number.isSafeInteger(value)) return value as number;
   if (!Number.isInteger(value)) return context.mismatch(value, key, "an integer");
@@ -146,7 +143,7 @@ export function mapArray<T>(value: unknown, context: Context, key: PathKey | und
   return items;
 }
 
-/** Returns the items of a tuple, each converted by its own function, and those behind them by `rest`. */
+/** Returns the items of a tuple, each converted by its own function, and the following ones by `rest`. */
 export function mapTuple<T extends readonly unknown[]>(
   value: unknown,
   context: Context,
@@ -167,7 +164,7 @@ export function mapTuple<T extends readonly unknown[]>(
   return mapped as unknown as T;
 }
 
-/** Returns an object of which only the type of its values is known, each converted by `item`. */
+/** Returns a record, its values converted by `item`. */
 export function mapRecord<T>(
   value: unknown,
   context: Context,
@@ -238,7 +235,7 @@ export function mapAdditional<T>(
   return additional;
 }
 
-/** Returns a property that is the object's own; all objects inherit one of that name. */
+/** Returns an own property, for names that all objects inherit. */
 export function ownProperty<T extends object, K extends keyof T>(value: T, name: K): T[K] {
   return (Object.hasOwn(value, name) ? value[name] : undefined) as T[K];
 }

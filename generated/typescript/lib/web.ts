@@ -1,7 +1,7 @@
-// Typewright's runtime, copied as it is; its digest is 927c6dfa7f1594a2.
+// Typewright's runtime, copied as it is; its digest is 02d3ecad5b6a0969.
 /**
- * The types of the web platform that signatures name: the compiler's own where it knows the platform (the DOM library,
- * `@types/node`, …), and the few members that this package uses where it does not.
+ * The types of the web platform that signatures name: the compiler's own if it knows the platform (the DOM library,
+ * `@types/node`, …), else the few members that this package uses.
  */
 
 type Instance<Name extends string, Fallback> = typeof globalThis extends {

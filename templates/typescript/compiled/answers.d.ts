@@ -1,8 +1,8 @@
-/** From an answer to the value or the error that it stands for (OpenAPI, Responses Object). */
+/** Decodes an answer to a value or an error (OpenAPI, Responses Object). */
 import type { DecodeContext, Decoder, Operation } from "./operation.js";
 /** Decodes JSON. */
 export declare const json: Decoder;
-/** Returns a text as it is, of XML, too; it has the charset that the answer names. */
+/** Decodes text, XML included, in the charset of the `Content-Type` header. */
 export declare const text: Decoder;
 /** Returns all bytes. */
 export declare const bytes: Decoder;
@@ -10,11 +10,11 @@ export declare const bytes: Decoder;
 export declare const stream: Decoder;
 /** Ignores the body. */
 export declare const noContent: Decoder;
-/** Whether an operation names a status, by itself or by its range. */
+/** Whether an operation declares a status, by its code or by its range. */
 export declare function isDeclared({ answers }: Operation, status: number): boolean;
 /** Whether an answer is an error: its status is declared as one, or not at all. */
 export declare function isError(operation: Operation, { status }: Response): boolean;
-/** Returns the value that an answer stands for. Throws the error, where it is one. */
+/** Returns the decoded value of a success answer. Throws the decoded error of an error answer. */
 export declare function readAnswer(operation: Operation, response: Response, context: DecodeContext, request: string): Promise<unknown>;
 /** Returns a value with the headers of its answer. */
 export declare function withHeaders(result: unknown, response: Response): unknown;

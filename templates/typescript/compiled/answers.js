@@ -1,7 +1,7 @@
-/** From an answer to the value or the error that it stands for (OpenAPI, Responses Object). */
+/** Decodes an answer to a value or an error (OpenAPI, Responses Object). */
 import { drain } from "./drain.js";
 import { APIError } from "./errors.js";
-/** How much of the body of an error is read, in bytes. */
+/** The limit of bytes that are read of an error's body. */
 const mostOfError = 1_048_576;
 /** Decodes JSON. */
 export const json = async (response, answer, context) => {
@@ -15,7 +15,7 @@ export const json = async (response, answer, context) => {
     }
     return context.read(answer, value, text);
 };
-/** Returns a text as it is, of XML, too; it has the charset that the answer names. */
+/** Decodes text, XML included, in the charset of the `Content-Type` header. */
 export const text = async (response) => {
     const charset = /;\s*charset="?([^";\s]+)/i.exec(response.headers.get("content-type") ?? "")?.[1] ?? "utf-8";
     if (/^utf-?8$/i.test(charset))
@@ -57,7 +57,7 @@ export const stream = async (response, _answer, context) => {
 export const noContent = async (response) => {
     await drain(response);
 };
-/** Whether an operation names a status, by itself or by its range. */
+/** Whether an operation declares a status, by its code or by its range. */
 export function isDeclared({ answers }, status) {
     return answers.some((answer) => answer.status === status || answer.status === rangeOf(status));
 }
@@ -69,7 +69,7 @@ export function isError(operation, { status }) {
 function rangeOf(status) {
     return `${Math.floor(status / 100)}XX`;
 }
-/** Returns what is declared for a status: by itself, else by its range, else by default. */
+/** Returns the answers declared for a status: by its code, else by its range, else as `default`. */
 function answersOf({ answers }, status) {
     for (const wanted of [status, rangeOf(status), "default"]) {
         const candidates = answers.filter((answer) => answer.status === wanted);
@@ -78,7 +78,7 @@ function answersOf({ answers }, status) {
     }
     return [];
 }
-/** Returns the answer's description: that of its media type, or of no content where it has none. */
+/** Returns the declaration that matches an answer's status and media type. */
 function answerOf(operation, response) {
     const candidates = answersOf(operation, response.status);
     const type = mediaType(response.headers.get("content-type"));
@@ -92,7 +92,7 @@ function answerOf(operation, response) {
 function isEmpty({ headers, body }) {
     return body === null || headers.get("content-length") === "0";
 }
-/** Whether no answer of this kind has content, whatever is declared (RFC 9110, 9.3.2 and 15). */
+/** Whether HTTP forbids content for the method or status, whatever is declared (RFC 9110, 9.3.2 and 15). */
 function neverHasContent({ method }, { status }) {
     return method === "HEAD" || [204, 205, 304].includes(status);
 }
@@ -100,7 +100,7 @@ function neverHasContent({ method }, { status }) {
 function mediaType(type) {
     return type?.split(";")[0]?.trim().toLowerCase() ?? "";
 }
-/** Whether a media type is in a range as `image/*`, or JSON like another type of JSON. */
+/** Whether a media type is in a range such as `image/*`; all JSON types match each other. */
 function isInRange(type, range) {
     if (range === "*/*")
         return true;
@@ -109,7 +109,7 @@ function isInRange(type, range) {
 function isJSON(type) {
     return /^application\/json$|[/+]json$/.test(type);
 }
-/** Returns the value that an answer stands for. Throws the error, where it is one. */
+/** Returns the decoded value of a success answer. Throws the decoded error of an error answer. */
 export async function readAnswer(operation, response, context, request) {
     const answer = answerOf(operation, response);
     if (answer === undefined || answer.error !== undefined)
@@ -125,7 +125,7 @@ export function withHeaders(result, response) {
     });
     return result === undefined ? { headers: lists } : { headers: lists, result };
 }
-/** Returns the error that an answer is; the fallback where its body is not what is declared. */
+/** Returns the declared error of an answer; the fallback if the body does not match its declaration. */
 async function readError(answer, response, context, request) {
     const body = await readText(response);
     const failed = { request, response, body };
@@ -142,7 +142,7 @@ async function readError(answer, response, context, request) {
         return new APIError("The request failed", failed);
     }
 }
-/** Returns the first part of a body as a text; what comes before a connection breaks, too. */
+/** Returns the beginning of a body as text; if the connection breaks, what was received until then. */
 async function readText(response) {
     const reader = response.body?.getReader();
     const decoder = new TextDecoder();

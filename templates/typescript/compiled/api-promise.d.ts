@@ -6,7 +6,7 @@ import type { Response } from "./web.js";
 export declare class APIPromise<T, R = Response> extends Promise<T> {
     #private;
     constructor(settled: Promise<WithResponse<T, R>>);
-    /** What `then` and `catch` return is a plain promise: there is no answer to it. */
+    /** `then` and `catch` return plain promises, which have no answer. */
     static get [Symbol.species](): PromiseConstructor;
     /** Returns the value and the answer that it came with. */
     withResponse(): Promise<WithResponse<T, R>>;

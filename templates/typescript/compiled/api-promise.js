@@ -8,7 +8,7 @@ export class APIPromise extends Promise {
         });
         this.#settled = settled;
     }
-    /** What `then` and `catch` return is a plain promise: there is no answer to it. */
+    /** `then` and `catch` return plain promises, which have no answer. */
     static get [Symbol.species]() {
         return Promise;
     }

@@ -2,7 +2,7 @@
 import type { Context, PathKey } from "./validation.js";
 /** Returns an integer. */
 export declare function readBigInt(value: unknown, context: Context, key?: PathKey): bigint;
-/** Returns what is sent for an integer: a number where one holds it, else a `bigint`, for `stringifyLossless`. */
+/** Returns the wire's form of an integer for `stringifyLossless`: a number if it is exact, else a `bigint`. */
 export declare function writeBigInt(value: unknown, context: Context, key?: PathKey): number | bigint;
 /** Parses JSON as `JSON.parse` does, but integers beyond 2^53 are of type `bigint`. Throws `SyntaxError` likewise. */
 export declare function parseLossless(text: string): unknown;

@@ -6,7 +6,7 @@ export function readBigInt(value, context, key) {
         return value;
     return Number.isSafeInteger(value) ? BigInt(value) : context.mismatch(value, key, "an integer");
 }
-/** Returns what is sent for an integer: a number where one holds it, else a `bigint`, for `stringifyLossless`. */
+/** Returns the wire's form of an integer for `stringifyLossless`: a number if it is exact, else a `bigint`. */
 export function writeBigInt(value, context, key) {
     const integer = readBigInt(value, context, key);
     return Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;

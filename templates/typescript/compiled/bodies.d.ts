@@ -1,4 +1,4 @@
-/** What the bodies of all media types have in common. */
+/** The steps that encoding a body of any media type shares. */
 import type { Body, BodySource, ConvertPart, EncodedBody } from "./operation.js";
 /** Makes a body of a value in the wire's form; `convert` is for the fields of a form. */
 type Encode = (value: unknown, convert: ConvertPart) => EncodedBody;

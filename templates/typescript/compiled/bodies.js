@@ -1,4 +1,4 @@
-/** What the bodies of all media types have in common. */
+/** The steps that encoding a body of any media type shares. */
 import { isObject } from "./validation.js";
 /** Returns what `encode` makes of a call's body, with the members that the caller adds; undefined where it has none. */
 export function encodeBody({ request, options: { extraBody }, context }, { property, required, write }, encode) {

@@ -1,8 +1,8 @@
-/** Bytes as base64 (RFC 4648, section 4), which is how JSON holds them. */
+/** Bytes as base64 strings in JSON (RFC 4648, section 4). */
 import type { Context, PathKey } from "./validation.js";
-/** Returns the bytes that a text in base64 stands for; the alphabet for URLs (section 5) is read, too. */
+/** Returns the bytes that a base64 string encodes; the URL-safe alphabet (section 5) is accepted, too. */
 export declare function readBytes(value: unknown, context: Context, key?: PathKey): Uint8Array;
-/** Returns the text in base64 that stands for bytes; a text is taken to be one. */
+/** Returns bytes as a base64 string. A string is taken to be base64 already. */
 export declare function writeBytes(value: unknown, context: Context, key?: PathKey): string;
 /** Decodes base64. */
 export declare function fromBase64(text: string): Uint8Array<ArrayBuffer>;

@@ -1,6 +1,6 @@
-/** Bytes as base64 (RFC 4648, section 4), which is how JSON holds them. */
+/** Bytes as base64 strings in JSON (RFC 4648, section 4). */
 const base64Pattern = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
-/** Returns the bytes that a text in base64 stands for; the alphabet for URLs (section 5) is read, too. */
+/** Returns the bytes that a base64 string encodes; the URL-safe alphabet (section 5) is accepted, too. */
 export function readBytes(value, context, key) {
     if (typeof value !== "string")
         return context.mismatch(value, key, "bytes in base64");
@@ -10,7 +10,7 @@ export function readBytes(value, context, key) {
         .replaceAll(/[\r\n]/g, "");
     return base64Pattern.test(text) ? fromBase64(text) : context.mismatch(value, key, "bytes in base64");
 }
-/** Returns the text in base64 that stands for bytes; a text is taken to be one. */
+/** Returns bytes as a base64 string. A string is taken to be base64 already. */
 export function writeBytes(value, context, key) {
     if (value instanceof Uint8Array)
         return toBase64(value);

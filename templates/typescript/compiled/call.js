@@ -36,7 +36,7 @@ async function perform(settings, operation, request, options, security) {
         return { value: { ok: false, error: error }, response };
     }
 }
-/** Tells errors of this client from those of a connection that broke inside a body: that may be sent again. */
+/** Rethrows errors of this client as they are, and a broken connection as an error that can be retried. */
 function asFailure(error) {
     throw error instanceof BaseError ? error : new PlatformFailure(error);
 }

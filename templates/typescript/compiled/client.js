@@ -1,4 +1,4 @@
-/** A client: its options, and what the generated code says about the API. */
+/** A client: its options, and the generated description of the API. */
 import { isBrowser, readVariable, runtimeName } from "./environment.js";
 /** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
 export class ClientCore {

@@ -1,14 +1,14 @@
-/** The value that stands beside a type of the same name: it parses and writes values of that type. */
+/** Companions: values that have the name of a type, and parse and serialize values of it. */
 import { type Convert } from "./validation.js";
-/** How values are held against their schema: `strict` throws at what does not fit, `lenient` passes it on. */
+/** How values are validated: `strict` throws if a value is invalid, `lenient` returns it as it is. */
 export type ValidationMode = "strict" | "lenient";
 /** Parses and writes values of a type. */
 export interface Companion<T> {
-    /** Returns the value that decoded JSON describes. Throws {@link ResponseValidationError} where it does not fit. */
+    /** Returns the value of decoded JSON. Throws {@link ResponseValidationError} if it is invalid. */
     parse(this: void, value: unknown, mode?: ValidationMode): T;
-    /** Returns the value that a JSON text describes. Throws {@link ResponseValidationError} where it does not fit. */
+    /** Returns the value of a JSON text. Throws {@link ResponseValidationError} if it is invalid. */
     parseText(this: void, text: string, mode?: ValidationMode): T;
-    /** Returns what is sent for a value, for `JSON.stringify`. Throws {@link ResponseValidationError} likewise. */
+    /** Returns the wire's form of a value. Throws {@link ResponseValidationError} if it is invalid. */
     serialize(this: void, value: T, mode?: ValidationMode): unknown;
 }
 /** Returns the companion of the type that two functions read and write, and whose JSON `parseJSON` parses. */

@@ -1,4 +1,4 @@
-/** The value that stands beside a type of the same name: it parses and writes values of that type. */
+/** Companions: values that have the name of a type, and parse and serialize values of it. */
 import { ResponseValidationError } from "./errors.js";
 import { Context } from "./validation.js";
 /** Returns the companion of the type that two functions read and write, and whose JSON `parseJSON` parses. */

@@ -1,4 +1,4 @@
-/** The checks of JSON's types together with the bounds that JSON Schema Validation knows (sections 6.2 to 6.5). */
+/** Type checks with the bounds of JSON Schema Validation (sections 6.2 to 6.5). */
 import { type Context, type Convert, type PathKey } from "./validation.js";
 /** Bounds of a string; lengths count code points. */
 export interface StringRules {

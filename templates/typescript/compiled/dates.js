@@ -2,9 +2,9 @@
 const dateTimePattern = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
 const finerThanMilliseconds = /\.\d{3}\d*[1-9]/;
 const zonePattern = /(?:[Zz]|[+-]\d\d:?\d\d)$/;
-/** The texts of dates that a `Date` holds only in part: more than milliseconds, or no zone. */
+/** The source texts of dates that a `Date` cannot represent exactly: more digits than milliseconds, or no zone. */
 const exactTexts = /* @__PURE__ */ new WeakMap();
-/** Returns the time that a `date-time` says. Never an invalid `Date`: a text that is none is reported, and passes. */
+/** Returns a `date-time` as a `Date`. An invalid text is reported and returned as it is, never as an invalid `Date`. */
 export function readDate(value, context, key) {
     if (typeof value !== "string" || !dateTimePattern.test(value)) {
         return context.mismatch(value, key, "a date and time (RFC 3339)");
@@ -16,11 +16,11 @@ export function readDate(value, context, key) {
         exactTexts.set(date, value);
     return date;
 }
-/** Returns the time of a text, in UTC where it has no zone: that of the machine would give another time elsewhere. */
+/** Parses a text, in UTC if it has no zone: the local zone would make the result depend on the machine. */
 function dateOf(text) {
     return new Date(zonePattern.test(text) ? text : `${text}Z`);
 }
-/** Returns the `date-time` of a time; one that was read and not changed has all its digits. */
+/** Returns a `Date` as a `date-time`; one that was read and not changed keeps all its digits. */
 export function writeDate(value, context, key) {
     if (!(value instanceof Date) || Number.isNaN(value.getTime())) {
         return typeof value === "string" && dateTimePattern.test(value)
@@ -29,7 +29,7 @@ export function writeDate(value, context, key) {
     }
     return exactText(value);
 }
-/** Returns the text that a time was read from, with all its digits; of one that was made or changed, its own. */
+/** Returns the text that a `Date` was read from, with all its digits, or its ISO form if it was created or changed. */
 export function exactText(date) {
     const text = exactTexts.get(date);
     return text !== undefined && dateOf(text).getTime() === date.getTime() ? text : date.toISOString();

@@ -1,4 +1,4 @@
 /** Logs of requests and answers, without credentials. */
 import type { DebugLog } from "./client.js";
-/** Tells a logger of each request and answer. What holds a credential, by its scheme or its name, is not shown. */
+/** Logs each request and answer. Values that hold a credential, by their scheme or their name, are hidden. */
 export declare const debugLog: DebugLog;

@@ -1,3 +1,3 @@
-/** Warnings of what should no longer be used. */
-/** Returns what warns, once in the life of the program, of something that should no longer be used. */
+/** Warnings of deprecated operations and arguments. */
+/** Returns a function that warns of a deprecated subject, once in a program. */
 export declare function deprecated(advice: string): (subject: string) => void;

@@ -1,8 +1,8 @@
-/** Digest authentication (RFC 7616; RFC 2617 where the server knows no other). */
+/** Digest authentication (RFC 7616; RFC 2617 if the server supports no other). */
 import { md5 } from "./md5.js";
 import { setSecretHeader } from "./outgoing.js";
 import { memberCredential } from "./security.js";
-/** User name and password, of which only digests are sent. A first request asks for the challenge. */
+/** The scheme of user name and password that sends only digests. A first, unsigned request gets the challenge. */
 export function digest(property, variable) {
     const challengesByClient = new WeakMap();
     const challengesOf = (settings) => {
@@ -30,7 +30,7 @@ export function digest(property, variable) {
         },
     };
 }
-/** Returns the parameters of the challenge with the best algorithm that is known here. */
+/** Returns the parameters of the challenge with the strongest supported algorithm. */
 function bestChallenge(header) {
     const challenges = header
         .split(/(?:^|,)\s*(?=Digest\s)/i)

@@ -1,3 +1,3 @@
-/** Answers that nobody reads. */
-/** Reads the rest of an answer, or ends it where it is long or slow. */
+/** Discards answers, so that their connections can be reused. */
+/** Reads the rest of an answer, or cancels it if it is long or slow. */
 export declare function drain(response: Response): Promise<void>;

@@ -1,8 +1,8 @@
-/** Answers that nobody reads. */
-/** How many bytes are read, and for how many milliseconds, so that the connection can be used again. */
+/** Discards answers, so that their connections can be reused. */
+/** The limits of bytes and milliseconds that are spent on reading, so that the connection can be reused. */
 const mostBytes = 65_536;
 const mostMilliseconds = 250;
-/** Reads the rest of an answer, or ends it where it is long or slow. */
+/** Reads the rest of an answer, or cancels it if it is long or slow. */
 export async function drain(response) {
     const reader = response.body?.getReader();
     if (reader === undefined)

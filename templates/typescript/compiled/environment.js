@@ -1,5 +1,5 @@
-/** What is known about the surroundings of the program. */
-/** Returns the value of an environment variable; undefined where it is empty, or where nothing is known of it. */
+/** The runtime that executes the program, and its environment variables. */
+/** Returns the value of an environment variable; undefined if it is empty, unset, or cannot be read. */
 export function readVariable(name) {
     try {
         return globalThis.process?.env?.[name ?? ""] || undefined;
@@ -8,7 +8,7 @@ export function readVariable(name) {
         return undefined; // Deno, without the permission to read it
     }
 }
-/** Whether a browser's rules hold: redirects cannot be seen, and some headers not set. */
+/** Whether the program runs in a browser: it hides redirects, and does not let some headers be set. */
 export function isBrowser() {
     const { document, importScripts, navigator } = globalThis;
     return (document !== undefined || (importScripts !== undefined && navigator?.userAgent?.startsWith("Mozilla/") === true));
@@ -17,7 +17,7 @@ export function isBrowser() {
 export function isNode() {
     return runtimeName().startsWith("Node");
 }
-/** Returns the name and version of what runs the program. */
+/** Returns the name and version of the runtime. */
 export function runtimeName() {
     const { process, navigator } = globalThis;
     return navigator?.userAgent ?? `Node.js/${process?.version ?? ""}`;

@@ -5,7 +5,7 @@ interface ErrorClass<T> {
     readonly brand: string;
     readonly prototype: T;
 }
-/** What an error of an answer is made of. */
+/** The arguments of the errors that an answer can be. */
 export interface FailedResponse {
     /** The method and the path template of the request, as `GET /photos/{id}`. */
     readonly request: string;
@@ -16,9 +16,9 @@ export interface FailedResponse {
 }
 /** The base of all errors of this client. */
 export declare class BaseError extends Error {
-    /** By what the class is recognised where several copies of this package are loaded. */
+    /** Identifies the class if several copies of this package are loaded. */
     static readonly brand: string;
-    /** The status of the answer; absent where there was none. */
+    /** The status of the answer; absent if there was no answer. */
     readonly statusCode?: number;
     /** The headers of the answer. */
     readonly headers?: Headers;
@@ -26,7 +26,7 @@ export declare class BaseError extends Error {
     readonly body?: string;
     /** The answer. */
     readonly rawResponse?: Response;
-    /** What the answer's body says, where the API describes its errors. */
+    /** The decoded body of the answer, if the API describes it. */
     readonly data?: unknown;
     constructor(message: string, options?: {
         readonly cause?: unknown;
@@ -34,7 +34,7 @@ export declare class BaseError extends Error {
     /** Whether `error` is an error of this class, made by this or another copy of this package. */
     static is<T>(this: ErrorClass<T>, error: unknown): error is T;
 }
-/** An answer that is an error, or that the API does not describe. */
+/** An answer with an error status, or one that the API does not describe. */
 export declare class HTTPError extends BaseError {
     static readonly brand: string;
     readonly statusCode: number;
@@ -49,19 +49,19 @@ export declare class APIError extends HTTPError {
     constructor(message: string, failed: FailedResponse);
 }
 /**
- * An error whose body the API describes. The members of the body are in `data`, and those whose names an error has no
- * other meaning for are members of the error, too.
+ * An error whose body the API describes. The members of the body are in `data`, and members of the error, too, unless
+ * errors have a member of that name.
  */
 export declare class ResponseError<Data> extends HTTPError {
     static readonly brand: string;
     readonly data: Data;
     constructor(data: Data, failed: FailedResponse);
 }
-/** No answer came: the connection failed, or broke before the answer was complete. `cause` says why. */
+/** No answer: the connection failed, or broke before the answer was complete. `cause` holds the reason. */
 export declare class ConnectionError extends BaseError {
     static readonly brand: string;
 }
-/** No answer came in time. */
+/** No answer before the timeout. */
 export declare class RequestTimeoutError extends BaseError {
     static readonly brand: string;
 }
@@ -81,7 +81,7 @@ declare class ValidationError extends BaseError {
     /** Returns what is wrong, a line for each issue. */
     pretty(): string;
 }
-/** Returns the place in a value, as `photos[0].taken_at`, and what is wrong there. */
+/** Returns the path in a value, such as `photos[0].taken_at`, and the message of an issue. */
 export declare function describeIssue({ path, message }: Issue): string;
 /** The arguments of a call are not what the API takes; nothing was sent. */
 export declare class InvalidRequestError extends ValidationError {

@@ -1,7 +1,7 @@
 /** The errors of a client: one tree. */
 /** The base of all errors of this client. */
 export class BaseError extends Error {
-    /** By what the class is recognised where several copies of this package are loaded. */
+    /** Identifies the class if several copies of this package are loaded. */
     static brand = "BaseError";
     constructor(message, options) {
         super(message, options);
@@ -19,7 +19,7 @@ export class BaseError extends Error {
         return false;
     }
 }
-/** An answer that is an error, or that the API does not describe. */
+/** An answer with an error status, or one that the API does not describe. */
 export class HTTPError extends BaseError {
     static brand = "HTTPError";
     constructor(message, failed) {
@@ -27,7 +27,7 @@ export class HTTPError extends BaseError {
         attach(this, failed);
     }
 }
-/** Adds the members that an error of an answer has. */
+/** Sets the members of an error that come from its answer. */
 function attach(error, { response, body }) {
     Object.assign(error, { statusCode: response.status, headers: response.headers, body });
     // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
@@ -46,8 +46,8 @@ export class APIError extends HTTPError {
     }
 }
 /**
- * An error whose body the API describes. The members of the body are in `data`, and those whose names an error has no
- * other meaning for are members of the error, too.
+ * An error whose body the API describes. The members of the body are in `data`, and members of the error, too, unless
+ * errors have a member of that name.
  */
 export class ResponseError extends HTTPError {
     static brand = "ResponseError";
@@ -61,7 +61,7 @@ export class ResponseError extends HTTPError {
     }
 }
 /**
- * Returns the sentence for people in an error's body, under the names that APIs give it (RFC 9457: `detail`, `title`).
+ * Returns the message in an error's body, under its usual names (RFC 9457: `detail`, `title`).
  */
 function messageOf(data) {
     if (typeof data === "string")
@@ -70,11 +70,11 @@ function messageOf(data) {
     const texts = [message, detail, title, error, error?.message];
     return texts.find((text) => typeof text === "string" && text !== "");
 }
-/** No answer came: the connection failed, or broke before the answer was complete. `cause` says why. */
+/** No answer: the connection failed, or broke before the answer was complete. `cause` holds the reason. */
 export class ConnectionError extends BaseError {
     static brand = "ConnectionError";
 }
-/** No answer came in time. */
+/** No answer before the timeout. */
 export class RequestTimeoutError extends BaseError {
     static brand = "RequestTimeoutError";
 }
@@ -100,10 +100,10 @@ class ValidationError extends BaseError {
         return this.issues.length === 0 ? this.message : this.issues.map(describeIssue).join("\n");
     }
 }
-/** Returns the place in a value, as `photos[0].taken_at`, and what is wrong there. */
+/** Returns the path in a value, such as `photos[0].taken_at`, and the message of an issue. */
 export function describeIssue({ path, message }) {
-    const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
-    return `${place.replace(/^\./, "") || "the value"} ${message}`;
+    const location = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+    return `${location.replace(/^\./, "") || "the value"} ${message}`;
 }
 /** The arguments of a call are not what the API takes; nothing was sent. */
 export class InvalidRequestError extends ValidationError {

@@ -4,16 +4,16 @@ import type { Decoder } from "./operation.js";
 export { EventStream };
 /** One event, as it was sent. */
 export interface ServerSentEvent {
-    /** The last id that was sent, with this event or one before; absent where there was none. */
+    /** The last id that was received, with this event or an earlier one; absent if there was none. */
     id?: string;
-    /** The event's type; absent where none is given, which means `message`. */
+    /** The event's type; absent if it is not given, which means `message`. */
     event?: string;
     /** The event's data; its lines are joined by LF. */
     data: string;
-    /** How many milliseconds a client is to wait before it connects again. */
+    /** The milliseconds to wait before reconnecting. */
     retry?: number;
 }
-/** Parses events; one that is not finished at the end is dropped. */
+/** Parses events; an incomplete one at the end is dropped. */
 export declare class EventParser {
     #private;
     /** `onEvent` is called for each event, and returns whether it wants another. */

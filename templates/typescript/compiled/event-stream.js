@@ -2,7 +2,7 @@
 import { EventStream, ItemSource } from "./item-stream.js";
 import { LineSplitter } from "./lines.js";
 export { EventStream };
-/** Parses events; one that is not finished at the end is dropped. */
+/** Parses events; an incomplete one at the end is dropped. */
 export class EventParser {
     #lines = new LineSplitter();
     #onEvent;
@@ -65,7 +65,7 @@ export const eventStream = async (response, answer, context) => {
     };
     return new EventStream(new ItemSource(response, eventItems(answer, toItem), context));
 };
-/** Returns the data of an event; one that is not JSON, as that of an event which nobody knows, stays a text. */
+/** Returns the decoded data of an event; data that is not JSON, such as that of an undeclared event, stays a text. */
 function parseItem(text, { parse = JSON.parse }) {
     try {
         return parse(text);
@@ -74,7 +74,7 @@ function parseItem(text, { parse = JSON.parse }) {
         return text;
     }
 }
-/** What ends streams of JSON by convention, where their description says nothing else. */
+/** The conventional end of JSON streams, for descriptions that declare none. */
 const usualSentinel = "[DONE]";
 function eventItems(answer, toItem) {
     const sentinel = answer.sentinel ?? (answer.text ? undefined : usualSentinel);

@@ -5,5 +5,5 @@ export interface FieldValue {
     readonly field: Field;
     readonly value: unknown;
 }
-/** Returns the fields that a value has: those that are described, then the others under their own names. */
+/** Returns the fields of a value: first the declared ones, then the others under their own names. */
 export declare function fieldsOf(value: unknown, { fields }: Body, convert: ConvertPart): FieldValue[];

@@ -1,7 +1,7 @@
 /** The fields of forms and the parts of multipart bodies. */
 import { isAbsent } from "./parameters.js";
 import { isObject } from "./validation.js";
-/** Returns the fields that a value has: those that are described, then the others under their own names. */
+/** Returns the fields of a value: first the declared ones, then the others under their own names. */
 export function fieldsOf(value, { fields = [] }, convert) {
     if (!isObject(value))
         return [];

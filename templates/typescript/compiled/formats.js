@@ -1,4 +1,4 @@
-/** The formats of strings that are checked (RFC 5321, 1123, 2673, 4291, 3986, 4122, 3339), each in its plain form. */
+/** The string formats that are checked, in their common forms (RFC 5321, 1123, 2673, 4291, 3986, 4122, 3339). */
 export { isDate } from "./dates.js";
 const emailPattern = /^[^@\s]+@[^@\s]+$/;
 const hostnamePattern = /^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;

@@ -18,18 +18,18 @@ export class Hooks {
     registerAfterErrorHook(hook) {
         this.#error.push(hook);
     }
-    /** Returns the options that the hooks make of those given. */
+    /** Returns the options after all hooks have seen them. */
     sdkInit(options) {
         return this.#init.reduce((current, hook) => hook.sdkInit(current), options);
     }
-    /** Returns the request that the hooks make of the one that `make` returns; undefined where none of them sees it. */
+    /** Returns the request that `make` creates after all hooks have seen it; undefined without such hooks. */
     async beforeRequest(context, request, make) {
         let current = request;
         for (const hook of this.#before)
             current = await hook.beforeRequest(context, current ?? make());
         return current;
     }
-    /** Returns the answer, or why there is none, that the hooks make of those given. */
+    /** Returns the answer, or the reason why there is none, after all hooks have seen it. */
     async afterAttempt(context, operation, attempt) {
         let { response, error } = attempt;
         if (response === null || isError(operation, response)) {

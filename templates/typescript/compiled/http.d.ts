@@ -1,11 +1,11 @@
-/** The transport: what sends requests, with hooks around it. */
+/** The transport that sends requests, with hooks around it. */
 import type { Request, RequestInit, Response } from "./web.js";
 /** Sends a request, as the platform's `fetch` does. */
 export type Fetcher = (input: string | Request, init?: RequestInit) => Promise<Response>;
 type Awaitable<T> = T | Promise<T>;
 /** Sees a request before it is sent; may return another one to send instead. */
 export type BeforeRequestHook = (request: Request) => Awaitable<Request | void>;
-/** Sees why a request got no answer. */
+/** Sees the reason why a request got no answer. */
 export type RequestErrorHook = (error: unknown, request: Request) => Awaitable<void>;
 /** Sees an answer and the request that it is for. */
 export type ResponseHook = (response: Response, request: Request) => Awaitable<void>;

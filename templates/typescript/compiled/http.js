@@ -1,4 +1,4 @@
-/** The transport: what sends requests, with hooks around it. */
+/** The transport that sends requests, with hooks around it. */
 /** Sends the requests of a client through a `fetch` of your choice, with your hooks around it. */
 export class HTTPClient {
     #options;

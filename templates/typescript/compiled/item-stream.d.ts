@@ -1,20 +1,20 @@
 /** Streams of items that are parsed as they arrive. */
 import type { DecodeContext } from "./operation.js";
 import type { ReadableStream, Response } from "./web.js";
-/** Makes items of texts. */
+/** Parses a text that arrives in parts into items. */
 export interface ItemParser<T> {
     /** Takes the next part of the text, and adds the items that it completes. */
     push(text: string, items: T[]): void;
-    /** Says that the text is at its end. */
+    /** Parses the rest at the end of the text, and adds its items. */
     end(items: T[]): void;
-    /** Whether no further item comes, whatever follows. */
+    /** Whether the rest of the text is to be ignored. */
     readonly isDone: boolean;
 }
 /** Reads the items of an answer. */
 export declare class ItemSource<T> {
     #private;
     constructor(response: Response, parser: ItemParser<T>, context: DecodeContext);
-    /** Returns the next item. Throws where the connection breaks, or an item does not fit. */
+    /** Returns the next item. Throws if the connection breaks or an item is invalid. */
     next(): Promise<IteratorResult<T, undefined>>;
     /** Ends the connection; no further item comes. */
     close(): Promise<void>;

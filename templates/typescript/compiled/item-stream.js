@@ -16,7 +16,7 @@ export class ItemSource {
         this.#context = context;
         this.#release = context.detach();
     }
-    /** Returns the next item. Throws where the connection breaks, or an item does not fit. */
+    /** Returns the next item. Throws if the connection breaks or an item is invalid. */
     next() {
         if (this.#position === this.#items.length)
             return this.#fill();
@@ -43,7 +43,7 @@ export class ItemSource {
             throw error;
         return { done: true, value: undefined };
     }
-    /** Parses the next chunk. An error is kept until the items before it are given out. */
+    /** Parses the next chunk. An error is thrown after the items before it were returned. */
     async #parseNext() {
         try {
             const chunk = await this.#read();

@@ -1,11 +1,11 @@
-/** The part of a JSON Schema that no function of `validation` and `constraints` says, evaluated on the wire's form. */
+/** Evaluates the keywords of JSON Schema that `validation` and `constraints` do not cover, on the wire's form. */
 import { hasDuplicates, isMultiple } from "./constraints.js";
 import { isEqual } from "./equality.js";
 import { pattern as expression } from "./patterns.js";
 import { isObject } from "./validation.js";
 /**
- * Returns a value that is in the wire's form. In strict contexts, reports the first thing by which it does not satisfy
- * a schema.
+ * Returns a value that is in the wire's form. In strict contexts, reports the first keyword of the schema that it
+ * violates.
  */
 export function checkSchema(value, context, key, schema, definitions = {}) {
     const problem = context.strict ? evaluate(schema, value, definitions).problem : undefined;
@@ -33,7 +33,7 @@ function evaluate(schema, value, definitions) {
 function holds({ definitions }, schema, value) {
     return evaluate(schema, value, definitions).problem === undefined;
 }
-/** Evaluates a schema on the same value, and takes over what it looked at where it holds. */
+/** Evaluates a schema on the same value, and adopts its evaluated properties and items if it is valid. */
 function apply({ value, definitions, outcome }, schema) {
     const inner = evaluate(schema, value, definitions);
     if (inner.problem === undefined)
@@ -71,7 +71,7 @@ function isOfType(value, type) {
 function bound(type, words, isWithin) {
     return ({ value }, parameter) => isOfType(value, type) && !isWithin(value, parameter) ? `should have ${words} ${String(parameter)}` : undefined;
 }
-/** Returns a keyword that counts how many of its schemas hold. */
+/** Returns a keyword that counts how many of its schemas are valid. */
 function count(isRight) {
     return (evaluation, schemas) => {
         const held = schemas.filter((schema) => apply(evaluation, schema) === undefined).length;
@@ -158,7 +158,7 @@ function arrayKeywords() {
         },
     };
 }
-/** Keywords that apply other schemas to the same value, and those that look at what they left. */
+/** Keywords that apply other schemas to the same value, and the `unevaluated` keywords. */
 function applicators() {
     return {
         $ref: (evaluation, name) => apply(evaluation, evaluation.definitions[name] ?? true),
@@ -179,7 +179,7 @@ function unevaluated(evaluation, schema, parts) {
     return first(left, ([key, part]) => applyTo(evaluation, schema, part, key));
 }
 let table;
-/** Returns the keywords in the order in which they are looked at: those that need what others looked at come last. */
+/** Returns the keywords in the order of evaluation: the `unevaluated` ones come last. */
 function keywords() {
     table ??= { ...assertions(), ...objectKeywords(), ...arrayKeywords(), ...applicators() };
     return table;

@@ -1,4 +1,4 @@
-/** MD5 (RFC 1321), which digest authentication of old needs, and which `crypto.subtle` does not know. */
+/** MD5 (RFC 1321), which old digest authentication needs and `crypto.subtle` lacks. */
 const shifts = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 /** Returns the MD5 of a text in UTF-8, as hexadecimal digits. */
 export function md5(text) {
@@ -10,7 +10,7 @@ export function md5(text) {
     }
     return state.map((word) => hexadecimal(word)).join("");
 }
-/** Returns the bytes as little-endian words, with a one bit, zeros and the length in bits behind them (3.1, 3.2). */
+/** Returns the bytes as little-endian words, padded with a one bit, zeros and the length in bits (3.1, 3.2). */
 function padded(bytes) {
     const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
     bytes.forEach((byte, index) => {

@@ -48,7 +48,7 @@ function isJSON(type = "") {
 function isNamedFile(value) {
     return isObject(value) && typeof value["fileName"] === "string" && isByteSource(value["content"]);
 }
-/** Returns the type of a file: the one that is described, or else its own, where the description leaves a choice. */
+/** Returns the type of a file: the declared one, or the file's own if the declaration allows several. */
 function fileType(described, own) {
     const types = (described ?? "*/*").split(",").map((type) => type.trim());
     const matches = types.some((type) => type === own || (type.endsWith("/*") && own?.startsWith(type.slice(0, -1))));
@@ -69,7 +69,7 @@ function headOf({ name, headers = {} }, type, fileName) {
 function escapeName(name) {
     return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
-/** Gives the bytes of all pieces, of which each is read when its turn comes. */
+/** Yields the bytes of all pieces, and reads each piece when it is reached. */
 async function* bytesOf(pieces) {
     const encoder = new TextEncoder();
     for (const piece of pieces) {

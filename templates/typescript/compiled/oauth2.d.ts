@@ -1,13 +1,13 @@
-/** Tokens of OAuth 2 that the client gets by itself (RFC 6749, sections 4.3 and 4.4). */
+/** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3 and 4.4). */
 import { type SecurityScheme } from "./security.js";
-/** The credential of a client that speaks for itself; a text is an access token. */
+/** The credential of the client credentials grant; a text is an access token. */
 export interface ClientCredential {
     readonly clientID: string;
     readonly clientSecret: string;
-    /** Where tokens are given, instead of the described place. */
+    /** The token URL, instead of the declared one. */
     readonly tokenURL?: string;
 }
-/** The credential of a person; a text is an access token. */
+/** The credential of the password grant; a text is an access token. */
 export interface PasswordCredential {
     readonly username: string;
     readonly password: string;
@@ -15,7 +15,7 @@ export interface PasswordCredential {
     readonly clientSecret?: string;
     readonly tokenURL?: string;
 }
-/** Access tokens by the client's id and secret. */
+/** The scheme of access tokens by a client's id and secret. */
 export declare function clientCredentials(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>): SecurityScheme;
-/** Access tokens by a person's name and password. */
+/** The scheme of access tokens by a user's name and password. */
 export declare function resourceOwnerPassword(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>): SecurityScheme;

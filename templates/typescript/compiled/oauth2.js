@@ -1,11 +1,11 @@
-/** Tokens of OAuth 2 that the client gets by itself (RFC 6749, sections 4.3 and 4.4). */
+/** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3 and 4.4). */
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
 import { memberCredential } from "./security.js";
 /** How long before its end a token is renewed, in milliseconds. */
 const margin = 60_000;
 const timeout = 60_000;
-/** Access tokens by the client's id and secret. */
+/** The scheme of access tokens by a client's id and secret. */
 export function clientCredentials(property, tokenURL, variables) {
     return tokenScheme(property, ["clientID", "clientSecret"], variables, tokenURL, (credential) => ({
         grant_type: "client_credentials",
@@ -13,7 +13,7 @@ export function clientCredentials(property, tokenURL, variables) {
         client_secret: credential.clientSecret,
     }));
 }
-/** Access tokens by a person's name and password. */
+/** The scheme of access tokens by a user's name and password. */
 export function resourceOwnerPassword(property, tokenURL, variables) {
     return tokenScheme(property, ["username", "password"], variables, tokenURL, (credential) => ({
         grant_type: "password",
@@ -51,7 +51,7 @@ function tokenScheme(property, members, variables, describedURL, grant) {
         },
     };
 }
-/** Returns the token at hand, or a new one; calls at the same time wait for the same. */
+/** Returns the cached token, or a new one; concurrent calls share one request. */
 async function currentToken(tokens, key, load) {
     const pending = tokens.get(key);
     const token = await pending?.catch(() => undefined);

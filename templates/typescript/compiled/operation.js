@@ -1,2 +1,2 @@
-/** What generated code says about an operation, and what a caller may say about one call of it. */
+/** The generated description of an operation, and the options of a call of it. */
 export {};

@@ -1,41 +1,41 @@
-/** Answers that come in pages. */
+/** Answers in pages. */
 import { type ResultPromise } from "./api-promise.js";
 import type { ClientCore } from "./client.js";
 import { BaseError } from "./errors.js";
 import type { Operation, RequestOptions } from "./operation.js";
 import type { SecurityValues } from "./security.js";
-/** How the page after another is asked for. */
+/** How the next page is requested. */
 export interface Paging<Request, Page, Item> {
     /** Returns the items of a page. */
     items(page: Page): readonly Item[] | null | undefined;
-    /** Returns what asks for the page after `page`, which `step` asked for; undefined behind the last one. */
+    /** Returns the step after `step`, which requested `page`; undefined after the last page. */
     next(step: Step<Request>, page: Page): Step<Request> | undefined;
 }
-/** What asks for one page. */
+/** The request of one page. */
 export interface Step<Request> {
     /** The arguments of the call. */
     readonly request: Request;
-    /** The URL of the page, where the API gives it whole. */
+    /** The URL of the page, if the API gives it. */
     readonly url?: string;
-    /** What tells this page from others: a page that is asked for again ends with an error. */
+    /** Identifies the page: requesting the same page twice is an error. */
     readonly position?: unknown;
 }
-/** Paging went in a circle: the API answered that a page is to follow itself. */
+/** Paging does not end: the API named a page as the next one that was requested before. */
 export declare class PagingError extends BaseError {
     static readonly brand: string;
 }
-/** Asks for pages by a cursor that the page before names. */
+/** Requests pages by the cursor in the previous page. */
 export declare function byCursor<Request, Page, Item = never>(rules: {
     items?: (page: Page) => readonly Item[] | null | undefined;
     cursor: (page: Page) => unknown;
     advance: (request: Request, cursor: unknown) => Request;
 }): Paging<Request, Page, Item>;
-/** Asks for pages by the URL that the page before names. */
+/** Requests pages by the URL in the previous page. */
 export declare function byURL<Request, Page, Item = never>(rules: {
     items?: (page: Page) => readonly Item[] | null | undefined;
     url: (page: Page) => unknown;
 }): Paging<Request, Page, Item>;
-/** Asks for pages by their numbers, until one is empty, short, or the last that the API counts. */
+/** Requests pages by number, until one is empty, short, or the last of the API's count. */
 export declare function byPage<Request, Page, Item>(rules: {
     items: (page: Page) => readonly Item[] | null | undefined;
     page: (request: Request) => number | bigint | null | undefined;
@@ -43,17 +43,17 @@ export declare function byPage<Request, Page, Item>(rules: {
     limit?: (request: Request) => number | bigint | null | undefined;
     pageCount?: (page: Page) => number | bigint | null | undefined;
 }): Paging<Request, Page, Item>;
-/** Asks for pages by how many items come before them, until one is empty or short. */
+/** Requests pages by the number of items before them, until one is empty or short. */
 export declare function byOffset<Request, Page, Item>(rules: {
     items: (page: Page) => readonly Item[] | null | undefined;
     offset: (request: Request) => number | bigint | null | undefined;
     advance: (request: Request, offset: number) => Request;
     limit?: (request: Request) => number | bigint | null | undefined;
 }): Paging<Request, Page, Item>;
-/** One page, from which the others are reached: `for await (const page of await sdk.photos.list())`. */
+/** A page, and by iteration all following ones: `for await (const page of await sdk.photos.list())`. */
 export declare class PageIterator<Page, Item = never> implements AsyncIterable<PageIterator<Page, Item>> {
     #private;
-    /** What the API answered. */
+    /** The answer of the API. */
     readonly result: Page;
     constructor(result: Page, next: () => Promise<PageIterator<Page, Item> | null>, items: (page: Page) => readonly Item[] | null | undefined);
     /** Returns the page after this one; null where this is the last. */
@@ -63,5 +63,5 @@ export declare class PageIterator<Page, Item = never> implements AsyncIterable<P
     /** Returns the items of this page and of those after it. */
     items(): AsyncGenerator<Item, undefined, undefined>;
 }
-/** Calls an operation that answers in pages. The options of the call are those of the calls for further pages, too. */
+/** Calls an operation that answers in pages. The options of the call apply to further pages, too. */
 export declare function paginate<Request, Page, Item, E>(client: ClientCore, operation: Operation, paging: Paging<Request, Page, Item>, request: Request, options?: RequestOptions, security?: SecurityValues): ResultPromise<PageIterator<Page, Item>, E>;

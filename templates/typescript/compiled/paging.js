@@ -1,12 +1,12 @@
-/** Answers that come in pages. */
+/** Answers in pages. */
 import { APIPromise } from "./api-promise.js";
 import { call } from "./call.js";
 import { BaseError } from "./errors.js";
-/** Paging went in a circle: the API answered that a page is to follow itself. */
+/** Paging does not end: the API named a page as the next one that was requested before. */
 export class PagingError extends BaseError {
     static brand = "PagingError";
 }
-/** Asks for pages by a cursor that the page before names. */
+/** Requests pages by the cursor in the previous page. */
 export function byCursor(rules) {
     return {
         items: (page) => rules.items?.(page),
@@ -18,7 +18,7 @@ export function byCursor(rules) {
         },
     };
 }
-/** Asks for pages by the URL that the page before names. */
+/** Requests pages by the URL in the previous page. */
 export function byURL(rules) {
     return {
         items: (page) => rules.items?.(page),
@@ -28,7 +28,7 @@ export function byURL(rules) {
         },
     };
 }
-/** Asks for pages by their numbers, until one is empty, short, or the last that the API counts. */
+/** Requests pages by number, until one is empty, short, or the last of the API's count. */
 export function byPage(rules) {
     return {
         items: rules.items,
@@ -41,7 +41,7 @@ export function byPage(rules) {
         },
     };
 }
-/** Asks for pages by how many items come before them, until one is empty or short. */
+/** Requests pages by the number of items before them, until one is empty or short. */
 export function byOffset(rules) {
     return {
         items: rules.items,
@@ -58,9 +58,9 @@ function isShort(items, limit) {
     const count = items?.length ?? 0;
     return count === 0 || count < (limit ?? 0);
 }
-/** One page, from which the others are reached: `for await (const page of await sdk.photos.list())`. */
+/** A page, and by iteration all following ones: `for await (const page of await sdk.photos.list())`. */
 export class PageIterator {
-    /** What the API answered. */
+    /** The answer of the API. */
     result;
     #next;
     #items;
@@ -84,16 +84,16 @@ export class PageIterator {
             yield* page.#items(page.result) ?? [];
     }
 }
-/** Returns what says where a page is: its URL may be relative to that of the first one. */
+/** Returns a function that resolves a page's URL against that of the first page. */
 function locatorOf(pageURL) {
     return (url) => {
         const page = new URL(pageURL, url);
         return { url: page.href, isForeign: page.origin !== new URL(url).origin };
     };
 }
-/** Calls an operation that answers in pages. The options of the call are those of the calls for further pages, too. */
+/** Calls an operation that answers in pages. The options of the call apply to further pages, too. */
 export function paginate(client, operation, paging, request, options, security) {
-    /** The number of each page by its position: pages can be asked for again, but not as pages behind themselves. */
+    /** The number of each page by its position: a page can be requested again, but cannot follow itself. */
     const numbers = new Map();
     const load = async (step, number) => {
         const described = step.url === undefined ? operation : { ...operation, locate: locatorOf(step.url) };

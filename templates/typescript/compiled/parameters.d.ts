@@ -1,14 +1,14 @@
 /**
  * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
  */
-import type { Place, Style } from "./operation.js";
+import type { ParameterLocation, Style } from "./operation.js";
 /** Escapes everything but RFC 3986's unreserved characters. */
 export declare function escapeAll(text: string): string;
-/** Escapes what may not stand in a path or query at all; reserved characters and escapes stay (RFC 6570, 3.2.3). */
+/** Escapes characters that are not allowed in URLs, but no reserved ones and no escapes (RFC 6570, 3.2.3). */
 export declare function escapeUnreserved(text: string): string;
-/** Whether a value is left out: null and undefined are, wherever a parameter stands. */
+/** Whether a parameter is left out: null and undefined are, in all locations. */
 export declare function isAbsent(value: unknown): value is null | undefined;
-/** Returns the text of a value that has no members, or the JSON of one that has. */
+/** Returns a primitive value as text, and an array or object as JSON. */
 export declare function textOf(value: unknown): string;
 /** Whether a value has members that a style writes one by one. */
 export declare function hasMembers(value: unknown): value is object;
@@ -22,13 +22,13 @@ export declare function listOf(value: object, encode: (text: string) => string, 
 export declare const simple: Style;
 /** `form`: `name=a&name=b` or `x=1&y=2`; `name=a,b` or `name=x,1,y,2` where it is not exploded. */
 export declare const form: Style;
-/** Parameters in the path. None is empty, and none makes a segment of dots: it would lead to another path. */
-export declare const path: Place;
+/** Parameters in the path. Empty values and segments of dots are refused: they would lead to another path. */
+export declare const path: ParameterLocation;
 /** Parameters in the query. */
-export declare const query: Place;
+export declare const query: ParameterLocation;
 /** The parameter that is the whole query (OpenAPI 3.2). */
-export declare const querystring: Place;
+export declare const querystring: ParameterLocation;
 /** Parameters in headers. */
-export declare const header: Place;
+export declare const header: ParameterLocation;
 /** Parameters in the header `Cookie`. */
-export declare const cookie: Place;
+export declare const cookie: ParameterLocation;

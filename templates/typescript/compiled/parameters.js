@@ -6,7 +6,7 @@ import { isHeaderValue } from "./outgoing.js";
 export function escapeAll(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, escapeCharacter);
 }
-/** Escapes what may not stand in a path or query at all; reserved characters and escapes stay (RFC 6570, 3.2.3). */
+/** Escapes characters that are not allowed in URLs, but no reserved ones and no escapes (RFC 6570, 3.2.3). */
 export function escapeUnreserved(text) {
     return encodeURI(text)
         .replace(/%25([0-9A-Fa-f]{2})/g, "%$1")
@@ -15,11 +15,11 @@ export function escapeUnreserved(text) {
 function escapeCharacter(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
-/** Whether a value is left out: null and undefined are, wherever a parameter stands. */
+/** Whether a parameter is left out: null and undefined are, in all locations. */
 export function isAbsent(value) {
     return value === undefined || value === null;
 }
-/** Returns the text of a value that has no members, or the JSON of one that has. */
+/** Returns a primitive value as text, and an array or object as JSON. */
 export function textOf(value) {
     if (typeof value === "string")
         return value;
@@ -64,7 +64,7 @@ export const form = (name, value, { explode, encode }) => {
     }
     return members.length === 0 ? "" : `${key}=${listOf(value, encode, ",", ",")}`;
 };
-/** Parameters in the path. None is empty, and none makes a segment of dots: it would lead to another path. */
+/** Parameters in the path. Empty values and segments of dots are refused: they would lead to another path. */
 export const path = {
     name: "path",
     style: simple,

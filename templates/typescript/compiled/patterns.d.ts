@@ -1,3 +1,3 @@
 /** Regular expressions of `pattern` (JSON Schema Validation, 6.3.3). */
-/** Returns a `pattern` as an expression, with Unicode's semantics where it has them; one that is none matches all. */
+/** Returns a `pattern` as a regular expression, in Unicode mode if it is valid there. An invalid one matches all. */
 export declare function pattern(source: string): RegExp;

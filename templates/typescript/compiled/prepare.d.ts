@@ -1,7 +1,7 @@
-/** From the arguments of a call to its request: URL, headers, body. */
+/** Prepares the request of a call from its arguments: URL, headers, body. */
 import type { ClientSettings } from "./client.js";
 import type { EncodedBody, Operation, RequestOptions } from "./operation.js";
-/** A request without the credentials, which each attempt adds. */
+/** A request without credentials: each attempt adds them. */
 export interface PreparedRequest {
     readonly baseURL: string;
     readonly url: string;
@@ -9,9 +9,9 @@ export interface PreparedRequest {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: EncodedBody | undefined;
     /**
-     * Whether it goes to another origin than the API's: a further page of which the API says the URL. No credential does.
+     * Whether it goes to another origin than the API, as the URL of a further page may. It gets no credentials.
      */
     readonly isForeign: boolean;
 }
-/** Returns the request of a call. Throws {@link InvalidRequestError} where the arguments do not fit. */
+/** Returns the request of a call. Throws {@link InvalidRequestError} if the arguments are invalid. */
 export declare function prepareRequest(settings: ClientSettings, operation: Operation, request: unknown, options: RequestOptions): PreparedRequest;

@@ -1,9 +1,9 @@
-/** From the arguments of a call to its request: URL, headers, body. */
+/** Prepares the request of a call from its arguments: URL, headers, body. */
 import { describeIssue, InvalidRequestError } from "./errors.js";
 import { escapeAll, escapeUnreserved, form, isAbsent } from "./parameters.js";
 import { serverURL } from "./servers.js";
 import { Context, isObject } from "./validation.js";
-/** Returns the request of a call. Throws {@link InvalidRequestError} where the arguments do not fit. */
+/** Returns the request of a call. Throws {@link InvalidRequestError} if the arguments are invalid. */
 export function prepareRequest(settings, operation, request, options) {
     const isStrict = settings.options.validation?.requests !== "lenient";
     const context = new Context(isStrict);
@@ -52,16 +52,16 @@ function serverOf({ settings, operation, options }) {
 }
 /** Adds a parameter to the head of the request, where it has a value. */
 function addParameter({ settings, operation, request, context }, parameter, head) {
-    const { name, property = name, in: place, style = place.style, deprecated, write } = parameter;
+    const { name, property = name, in: location, style = location.style, deprecated, write } = parameter;
     let value = isObject(request) ? request[property] : undefined;
     if (isAbsent(value))
         value = parameter.global?.(settings, property);
-    context.enter(place.name);
+    context.enter(location.name);
     if (!isAbsent(value)) {
         deprecated?.(`${property} of ${operation.id}`);
         const written = write === undefined ? value : write(value, context, name);
-        const encode = parameter.allowReserved ? escapeUnreserved : place.encode;
-        place.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);
+        const encode = parameter.allowReserved ? escapeUnreserved : location.encode;
+        location.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);
     }
     else if (parameter.required)
         context.report(undefined, name, "is required");
@@ -75,7 +75,7 @@ function urlOf(baseURL, { path, query }, { extraQuery = {} }) {
     const pairs = query.filter(Boolean).join("&");
     return baseURL + path + (pairs && (path.includes("?") ? "&" : "?") + pairs);
 }
-/** Returns the media types to ask for: those of the answers that are no errors. */
+/** Returns the `Accept` header: the media types of the success answers. */
 function acceptOf({ accept, answers }) {
     return accept ?? answers.find(({ type, error }) => type !== undefined && !error)?.type ?? "*/*";
 }

@@ -4,12 +4,12 @@ type ByteSource = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> |
 /** Sends a value as it is. A stream is sent once only. */
 export declare const rawBody: Encoder;
 /**
- * Returns a body with the options of `fetch` that it needs. Node would keep a copy of a large one, to send it again: it
- * does not where redirects are errors and there is no window that is asked for credentials (Fetch Standard,
+ * Returns a body with the options of `fetch` that it needs. Node keeps a copy of a large body
+ * for redirects and authentication, unless redirects are errors and there is no window (Fetch Standard,
  * HTTP-network-or-cache fetch).
  */
 export declare function withInit(body: EncodedBody): EncodedBody;
-/** Whether a value is bytes, or gives them. */
+/** Whether a value is bytes or a source of bytes. */
 export declare function isByteSource(value: unknown): value is ByteSource;
 /** Returns a stream of the bytes that a source gives. */
 export declare function streamOf(source: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>;

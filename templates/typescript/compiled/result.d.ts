@@ -1,4 +1,4 @@
-/** What a standalone function returns: a value or an error, never thrown. */
+/** The results of standalone functions: a value or an error, which is never thrown. */
 import type { APIError, ConnectionError, InvalidRequestError, RequestAbortedError, RequestTimeoutError, ResponseValidationError } from "./errors.js";
 /** A value or an error. */
 export type Result<T, E = CallError> = {

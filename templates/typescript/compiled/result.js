@@ -1,2 +1,2 @@
-/** What a standalone function returns: a value or an error, never thrown. */
+/** The results of standalone functions: a value or an error, which is never thrown. */
 export {};

@@ -12,26 +12,25 @@ export interface RetryConfig {
 }
 /** The waits between attempts, in milliseconds. */
 export interface BackoffStrategy {
-    /** Before the second attempt. */
+    /** The wait before the second attempt. */
     readonly initialInterval: number;
-    /** At most between two attempts. */
+    /** The longest wait between two attempts. */
     readonly maxInterval: number;
-    /** By what the wait grows from one attempt to the next. */
+    /** The factor by which the wait grows with each attempt. */
     readonly exponent: number;
-    /** After this time no further attempt is made. */
+    /** The time after which no further attempt is made. */
     readonly maxElapsedTime: number;
 }
-/** What decides about another attempt of one call. */
+/** Decides about further attempts of one call. */
 export interface RetryPolicy {
     /** When no further attempt is made, in milliseconds since 1970. */
     readonly end: number;
     /**
-     * Returns the wait after an attempt that got an answer, or none because of `cause`; undefined where there is no other
-     * attempt.
+     * Returns the wait after an attempt that got an answer, or failed with `cause`; undefined if it was the last one.
      */
     waitAfter(attempt: number, response: Response | undefined, cause?: unknown): number | undefined;
 }
-/** Returns the wait in milliseconds that an answer asks for; a date is taken against the answer's own clock. */
+/** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
 export declare function retryAfter(headers: Headers): number | undefined;
-/** Returns the policy of a call: its own, its client's or its operation's; undefined where nothing is sent again. */
+/** Returns the policy of a call: its own, its client's or its operation's; undefined without retries. */
 export declare function retryPolicy(operation: Operation, options: RequestOptions, clientConfig: RetryConfig | undefined, isRewindable: boolean): RetryPolicy | undefined;

@@ -1,10 +1,10 @@
 /** When a failed request is sent again, and after what wait. */
 const defaultCodes = ["429", "500", "502", "503", "504"];
-/** Methods that do the same when they are sent twice (RFC 9110, section 9.2.2). */
+/** Idempotent methods (RFC 9110, section 9.2.2). */
 const idempotentMethods = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"];
-/** Causes of connections that were never made, so that the request was not sent. */
+/** Error codes of connections that were never established, so that the request was not sent. */
 const unsentCauses = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
-/** Returns the wait in milliseconds that an answer asks for; a date is taken against the answer's own clock. */
+/** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
 export function retryAfter(headers) {
     const milliseconds = headers.get("retry-after-ms");
     if (milliseconds !== null && Number(milliseconds) >= 0)
@@ -18,7 +18,7 @@ export function retryAfter(headers) {
     const wait = Date.parse(value) - now;
     return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
-/** Returns the policy of a call: its own, its client's or its operation's; undefined where nothing is sent again. */
+/** Returns the policy of a call: its own, its client's or its operation's; undefined without retries. */
 export function retryPolicy(operation, options, clientConfig, isRewindable) {
     const config = options.retries ?? clientConfig ?? operation.retries;
     if (config?.strategy !== "backoff" || !isRewindable)

@@ -1,4 +1,4 @@
-/** Schemes of security (OpenAPI, Security Scheme Object), and which of them sign a request. */
+/** Security schemes (OpenAPI, Security Scheme Object), and the choice of those that sign a request. */
 import type { ClientSettings } from "./client.js";
 import { type OutgoingRequest } from "./outgoing.js";
 import type { Response } from "./web.js";
@@ -6,7 +6,7 @@ import type { Response } from "./web.js";
 export type Credential = string | (() => string | Promise<string>);
 /** The credentials of a client or a call, by the properties of its `Security` type. */
 export type SecurityValues = Readonly<Record<string, unknown>> | object;
-/** What a scheme may use to sign a request. */
+/** The context in which a scheme signs a request. */
 export interface SignContext {
     readonly settings: ClientSettings;
     readonly baseURL: string;
@@ -19,16 +19,16 @@ export interface SecurityScheme {
     readonly property: string;
     /** The environment variables of the credential. */
     readonly variables: readonly string[];
-    /** Returns the credential, from the environment what is not given; undefined where it is not complete. */
+    /** Returns the credential, completed from the environment; undefined if parts are missing. */
     complete(given: unknown): unknown;
     /** Adds the credential to a request. */
     sign(request: OutgoingRequest, credential: never, context: SignContext): void | Promise<void>;
-    /** Sees a 401 answer to a request that it signed; returns whether signing it again may help. */
+    /** Sees a 401 answer to a request that it signed, and returns whether to sign and send the request again. */
     challenge?(response: Response, request: OutgoingRequest, credential: never, context: SignContext): boolean | Promise<boolean>;
 }
-/** How the credential of a scheme is found. */
+/** The source of a scheme's credential. */
 type CredentialSource = Pick<SecurityScheme, "variables" | "complete">;
-/** Returns how a credential with several members is found, of which some are required; a text is taken as it is. */
+/** Returns the source of a credential with several members, some of them required; a text is returned as it is. */
 export declare function memberCredential(required: readonly string[], variables?: Readonly<Record<string, string>>): CredentialSource;
 /** A scheme, and its credential. */
 export interface Signature {

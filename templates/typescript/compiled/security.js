@@ -1,13 +1,13 @@
-/** Schemes of security (OpenAPI, Security Scheme Object), and which of them sign a request. */
+/** Security schemes (OpenAPI, Security Scheme Object), and the choice of those that sign a request. */
 import { readVariable } from "./environment.js";
 import { InvalidRequestError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
-/** Returns how a credential that is a text is found. */
+/** Returns the source of a credential that is a text. */
 function textCredential(variable) {
     const variables = variable === undefined ? [] : [variable];
     return { variables, complete: (given) => given || readVariable(variable) };
 }
-/** Returns how a credential with several members is found, of which some are required; a text is taken as it is. */
+/** Returns the source of a credential with several members, some of them required; a text is returned as it is. */
 export function memberCredential(required, variables = {}) {
     return {
         variables: Object.values(variables),

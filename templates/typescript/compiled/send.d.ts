@@ -1,4 +1,4 @@
-/** Sends the request of a call: signs it, follows redirects, and sends it again where that is wanted. */
+/** Sends the request of a call: signs it, follows redirects, and retries it. */
 import type { ClientSettings } from "./client.js";
 import { Deadline } from "./deadline.js";
 import type { Operation, RequestOptions } from "./operation.js";
@@ -13,7 +13,7 @@ export interface Call {
     readonly security: SecurityValues | undefined;
     readonly prepared: PreparedRequest;
 }
-/** An answer whose body is not read yet, and the time that is left for it. */
+/** An answer whose body is not read yet, and its deadline. */
 export interface Exchange {
     readonly response: Response;
     readonly deadline: Deadline;
@@ -21,6 +21,6 @@ export interface Exchange {
 /** Returns the method and path template of an operation, for the texts of errors. */
 export declare function nameOf({ method, path }: Operation): string;
 /**
- * Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws.
+ * Returns the result of `read` for the answer of the last attempt. Throws if there is no answer, or what `read` throws.
  */
 export declare function send<T>(call: Call, read: (exchange: Exchange) => Promise<T>): Promise<T>;

@@ -1,4 +1,4 @@
-/** Sends the request of a call: signs it, follows redirects, and sends it again where that is wanted. */
+/** Sends the request of a call: signs it, follows redirects, and retries it. */
 import { isDeclared } from "./answers.js";
 import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
 import { drain } from "./drain.js";
@@ -6,14 +6,14 @@ import { isBrowser } from "./environment.js";
 import { mostRedirects, redirect } from "./redirects.js";
 import { retryPolicy } from "./retries.js";
 import { signaturesOf } from "./security.js";
-/** Milliseconds for one attempt, where nobody says anything else. */
+/** The default timeout of one attempt, in milliseconds. */
 const defaultTimeout = 600_000;
 /** Returns the method and path template of an operation, for the texts of errors. */
 export function nameOf({ method, path }) {
     return `${method} ${path}`;
 }
 /**
- * Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws.
+ * Returns the result of `read` for the answer of the last attempt. Throws if there is no answer, or what `read` throws.
  */
 export async function send(call, read) {
     const { settings, operation, options, prepared } = call;
@@ -66,7 +66,7 @@ async function attemptOnce(call, deadline, attempt) {
         throw made.error;
     return made.response;
 }
-/** Sends a request; after a 401, once more where its scheme of security can do better. */
+/** Sends a request; after a 401, once more if its security scheme answers the challenge. */
 async function answerChallenge(call, deadline, context) {
     const { settings, operation, security, prepared } = call;
     const alternatives = (!prepared.isForeign && operation.security) || [];
@@ -108,7 +108,7 @@ async function sign(call, signatures, context) {
     return outgoing;
 }
 /**
- * Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects.
+ * Sends a request and follows redirects, unless the caller sets `redirect`.
  */
 async function follow(call, outgoing, deadline, context) {
     const chosen = fetchOptionsOf(call);

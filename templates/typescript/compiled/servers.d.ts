@@ -14,12 +14,12 @@ export interface ServerVariable {
     readonly property?: string;
     readonly default: string;
 }
-/** What chooses a server. */
+/** The choice of a server. */
 export interface ServerChoice {
     /** The index of the server to use. */
     readonly serverIdx?: number | undefined;
     /** The id of the server to use. */
     readonly server?: string | undefined;
 }
-/** Returns the URL of the chosen server, with its variables; undefined where there is none. */
+/** Returns the URL of the chosen server, with its variables substituted; undefined without servers. */
 export declare function serverURL(servers: readonly Server[], options: ServerChoice): string | undefined;

@@ -1,5 +1,5 @@
 /** The servers of an API (OpenAPI, Server Object). */
-/** Returns the URL of the chosen server, with its variables; undefined where there is none. */
+/** Returns the URL of the chosen server, with its variables substituted; undefined without servers. */
 export function serverURL(servers, options) {
     const { serverIdx = 0, server: id } = options;
     const server = id === undefined ? servers[serverIdx] : servers.find((candidate) => candidate.id === id);

@@ -1,4 +1,4 @@
-/** The styles of parameters that few operations use (OpenAPI, "Style Values"; RFC 6570). */
+/** The less common styles of parameters (OpenAPI, "Style Values"; RFC 6570). */
 import type { Style } from "./operation.js";
 /** `label`: `.a`, `.a,b`; `.a.b` or `.x=1.y=2` where it is exploded. */
 export declare const label: Style;

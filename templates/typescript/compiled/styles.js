@@ -1,4 +1,4 @@
-/** The styles of parameters that few operations use (OpenAPI, "Style Values"; RFC 6570). */
+/** The less common styles of parameters (OpenAPI, "Style Values"; RFC 6570). */
 import { escapeAll, form, hasMembers, isAbsent, listOf, membersOf, textOf } from "./parameters.js";
 /** `label`: `.a`, `.a,b`; `.a.b` or `.x=1.y=2` where it is exploded. */
 export const label = (_name, value, { explode, encode }) => {

@@ -4,7 +4,7 @@
  */
 import { Hooks } from "./hooks.js";
 type Attributes = Record<string, string | number>;
-/** What is used of a span of `@opentelemetry/api`. */
+/** The part of `@opentelemetry/api`'s span that is used. */
 export interface Span {
     setAttributes(attributes: Attributes): unknown;
     setStatus(status: {
@@ -13,7 +13,7 @@ export interface Span {
     recordException(error: Error): void;
     end(): void;
 }
-/** What is used of a tracer of `@opentelemetry/api`. */
+/** The part of `@opentelemetry/api`'s tracer that is used. */
 export interface Tracer {
     startSpan(name: string, options: {
         kind: number;

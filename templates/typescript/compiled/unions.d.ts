@@ -1,4 +1,4 @@
-/** Unions whose members no tag tells apart: the member is chosen by what fits. */
+/** Unions without a discriminator: the member is chosen by the shape of the value. */
 import { Context, type Convert, type PathKey } from "./validation.js";
 /**
  * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of
@@ -7,7 +7,7 @@ import { Context, type Convert, type PathKey } from "./validation.js";
  * converts it by the member that it comes closest to.
  */
 export declare function mapUnion<T>(value: unknown, context: Context, key: PathKey | undefined, members: readonly Convert<never, T>[], open?: boolean): T;
-/** As {@link mapUnion}, of which exactly one member may fit: in strict contexts, a value that fits more is reported. */
+/** Like {@link mapUnion}, but in strict contexts, a value that fits several members is reported. */
 export declare function mapOneOf<T>(value: unknown, context: Context, key: PathKey | undefined, members: readonly Convert<never, T>[]): T;
-/** Returns a value whose tag names no member: an open union takes it as it is, of a closed one it is reported. */
+/** Returns a value whose tag names no member. It is reported unless the union is open. */
 export declare function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, open?: boolean): T;

@@ -1,4 +1,4 @@
-/** Unions whose members no tag tells apart: the member is chosen by what fits. */
+/** Unions without a discriminator: the member is chosen by the shape of the value. */
 import { Context, isObject } from "./validation.js";
 /**
  * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of
@@ -21,7 +21,7 @@ export function mapUnion(value, context, key, members, open = false) {
     }
     return open ? value : context.mismatch(value, key, "one of the union's members");
 }
-/** As {@link mapUnion}, of which exactly one member may fit: in strict contexts, a value that fits more is reported. */
+/** Like {@link mapUnion}, but in strict contexts, a value that fits several members is reported. */
 export function mapOneOf(value, context, key, members) {
     if (context.strict) {
         const fitting = members.filter((member) => tryMember(value, context, key, member).context.issues.length === 0);
@@ -30,7 +30,7 @@ export function mapOneOf(value, context, key, members) {
     }
     return mapUnion(value, context, key, members);
 }
-/** Returns a value whose tag names no member: an open union takes it as it is, of a closed one it is reported. */
+/** Returns a value whose tag names no member. It is reported unless the union is open. */
 export function unknownMember(value, context, key, open = false) {
     return open && isObject(value) ? value : context.mismatch(value, key, "one of the union's members");
 }
@@ -38,11 +38,11 @@ function tryMember(value, outer, key, member) {
     const context = new Context(outer.strict, outer.nullIsAbsent);
     return { value: member(value, context, key), context };
 }
-/** Takes over what was collected for a value inside that of `outer`. */
+/** Adds the results of an inner context to the outer one. */
 function adopt(outer, inner) {
-    const place = outer.place();
+    const path = outer.pathOf();
     for (const issue of inner.issues)
-        outer.issues.push({ ...issue, path: [...place, ...issue.path] });
+        outer.issues.push({ ...issue, path: [...path, ...issue.path] });
     outer.undeclared += inner.undeclared;
 }
 function isBetter(trial, best) {
@@ -52,7 +52,7 @@ function isBetter(trial, best) {
         return trial.issues.length < best.issues.length;
     return trial.undeclared < best.undeclared;
 }
-/** Whether more of the object is as the member says than is not. */
+/** Whether more properties of the object are valid for the member than are not. */
 function isClose(value, trial) {
     if (!isObject(value) || trial.hasOtherConstant)
         return false;

@@ -1,16 +1,13 @@
 /**
- * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what
- * is
- * wrong. Each function takes a value, the context, and the value's name or index in its parent on the wire. A value
- * that
- * does not fit is reported and passed on as it is: whether that is an error is for the caller of the outermost
- * function.
+ * The building blocks of generated read and write functions: type checks, and the context that collects issues.
+ * Each function takes a value, the context, and the name or index of the value in its parent. An invalid value is
+ * reported and returned as it is; the caller of the outermost function decides whether that is an error.
  */
 /** The name of a property on the wire, or the index of an item. */
 export type PathKey = string | number;
-/** One thing that is wrong with a value. */
+/** One problem of a value. */
 export interface Issue {
-    /** Where the value is: names on the wire and indexes, outermost first. */
+    /** The path of the value: names on the wire and indexes, outermost first. */
     readonly path: readonly PathKey[];
     /** What is wrong, as `should be a string`. */
     readonly message: string;
@@ -24,42 +21,42 @@ export type Unrecognized<T> = T & {
     readonly [unrecognized]?: never;
 };
 declare const unrecognized: unique symbol;
-/** What is collected while a value is read or written. */
+/** Collects issues while a value is read or written. */
 export declare class Context {
     #private;
     /** Whether constraints are checked besides types. */
     readonly strict: boolean;
-    /** What is wrong, in the order in which it was found. */
+    /** The problems in the order in which they were found. */
     readonly issues: Issue[];
-    /** How many properties were met that no schema declares. */
+    /** The number of properties that no schema declares. */
     undeclared: number;
-    /** Whether a constant, which tells members of a union apart, has another value. */
+    /** Whether a constant that identifies a union's member has another value. */
     hasOtherConstant: boolean;
-    /** Whether null stands for an absent property: answers say it so, whatever their description. */
+    /** Whether null means that a property is absent: servers send it so, whatever they declare. */
     readonly nullIsAbsent: boolean;
     constructor(strict: boolean, nullIsAbsent?: boolean);
-    /** Says that what is checked from now on is inside the value at `key`; the outermost value has no key. */
+    /** Enters the value at `key`, whose parts are checked next; the outermost value has no key. */
     enter(key: PathKey | undefined): void;
-    /** Says that the innermost value that was entered is done. */
+    /** Leaves the innermost value that was entered. */
     leave(): void;
-    /** Whether an optional property is there, whose schema does not admit null. */
+    /** Whether an optional property, whose schema does not admit null, is present. */
     has<T>(value: T | null | undefined): value is T;
-    /** Reports what is wrong with the value at `key`. */
+    /** Reports a problem of the value at `key`. */
     report(value: unknown, key: PathKey | undefined, message: string): void;
     /** Reports that the value at `key` is not what it should be (`a string`), and returns it as if it were. */
     mismatch<T>(value: unknown, key: PathKey | undefined, expected: string): T;
-    /** Returns where the value at `key` is: names on the wire and indexes, outermost first. */
-    place(key?: PathKey): PathKey[];
+    /** Returns the path of the value at `key`: names on the wire and indexes, outermost first. */
+    pathOf(key?: PathKey): PathKey[];
 }
 /** Whether a value is an object of JSON: no array, not null. */
 export declare function isObject<T>(value: T): value is T & Record<string, unknown>;
-/** Returns a value of any type, which has to be there. */
+/** Returns a value of any type; reports undefined. */
 export declare function checkPresent<T>(value: unknown, context: Context, key?: PathKey): T;
 /** Returns a string. */
 export declare function checkString(value: unknown, context: Context, key?: PathKey): string;
 /** Returns a number. */
 export declare function checkNumber(value: unknown, context: Context, key?: PathKey): number;
-/** Returns an integer; one beyond 2^53, which lost digits, is reported. */
+/** Returns an integer; one beyond 2^53, which is not exact, is reported. */
 export declare function checkInteger(value: unknown, context: Context, key?: PathKey): number;
 /** Returns a boolean. */
 export declare function checkBoolean(value: unknown, context: Context, key?: PathKey): boolean;
@@ -71,9 +68,9 @@ export declare function checkConstant<const T extends string | number | boolean 
 export declare function checkEnum<T>(value: unknown, context: Context, key: PathKey | undefined, values: readonly T[]): T;
 /** Returns the items of an array, each converted by `item`. */
 export declare function mapArray<T>(value: unknown, context: Context, key: PathKey | undefined, item: Convert<never, T>): T[];
-/** Returns the items of a tuple, each converted by its own function, and those behind them by `rest`. */
+/** Returns the items of a tuple, each converted by its own function, and the following ones by `rest`. */
 export declare function mapTuple<T extends readonly unknown[]>(value: unknown, context: Context, key: PathKey | undefined, items: readonly Convert<never, unknown>[], rest?: Convert<never, unknown> | "closed"): T;
-/** Returns an object of which only the type of its values is known, each converted by `item`. */
+/** Returns a record, its values converted by `item`. */
 export declare function mapRecord<T>(value: unknown, context: Context, key: PathKey | undefined, item: Convert<never, T>): Record<string, T>;
 /** Returns null as it is, and all other values converted by `convert`. */
 export declare function mapNullable<T>(value: unknown, context: Context, key: PathKey | undefined, convert: Convert<never, T>): T | null;
@@ -85,7 +82,7 @@ export declare function countUndeclared(value: object, declared: ReadonlySet<str
 export declare function checkClosed(value: object, declared: ReadonlySet<string>, context: Context): void;
 /** Returns the properties of `source` that are not in `declared`, each converted by `item`. */
 export declare function mapAdditional<T>(source: object, declared: ReadonlySet<string>, context: Context, item?: Convert<never, T>): Record<string, T>;
-/** Returns a property that is the object's own; all objects inherit one of that name. */
+/** Returns an own property, for names that all objects inherit. */
 export declare function ownProperty<T extends object, K extends keyof T>(value: T, name: K): T[K];
 /** Sets a property that may have any name: `__proto__`, too, is only a name. */
 export declare function setProperty(target: object, name: string, value: unknown): void;

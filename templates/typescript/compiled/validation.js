@@ -1,51 +1,48 @@
 /**
- * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what
- * is
- * wrong. Each function takes a value, the context, and the value's name or index in its parent on the wire. A value
- * that
- * does not fit is reported and passed on as it is: whether that is an error is for the caller of the outermost
- * function.
+ * The building blocks of generated read and write functions: type checks, and the context that collects issues.
+ * Each function takes a value, the context, and the name or index of the value in its parent. An invalid value is
+ * reported and returned as it is; the caller of the outermost function decides whether that is an error.
  */
-/** What is collected while a value is read or written. */
+/** Collects issues while a value is read or written. */
 export class Context {
     /** Whether constraints are checked besides types. */
     strict;
-    /** What is wrong, in the order in which it was found. */
+    /** The problems in the order in which they were found. */
     issues = [];
-    /** How many properties were met that no schema declares. */
+    /** The number of properties that no schema declares. */
     undeclared = 0;
-    /** Whether a constant, which tells members of a union apart, has another value. */
+    /** Whether a constant that identifies a union's member has another value. */
     hasOtherConstant = false;
     #path = [];
-    /** Whether null stands for an absent property: answers say it so, whatever their description. */
+    /** Whether null means that a property is absent: servers send it so, whatever they declare. */
     nullIsAbsent;
     constructor(strict, nullIsAbsent = !strict) {
         this.strict = strict;
         this.nullIsAbsent = nullIsAbsent;
     }
-    /** Says that what is checked from now on is inside the value at `key`; the outermost value has no key. */
+    /** Enters the value at `key`, whose parts are checked next; the outermost value has no key. */
     enter(key) {
         this.#path.push(key);
     }
-    /** Says that the innermost value that was entered is done. */
+    /** Leaves the innermost value that was entered. */
     leave() {
         this.#path.pop();
     }
-    /** Whether an optional property is there, whose schema does not admit null. */
+    /** Whether an optional property, whose schema does not admit null, is present. */
     has(value) {
         return this.nullIsAbsent ? value != null : value !== undefined;
     }
-    /** Reports what is wrong with the value at `key`. */
+    /** Reports a problem of the value at `key`. */
     report(value, key, message) {
-        this.issues.push({ path: this.place(key), message, value });
+        this.issues.push({ path: this.pathOf(key), message, value });
     }
     /** Reports that the value at `key` is not what it should be (`a string`), and returns it as if it were. */
     mismatch(value, key, expected) {
         this.report(value, key, value === undefined ? "is required" : `should be ${expected}`);
         return value;
     }
-    /** Returns where the value at `key` is: names on the wire and indexes, outermost first. */
-    place(key) {
+    /** Returns the path of the value at `key`: names on the wire and indexes, outermost first. */
+    pathOf(key) {
         return [...this.#path, key].filter((entered) => entered !== undefined);
     }
 }
@@ -53,7 +50,7 @@ export class Context {
 export function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Returns a value of any type, which has to be there. */
+/** Returns a value of any type; reports undefined. */
 export function checkPresent(value, context, key) {
     return value === undefined ? context.mismatch(value, key, "present") : value;
 }
@@ -65,7 +62,7 @@ export function checkString(value, context, key) {
 export function checkNumber(value, context, key) {
     return typeof value === "number" && Number.isFinite(value) ? value : context.mismatch(value, key, "a number");
 }
-/** Returns an integer; one beyond 2^53, which lost digits, is reported. */
+/** Returns an integer; one beyond 2^53, which is not exact, is reported. */
 export function checkInteger(value, context, key) {
     if (Number.isSafeInteger(value))
         return value;
@@ -106,7 +103,7 @@ export function mapArray(value, context, key, item) {
     context.leave();
     return items;
 }
-/** Returns the items of a tuple, each converted by its own function, and those behind them by `rest`. */
+/** Returns the items of a tuple, each converted by its own function, and the following ones by `rest`. */
 export function mapTuple(value, context, key, items, rest) {
     if (!Array.isArray(value))
         return context.mismatch(value, key, "an array");
@@ -121,7 +118,7 @@ export function mapTuple(value, context, key, items, rest) {
     context.leave();
     return mapped;
 }
-/** Returns an object of which only the type of its values is known, each converted by `item`. */
+/** Returns a record, its values converted by `item`. */
 export function mapRecord(value, context, key, item) {
     if (!isObject(value))
         return context.mismatch(value, key, "an object");
@@ -175,7 +172,7 @@ export function mapAdditional(source, declared, context, item) {
     }
     return additional;
 }
-/** Returns a property that is the object's own; all objects inherit one of that name. */
+/** Returns an own property, for names that all objects inherit. */
 export function ownProperty(value, name) {
     return (Object.hasOwn(value, name) ? value[name] : undefined);
 }

@@ -1,6 +1,6 @@
 /**
- * The types of the web platform that signatures name: the compiler's own where it knows the platform (the DOM library,
- * `@types/node`, …), and the few members that this package uses where it does not.
+ * The types of the web platform that signatures name: the compiler's own if it knows the platform (the DOM library,
+ * `@types/node`, …), else the few members that this package uses.
  */
 type Instance<Name extends string, Fallback> = typeof globalThis extends {
     readonly [Key in Name]: {

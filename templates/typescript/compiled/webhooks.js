@@ -2,11 +2,11 @@
 import { fromBase64 } from "./bytes.js";
 import { companion } from "./companion.js";
 import { BaseError } from "./errors.js";
-/** A webhook was not signed by the API, or long ago. */
+/** A webhook's signature is invalid or too old. */
 export class WebhookVerificationError extends BaseError {
     static brand = "WebhookVerificationError";
 }
-/** Returns the bytes of a request, once it is verified. Without a scheme, nothing is. */
+/** Verifies a request and returns its bytes. Without a scheme, nothing is verified. */
 export async function verifiedContent(request, options = {}) {
     const bytes = typeof request.body === "string" ? new TextEncoder().encode(request.body) : request.body;
     if (options.scheme !== undefined) {
@@ -17,16 +17,15 @@ export async function verifiedContent(request, options = {}) {
     return bytes;
 }
 /**
- * Returns what a request says in JSON, once it is verified; `read` is the function that reads its type, and `parseJSON`
- * the one that parses its text.
+ * Verifies a request and returns its JSON content; `read` converts it to its type, `parseJSON` parses its text.
  */
 export async function parseWebhook(request, read, options = {}, parseJSON) {
     const text = new TextDecoder().decode(await verifiedContent(request, options));
     return companion(read, (value) => value, parseJSON).parseText(text, options.validation ?? "lenient");
 }
 /**
- * Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds
- * off.
+ * Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. The time may differ by
+ * `tolerance` seconds.
  */
 export function standardWebhooks(tolerance = 300) {
     return {

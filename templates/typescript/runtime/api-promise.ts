@@ -15,7 +15,7 @@ export class APIPromise<T, R = Response> extends Promise<T> {
     this.#settled = settled;
   }
 
-  /** What `then` and `catch` return is a plain promise: there is no answer to it. */
+  /** `then` and `catch` return plain promises, which have no answer. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }

@@ -1,4 +1,4 @@
-/** What the bodies of all media types have in common. */
+/** The steps that encoding a body of any media type shares. */
 
 import type { Body, BodySource, ConvertPart, EncodedBody } from "./operation.js";
 import { isObject } from "./validation.js";

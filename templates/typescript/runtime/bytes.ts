@@ -1,10 +1,10 @@
-/** Bytes as base64 (RFC 4648, section 4), which is how JSON holds them. */
+/** Bytes as base64 strings in JSON (RFC 4648, section 4). */
 
 import type { Context, PathKey } from "./validation.js";
 
 const base64Pattern = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
-/** Returns the bytes that a text in base64 stands for; the alphabet for URLs (section 5) is read, too. */
+/** Returns the bytes that a base64 string encodes; the URL-safe alphabet (section 5) is accepted, too. */
 export function readBytes(value: unknown, context: Context, key?: PathKey): Uint8Array {
   if (typeof value !== "string") return context.mismatch(value, key, "bytes in base64");
   const text = value
@@ -14,7 +14,7 @@ export function readBytes(value: unknown, context: Context, key?: PathKey): Uint
   return base64Pattern.test(text) ? fromBase64(text) : context.mismatch(value, key, "bytes in base64");
 }
 
-/** Returns the text in base64 that stands for bytes; a text is taken to be one. */
+/** Returns bytes as a base64 string. A string is taken to be base64 already. */
 export function writeBytes(value: unknown, context: Context, key?: PathKey): string {
   if (value instanceof Uint8Array) return toBase64(value);
   return typeof value === "string" ? value : context.mismatch(value, key, "a Uint8Array");

@@ -55,7 +55,7 @@ async function perform<T, E>(
   }
 }
 
-/** Tells errors of this client from those of a connection that broke inside a body: that may be sent again. */
+/** Rethrows errors of this client as they are, and a broken connection as an error that can be retried. */
 function asFailure(error: unknown): never {
   throw error instanceof BaseError ? error : new PlatformFailure(error);
 }

@@ -1,4 +1,4 @@
-/** A client: its options, and what the generated code says about the API. */
+/** A client: its options, and the generated description of the API. */
 
 import type { ValidationMode } from "./companion.js";
 import { isBrowser, readVariable, runtimeName } from "./environment.js";
@@ -10,50 +10,50 @@ import type { SecurityScheme, SecurityValues } from "./security.js";
 import type { Server, ServerChoice } from "./servers.js";
 import type { Response, URL } from "./web.js";
 
-/** Takes what a client tells about its requests; `console` is one. */
+/** Receives the log messages of a client; `console` is one. */
 export interface Logger {
   log(message: string, ...details: unknown[]): void;
   group?(label: string): void;
   groupEnd?(): void;
 }
 
-/** Which values are held strictly against their schemas. */
+/** How strictly values are validated against their schemas. */
 export interface ValidationModes {
-  /** What is sent; strict by default: the call fails, and nothing is sent. */
+  /** Requests; strict by default: an invalid one is not sent, and the call fails. */
   readonly requests?: ValidationMode;
-  /** What is answered; lenient by default: what does not fit is passed on, and told to the logger. */
+  /** Answers; lenient by default: invalid values are returned as they are, and logged. */
   readonly responses?: ValidationMode;
 }
 
 /** The options of every client. */
 export interface ClientOptions extends ServerChoice {
-  /** What sends the requests. */
+  /** The transport that sends the requests. */
   readonly httpClient?: HTTPClient | undefined;
   /** The server to send requests to, instead of those of the API's description. */
   readonly serverURL?: string | URL | undefined;
   /** The value of the header `User-Agent`. */
   readonly userAgent?: string | undefined;
-  /** What sees each attempt of each call. */
+  /** Hooks that are called for each attempt of each call. */
   readonly hooks?: Hooks | undefined;
   /** When failed requests are sent again. */
   readonly retryConfig?: RetryConfig | undefined;
   /** Milliseconds for one attempt. */
   readonly timeoutMs?: number | undefined;
-  /** Is told of each request and answer, without credentials. */
+  /** Logs each request and answer, without credentials. */
   readonly debugLogger?: Logger | undefined;
-  /** Whether the logger is told of bodies, too. */
+  /** Whether bodies are logged, too. */
   readonly debugBodies?: boolean | undefined;
-  /** Which values are held strictly against their schemas. */
+  /** How strictly values are validated against their schemas. */
   readonly validation?: ValidationModes | undefined;
 }
 
-/** What the generated code says about an API. */
+/** The generated description of an API. */
 export interface ClientDescription {
   /** The name of the package. */
   readonly package: string;
   /** Its version. */
   readonly version: string;
-  /** What the names of its environment variables begin with. */
+  /** The prefix of the names of its environment variables. */
   readonly variablePrefix: string;
   readonly servers: readonly Server[];
   /** The schemes of security by their names in operations. */
@@ -65,13 +65,13 @@ export interface ClientDescription {
   readonly globals?: Readonly<Record<string, string | readonly [option: string, variable: string]>>;
 }
 
-/** Tells a logger of requests and answers. */
+/** Logs requests and answers. */
 export interface DebugLog {
   request(logger: Logger, request: OutgoingRequest, showBodies: boolean): void;
   response(logger: Logger, response: Response, milliseconds: number, showBodies: boolean): Promise<void>;
 }
 
-/** What a client is made with, besides its options. */
+/** The generated parts of a client, besides its options. */
 export interface ClientModules {
   /** The values of the schemes of security, or a function that returns them. */
   readonly credentials?: SecurityValues | (() => SecurityValues | Promise<SecurityValues>) | undefined;
@@ -80,7 +80,7 @@ export interface ClientModules {
   readonly debugLog?: DebugLog | undefined;
 }
 
-/** All that a call needs of its client. */
+/** The settings of a client that its calls use. */
 export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
   readonly options: Options;
   readonly description: ClientDescription;
@@ -90,7 +90,7 @@ export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
   readonly httpClient: Pick<HTTPClient, "request">;
   /** The server that the options or the environment name. */
   readonly serverURL: string | undefined;
-  /** What lenient checks and debug logs are told to. */
+  /** The logger of lenient validation and of debug messages. */
   readonly logger: Logger | undefined;
   readonly showBodies: boolean;
   /** The value of `User-Agent`; undefined in a browser, which has its own. */
@@ -99,7 +99,7 @@ export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
 
 /** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
 export class ClientCore<Options extends ClientOptions = ClientOptions> {
-  /** What calls need of this client; not for use outside of this package. */
+  /** The settings that calls of this client use; internal to this package. */
   declare readonly _settings: ClientSettings<Options>;
 
   constructor(description: ClientDescription, options: Options, modules: ClientModules = {}) {

@@ -6,7 +6,7 @@ import type { OutgoingRequest } from "./outgoing.js";
 const secretName = /authorization|cookie|token|secret|password|api[-_]?key|signature|credential/i;
 const mostShown = 4096;
 
-/** Tells a logger of each request and answer. What holds a credential, by its scheme or its name, is not shown. */
+/** Logs each request and answer. Values that hold a credential, by their scheme or their name, are hidden. */
 export const debugLog: DebugLog = {
   request(logger, request, showBodies) {
     open(logger, `> ${request.method} ${redactURL(request.url, request.secretParameters)}`);

@@ -1,8 +1,8 @@
-/** Warnings of what should no longer be used. */
+/** Warnings of deprecated operations and arguments. */
 
 const warned: Set<string> = /* @__PURE__ */ new Set();
 
-/** Returns what warns, once in the life of the program, of something that should no longer be used. */
+/** Returns a function that warns of a deprecated subject, once in a program. */
 export function deprecated(advice: string): (subject: string) => void {
   return (subject) => {
     const message = `${subject} is deprecated. ${advice}`;

@@ -1,4 +1,4 @@
-/** Digest authentication (RFC 7616; RFC 2617 where the server knows no other). */
+/** Digest authentication (RFC 7616; RFC 2617 if the server supports no other). */
 
 import type { ClientSettings } from "./client.js";
 import { md5 } from "./md5.js";
@@ -7,11 +7,11 @@ import { type BasicCredential, memberCredential, type SecurityScheme } from "./s
 
 interface Challenge {
   readonly parameters: Readonly<Record<string, string>>;
-  /** How many requests were signed with its nonce. */
+  /** The number of requests that were signed with its nonce. */
   count: number;
 }
 
-/** User name and password, of which only digests are sent. A first request asks for the challenge. */
+/** The scheme of user name and password that sends only digests. A first, unsigned request gets the challenge. */
 export function digest(property: string, variable?: Readonly<Record<keyof BasicCredential, string>>): SecurityScheme {
   const challengesByClient = new WeakMap<ClientSettings, Map<string, Challenge>>();
   const challengesOf = (settings: ClientSettings): Map<string, Challenge> => {
@@ -40,7 +40,7 @@ export function digest(property: string, variable?: Readonly<Record<keyof BasicC
   };
 }
 
-/** Returns the parameters of the challenge with the best algorithm that is known here. */
+/** Returns the parameters of the challenge with the strongest supported algorithm. */
 function bestChallenge(header: string): Record<string, string> | undefined {
   const challenges = header
     .split(/(?:^|,)\s*(?=Digest\s)/i)

@@ -1,10 +1,10 @@
-/** Answers that nobody reads. */
+/** Discards answers, so that their connections can be reused. */
 
-/** How many bytes are read, and for how many milliseconds, so that the connection can be used again. */
+/** The limits of bytes and milliseconds that are spent on reading, so that the connection can be reused. */
 const mostBytes = 65_536;
 const mostMilliseconds = 250;
 
-/** Reads the rest of an answer, or ends it where it is long or slow. */
+/** Reads the rest of an answer, or cancels it if it is long or slow. */
 export async function drain(response: Response): Promise<void> {
   const reader = response.body?.getReader();
   if (reader === undefined) return;

@@ -1,24 +1,24 @@
-/** What is known about the surroundings of the program. */
+/** The runtime that executes the program, and its environment variables. */
 
-interface Surroundings {
+interface RuntimeGlobals {
   readonly process?: { readonly env?: Record<string, string | undefined>; readonly version?: string };
   readonly navigator?: { readonly userAgent?: string };
   readonly document?: unknown;
   readonly importScripts?: unknown;
 }
 
-/** Returns the value of an environment variable; undefined where it is empty, or where nothing is known of it. */
+/** Returns the value of an environment variable; undefined if it is empty, unset, or cannot be read. */
 export function readVariable(name: string | undefined): string | undefined {
   try {
-    return (globalThis as Surroundings).process?.env?.[name ?? ""] || undefined;
+    return (globalThis as RuntimeGlobals).process?.env?.[name ?? ""] || undefined;
   } catch {
     return undefined; // Deno, without the permission to read it
   }
 }
 
-/** Whether a browser's rules hold: redirects cannot be seen, and some headers not set. */
+/** Whether the program runs in a browser: it hides redirects, and does not let some headers be set. */
 export function isBrowser(): boolean {
-  const { document, importScripts, navigator } = globalThis as Surroundings;
+  const { document, importScripts, navigator } = globalThis as RuntimeGlobals;
   return (
     document !== undefined || (importScripts !== undefined && navigator?.userAgent?.startsWith("Mozilla/") === true)
   );
@@ -29,8 +29,8 @@ export function isNode(): boolean {
   return runtimeName().startsWith("Node");
 }
 
-/** Returns the name and version of what runs the program. */
+/** Returns the name and version of the runtime. */
 export function runtimeName(): string {
-  const { process, navigator } = globalThis as Surroundings;
+  const { process, navigator } = globalThis as RuntimeGlobals;
   return navigator?.userAgent ?? `Node.js/${process?.version ?? ""}`;
 }

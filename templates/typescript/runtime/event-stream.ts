@@ -8,17 +8,17 @@ export { EventStream };
 
 /** One event, as it was sent. */
 export interface ServerSentEvent {
-  /** The last id that was sent, with this event or one before; absent where there was none. */
+  /** The last id that was received, with this event or an earlier one; absent if there was none. */
   id?: string;
-  /** The event's type; absent where none is given, which means `message`. */
+  /** The event's type; absent if it is not given, which means `message`. */
   event?: string;
   /** The event's data; its lines are joined by LF. */
   data: string;
-  /** How many milliseconds a client is to wait before it connects again. */
+  /** The milliseconds to wait before reconnecting. */
   retry?: number;
 }
 
-/** Parses events; one that is not finished at the end is dropped. */
+/** Parses events; an incomplete one at the end is dropped. */
 export class EventParser {
   readonly #lines = new LineSplitter();
   readonly #onEvent: (event: ServerSentEvent) => boolean;
@@ -78,7 +78,7 @@ export const eventStream: Decoder = async (response, answer, context) => {
   return new EventStream(new ItemSource(response, eventItems(answer, toItem), context));
 };
 
-/** Returns the data of an event; one that is not JSON, as that of an event which nobody knows, stays a text. */
+/** Returns the decoded data of an event; data that is not JSON, such as that of an undeclared event, stays a text. */
 function parseItem(text: string, { parse = JSON.parse }: Answer): unknown {
   try {
     return parse(text);
@@ -87,7 +87,7 @@ function parseItem(text: string, { parse = JSON.parse }: Answer): unknown {
   }
 }
 
-/** What ends streams of JSON by convention, where their description says nothing else. */
+/** The conventional end of JSON streams, for descriptions that declare none. */
 const usualSentinel = "[DONE]";
 
 function eventItems<T>(answer: Answer, toItem: (event: ServerSentEvent) => T): ItemParser<T> {

@@ -10,7 +10,7 @@ export interface FieldValue {
   readonly value: unknown;
 }
 
-/** Returns the fields that a value has: those that are described, then the others under their own names. */
+/** Returns the fields of a value: first the declared ones, then the others under their own names. */
 export function fieldsOf(value: unknown, { fields = [] }: Body, convert: ConvertPart): FieldValue[] {
   if (!isObject(value)) return [];
   const described = new Set(fields.map(({ name, property = name }) => property));

@@ -1,4 +1,4 @@
-/** The transport: what sends requests, with hooks around it. */
+/** The transport that sends requests, with hooks around it. */
 
 import type { Request, RequestInit, Response } from "./web.js";
 
@@ -10,7 +10,7 @@ type Awaitable<T> = T | Promise<T>;
 /** Sees a request before it is sent; may return another one to send instead. */
 export type BeforeRequestHook = (request: Request) => Awaitable<Request | void>;
 
-/** Sees why a request got no answer. */
+/** Sees the reason why a request got no answer. */
 export type RequestErrorHook = (error: unknown, request: Request) => Awaitable<void>;
 
 /** Sees an answer and the request that it is for. */

@@ -1,4 +1,4 @@
-/** Lines of a text that comes in parts. */
+/** Lines of a text that arrives in parts. */
 
 /** Splits a text into lines that end with LF, CR or CRLF, in time linear to its length however it is cut. */
 export class LineSplitter {
@@ -23,7 +23,7 @@ export class LineSplitter {
     if (start < text.length) this.#parts.push(text.slice(start));
   }
 
-  /** Returns the last line, which nothing ends; the empty text where there is none. */
+  /** Returns the last line, which has no line end; empty if there is none. */
   rest(): string {
     return this.#complete("");
   }

@@ -1,19 +1,19 @@
-/** Tokens of OAuth 2 that the client gets by itself (RFC 6749, sections 4.3 and 4.4). */
+/** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3 and 4.4). */
 
 import type { ClientSettings } from "./client.js";
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
 import { memberCredential, type SecurityScheme, type SignContext } from "./security.js";
 
-/** The credential of a client that speaks for itself; a text is an access token. */
+/** The credential of the client credentials grant; a text is an access token. */
 export interface ClientCredential {
   readonly clientID: string;
   readonly clientSecret: string;
-  /** Where tokens are given, instead of the described place. */
+  /** The token URL, instead of the declared one. */
   readonly tokenURL?: string;
 }
 
-/** The credential of a person; a text is an access token. */
+/** The credential of the password grant; a text is an access token. */
 export interface PasswordCredential {
   readonly username: string;
   readonly password: string;
@@ -24,7 +24,7 @@ export interface PasswordCredential {
 
 interface Token {
   readonly accessToken: string;
-  /** When it is to be renewed, in milliseconds since 1970. */
+  /** The time at which it is renewed, in milliseconds since 1970. */
   readonly renewAt: number;
 }
 
@@ -34,7 +34,7 @@ const timeout = 60_000;
 
 type Tokens = Map<string, Promise<Token>>;
 
-/** Access tokens by the client's id and secret. */
+/** The scheme of access tokens by a client's id and secret. */
 export function clientCredentials(
   property: string,
   tokenURL: string,
@@ -47,7 +47,7 @@ export function clientCredentials(
   }));
 }
 
-/** Access tokens by a person's name and password. */
+/** The scheme of access tokens by a user's name and password. */
 export function resourceOwnerPassword(
   property: string,
   tokenURL: string,
@@ -98,7 +98,7 @@ function tokenScheme<Credential extends { readonly tokenURL?: string }>(
   };
 }
 
-/** Returns the token at hand, or a new one; calls at the same time wait for the same. */
+/** Returns the cached token, or a new one; concurrent calls share one request. */
 async function currentToken(tokens: Tokens, key: string, load: () => Promise<Token>): Promise<string> {
   const pending = tokens.get(key);
   const token = await pending?.catch(() => undefined);

@@ -1,4 +1,4 @@
-/** What generated code says about an operation, and what a caller may say about one call of it. */
+/** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
 import type { FailedResponse, HTTPError } from "./errors.js";
@@ -7,7 +7,7 @@ import type { Server } from "./servers.js";
 import type { Context, Convert, Issue } from "./validation.js";
 import type { AbortSignal, FetchOptions, HeadersInit, RequestInit, Response, URL } from "./web.js";
 
-/** An operation of the API, as its description has it. */
+/** The description of an operation of the API. */
 export interface Operation {
   /** The operation's id, for hooks and logs. */
   readonly id: string;
@@ -15,10 +15,10 @@ export interface Operation {
   readonly method: string;
   /** The path template, as `/photos/{photo_id}`. */
   readonly path: string;
-  /** Returns where a further page is, of which the API says the URL, by that of the first one. */
+  /** Returns the location of a further page whose URL the API gives, relative to that of the first one. */
   readonly locate?: (url: string) => Location;
   readonly parameters?: readonly Parameter[];
-  /** The forms that the body can have; the first one is sent unless the call's headers name the type of another. */
+  /** The media types of the body; the first one is sent unless the call's `Content-Type` header names another. */
   readonly bodies?: readonly Body[];
   /** The media types of the answers, best first, where there are several. */
   readonly accept?: string;
@@ -26,13 +26,13 @@ export interface Operation {
   readonly security?: readonly (readonly string[])[];
   /** The scopes that a token for it needs (OAuth 2). */
   readonly scopes?: readonly string[];
-  /** What the API answers. An answer that is not among them is an `APIError`. */
+  /** The declared answers. Any other answer is an `APIError`. */
   readonly answers: readonly Answer[];
   /** The operation's own servers. */
   readonly servers?: readonly Server[];
-  /** When a failed request is sent again, unless the client or the call says otherwise. */
+  /** When a failed request is sent again, unless the client or the call overrides it. */
   readonly retries?: RetryConfig;
-  /** The statuses that `retries` is about. */
+  /** The statuses that are retried. */
   readonly retryCodes?: readonly string[];
   /** Milliseconds for one attempt. */
   readonly timeoutMs?: number;
@@ -45,33 +45,33 @@ export interface Operation {
 /** Where a request goes. */
 export interface Location {
   readonly url: string;
-  /** Whether it is another origin than the API's; no credential goes there. */
+  /** Whether it has another origin than the API; no credential is sent there. */
   readonly isForeign: boolean;
 }
 
 /** How a value is written in a URL, a header or a cookie. */
 export type Style = (name: string, value: unknown, options: StyleOptions) => string;
 
-/** What a style depends on. */
+/** The options of a style. */
 export interface StyleOptions {
   /** Whether items and members are written one by one. */
   readonly explode?: boolean | undefined;
-  /** Escapes a text for its place. */
+  /** Escapes a text for its location. */
   readonly encode: (text: string) => string;
 }
 
-/** A place of parameters in a request. */
-export interface Place {
+/** A location of parameters in a request (`in`). */
+export interface ParameterLocation {
   readonly name: "path" | "query" | "querystring" | "header" | "cookie";
-  /** The style of parameters for which none is described. */
+  /** The default style. */
   readonly style: Style;
-  /** Escapes a text for the place. */
+  /** Escapes a text for the location. */
   readonly encode: (text: string) => string;
-  /** Adds a parameter, whose text is written. */
+  /** Adds a serialized parameter. */
   add(head: RequestHead, name: string, text: string, context: Context): void;
 }
 
-/** The part of a request that parameters stand in, while it is made. */
+/** The parts of a request that parameters are added to, while it is prepared. */
 export interface RequestHead {
   path: string;
   /** The pairs of the query. */
@@ -84,7 +84,7 @@ export interface RequestHead {
 export interface Parameter {
   /** The name on the wire. */
   readonly name: string;
-  readonly in: Place;
+  readonly in: ParameterLocation;
   /** The property of the request that holds it; by default, the name. */
   readonly property?: string;
   /** How it is written; by default `simple` in paths and headers, `form` elsewhere. */
@@ -94,7 +94,7 @@ export interface Parameter {
   readonly required?: boolean;
   /** Converts the value to the wire's form. */
   readonly write?: Convert<never, unknown>;
-  /** Returns what stands in where the request has none: the client's option of the same name, or a constant. */
+  /** Returns the value if the request has none: the client's option of the same name, or a constant. */
   readonly global?: (settings: ClientSettings, property: string) => unknown;
   /** Warns that it should no longer be used. */
   readonly deprecated?: (subject: string) => void;
@@ -123,7 +123,7 @@ export interface Field {
   /** The property that holds it; by default, the name. */
   readonly property?: string;
   readonly write?: Convert<never, unknown>;
-  /** What stands in where the value has none. */
+  /** The value of a field that the body does not have. */
   readonly constant?: unknown;
   /** The media type of the part, or several, separated by commas. */
   readonly contentType?: string;
@@ -153,7 +153,7 @@ export type BodyContent = NonNullable<RequestInit["body"]>;
 /** Makes the body of a call; undefined where it has none. */
 export type Encoder = (source: BodySource, body: Body) => EncodedBody | undefined;
 
-/** What a body is made of. */
+/** The sources of a body. */
 export interface BodySource {
   /** The arguments of the call. */
   readonly request: unknown;
@@ -161,26 +161,26 @@ export interface BodySource {
   readonly context: Context;
 }
 
-/** Converts the value of a field by its `write`; what is wrong is collected with the rest of the request. */
+/** Converts the value of a field by its `write`; issues are collected with those of the rest of the request. */
 export type ConvertPart = (value: unknown, write: Convert<never, unknown> | undefined, name: string) => unknown;
 
 /** One answer of an operation. */
 export interface Answer {
   /** The status, a range as `4XX`, or `default`. */
   readonly status: number | string;
-  /** The media type; where there is none, the answer has no content. */
+  /** The media type; absent if the answer has no content. */
   readonly type?: string;
   /** Reads the body; an answer with an `error` is read as JSON or text. */
   readonly decode?: Decoder;
   /** Converts decoded JSON to the program's form. */
   readonly read?: Convert<unknown, unknown>;
-  /** The class of the error that the answer is. */
+  /** The class of the error, if the answer is one. */
   readonly error?: new (data: never, failed: FailedResponse) => HTTPError;
-  /** Returns what is given for a value and its answer: the headers, too, as `{headers, result}`. */
+  /** Returns the result of the call for a decoded value and its answer: `{headers, result}`. */
   readonly wrap?: (value: unknown, response: Response) => unknown;
   /** The text that ends a stream of events. */
   readonly sentinel?: string;
-  /** Whether `read` reads the data of an event, which is all that is given of it; by default, the whole event. */
+  /** Whether items are the data of events, which `read` converts; by default, they are whole events. */
   readonly isData?: boolean;
   /** Whether the data of events is a text, not JSON. */
   readonly text?: boolean;
@@ -191,25 +191,25 @@ export interface Answer {
 /** Reads the body of an answer. */
 export type Decoder = (response: Response, answer: Answer, context: DecodeContext) => Promise<unknown>;
 
-/** What a decoder needs of the call that it is part of. */
+/** The functions of a call that its decoder uses. */
 export interface DecodeContext {
   /** Whether the body is read after the call is done. */
   isDetached: boolean;
   /**
-   * Converts decoded JSON as `answer.read` says; throws what does not fit, or tells the logger, as the client is set.
+   * Converts decoded JSON by `answer.read`. Invalid values are thrown or logged, by the client's validation mode.
    */
   read(answer: Answer, value: unknown, text: string): unknown;
-  /** Returns the error of an answer that does not fit; `text` is its body, or the part that is at hand. */
+  /** Returns the error of an invalid answer; `text` is its body, or the part that was received. */
   invalid(message: string, value: unknown, text: string, issues: readonly Issue[], cause?: unknown): Error;
-  /** Says that the body is read after the call is done: its time no longer counts. Returns what to call at its end. */
+  /** Removes the timeout, for a body that is read after the call is done. Returns the function to call at its end. */
   detach(): () => void;
-  /** Returns the error of this client that stands for what the platform threw. */
+  /** Returns this client's error for what the platform threw. */
   failure(cause: unknown): Error;
 }
 
-/** What a caller may say about one call. */
+/** The options of one call. */
 export interface RequestOptions extends FetchOptions {
-  /** Milliseconds for one attempt, its body included; of a stream, until its headers. */
+  /** Milliseconds for one attempt, its body included; of a stream, until its headers arrive. */
   timeoutMs?: number | undefined;
   /** When a failed request is sent again. */
   retries?: RetryConfig | undefined;

@@ -18,12 +18,12 @@ export const rawBody: Encoder = (source, body) =>
     return withInit({ content: value as BodyContent, type });
   });
 
-/** From how many bytes on a body is large. */
+/** The least number of bytes of a large body. */
 const largeBody = 1_048_576;
 
 /**
- * Returns a body with the options of `fetch` that it needs. Node would keep a copy of a large one, to send it again: it
- * does not where redirects are errors and there is no window that is asked for credentials (Fetch Standard,
+ * Returns a body with the options of `fetch` that it needs. Node keeps a copy of a large body
+ * for redirects and authentication, unless redirects are errors and there is no window (Fetch Standard,
  * HTTP-network-or-cache fetch).
  */
 export function withInit(body: EncodedBody): EncodedBody {
@@ -41,7 +41,7 @@ function typeOf(value: object, { type }: Body): string {
   return (value as { type?: string }).type || "application/octet-stream";
 }
 
-/** Whether a value is bytes, or gives them. */
+/** Whether a value is bytes or a source of bytes. */
 export function isByteSource(value: unknown): value is ByteSource {
   return (
     value instanceof Blob ||

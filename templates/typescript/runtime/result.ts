@@ -1,4 +1,4 @@
-/** What a standalone function returns: a value or an error, never thrown. */
+/** The results of standalone functions: a value or an error, which is never thrown. */
 
 import type {
   APIError,

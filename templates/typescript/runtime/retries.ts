@@ -15,36 +15,35 @@ export interface RetryConfig {
 
 /** The waits between attempts, in milliseconds. */
 export interface BackoffStrategy {
-  /** Before the second attempt. */
+  /** The wait before the second attempt. */
   readonly initialInterval: number;
-  /** At most between two attempts. */
+  /** The longest wait between two attempts. */
   readonly maxInterval: number;
-  /** By what the wait grows from one attempt to the next. */
+  /** The factor by which the wait grows with each attempt. */
   readonly exponent: number;
-  /** After this time no further attempt is made. */
+  /** The time after which no further attempt is made. */
   readonly maxElapsedTime: number;
 }
 
 const defaultCodes = ["429", "500", "502", "503", "504"];
 
-/** Methods that do the same when they are sent twice (RFC 9110, section 9.2.2). */
+/** Idempotent methods (RFC 9110, section 9.2.2). */
 const idempotentMethods = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"];
 
-/** Causes of connections that were never made, so that the request was not sent. */
+/** Error codes of connections that were never established, so that the request was not sent. */
 const unsentCauses = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
-/** What decides about another attempt of one call. */
+/** Decides about further attempts of one call. */
 export interface RetryPolicy {
   /** When no further attempt is made, in milliseconds since 1970. */
   readonly end: number;
   /**
-   * Returns the wait after an attempt that got an answer, or none because of `cause`; undefined where there is no other
-   * attempt.
+   * Returns the wait after an attempt that got an answer, or failed with `cause`; undefined if it was the last one.
    */
   waitAfter(attempt: number, response: Response | undefined, cause?: unknown): number | undefined;
 }
 
-/** Returns the wait in milliseconds that an answer asks for; a date is taken against the answer's own clock. */
+/** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
 export function retryAfter(headers: Headers): number | undefined {
   const milliseconds = headers.get("retry-after-ms");
   if (milliseconds !== null && Number(milliseconds) >= 0) return Number(milliseconds);
@@ -56,7 +55,7 @@ export function retryAfter(headers: Headers): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
-/** Returns the policy of a call: its own, its client's or its operation's; undefined where nothing is sent again. */
+/** Returns the policy of a call: its own, its client's or its operation's; undefined without retries. */
 export function retryPolicy(
   operation: Operation,
   options: RequestOptions,

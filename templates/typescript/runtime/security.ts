@@ -1,4 +1,4 @@
-/** Schemes of security (OpenAPI, Security Scheme Object), and which of them sign a request. */
+/** Security schemes (OpenAPI, Security Scheme Object), and the choice of those that sign a request. */
 
 import type { ClientSettings } from "./client.js";
 import { readVariable } from "./environment.js";
@@ -12,7 +12,7 @@ export type Credential = string | (() => string | Promise<string>);
 /** The credentials of a client or a call, by the properties of its `Security` type. */
 export type SecurityValues = Readonly<Record<string, unknown>> | object;
 
-/** What a scheme may use to sign a request. */
+/** The context in which a scheme signs a request. */
 export interface SignContext {
   readonly settings: ClientSettings;
   readonly baseURL: string;
@@ -26,11 +26,11 @@ export interface SecurityScheme {
   readonly property: string;
   /** The environment variables of the credential. */
   readonly variables: readonly string[];
-  /** Returns the credential, from the environment what is not given; undefined where it is not complete. */
+  /** Returns the credential, completed from the environment; undefined if parts are missing. */
   complete(given: unknown): unknown;
   /** Adds the credential to a request. */
   sign(request: OutgoingRequest, credential: never, context: SignContext): void | Promise<void>;
-  /** Sees a 401 answer to a request that it signed; returns whether signing it again may help. */
+  /** Sees a 401 answer to a request that it signed, and returns whether to sign and send the request again. */
   challenge?(
     response: Response,
     request: OutgoingRequest,
@@ -39,16 +39,16 @@ export interface SecurityScheme {
   ): boolean | Promise<boolean>;
 }
 
-/** How the credential of a scheme is found. */
+/** The source of a scheme's credential. */
 type CredentialSource = Pick<SecurityScheme, "variables" | "complete">;
 
-/** Returns how a credential that is a text is found. */
+/** Returns the source of a credential that is a text. */
 function textCredential(variable: string | undefined): CredentialSource {
   const variables = variable === undefined ? [] : [variable];
   return { variables, complete: (given) => given || readVariable(variable) };
 }
 
-/** Returns how a credential with several members is found, of which some are required; a text is taken as it is. */
+/** Returns the source of a credential with several members, some of them required; a text is returned as it is. */
 export function memberCredential(
   required: readonly string[],
   variables: Readonly<Record<string, string>> = {},

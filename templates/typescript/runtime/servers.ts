@@ -17,7 +17,7 @@ export interface ServerVariable {
   readonly default: string;
 }
 
-/** What chooses a server. */
+/** The choice of a server. */
 export interface ServerChoice {
   /** The index of the server to use. */
   readonly serverIdx?: number | undefined;
@@ -25,7 +25,7 @@ export interface ServerChoice {
   readonly server?: string | undefined;
 }
 
-/** Returns the URL of the chosen server, with its variables; undefined where there is none. */
+/** Returns the URL of the chosen server, with its variables substituted; undefined without servers. */
 export function serverURL(servers: readonly Server[], options: ServerChoice): string | undefined {
   const { serverIdx = 0, server: id } = options;
   const server = id === undefined ? servers[serverIdx] : servers.find((candidate) => candidate.id === id);

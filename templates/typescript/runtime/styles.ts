@@ -1,4 +1,4 @@
-/** The styles of parameters that few operations use (OpenAPI, "Style Values"; RFC 6570). */
+/** The less common styles of parameters (OpenAPI, "Style Values"; RFC 6570). */
 
 import type { Style } from "./operation.js";
 import { escapeAll, form, hasMembers, isAbsent, listOf, membersOf, textOf } from "./parameters.js";

@@ -8,7 +8,7 @@ import type { Request, Response } from "./web.js";
 
 type Attributes = Record<string, string | number>;
 
-/** What is used of a span of `@opentelemetry/api`. */
+/** The part of `@opentelemetry/api`'s span that is used. */
 export interface Span {
   setAttributes(attributes: Attributes): unknown;
   setStatus(status: { code: number }): unknown;
@@ -16,7 +16,7 @@ export interface Span {
   end(): void;
 }
 
-/** What is used of a tracer of `@opentelemetry/api`. */
+/** The part of `@opentelemetry/api`'s tracer that is used. */
 export interface Tracer {
   startSpan(name: string, options: { kind: number; attributes: Attributes }): Span;
 }

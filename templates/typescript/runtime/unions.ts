@@ -1,4 +1,4 @@
-/** Unions whose members no tag tells apart: the member is chosen by what fits. */
+/** Unions without a discriminator: the member is chosen by the shape of the value. */
 
 import { Context, type Convert, isObject, type PathKey } from "./validation.js";
 
@@ -33,7 +33,7 @@ export function mapUnion<T>(
   return open ? (value as T) : context.mismatch(value, key, "one of the union's members");
 }
 
-/** As {@link mapUnion}, of which exactly one member may fit: in strict contexts, a value that fits more is reported. */
+/** Like {@link mapUnion}, but in strict contexts, a value that fits several members is reported. */
 export function mapOneOf<T>(
   value: unknown,
   context: Context,
@@ -47,7 +47,7 @@ export function mapOneOf<T>(
   return mapUnion(value, context, key, members);
 }
 
-/** Returns a value whose tag names no member: an open union takes it as it is, of a closed one it is reported. */
+/** Returns a value whose tag names no member. It is reported unless the union is open. */
 export function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, open = false): T {
   return open && isObject(value) ? (value as T) : context.mismatch(value, key, "one of the union's members");
 }
@@ -57,10 +57,10 @@ function tryMember<T>(value: unknown, outer: Context, key: PathKey | undefined, 
   return { value: member(value as never, context, key), context };
 }
 
-/** Takes over what was collected for a value inside that of `outer`. */
+/** Adds the results of an inner context to the outer one. */
 function adopt(outer: Context, inner: Context): void {
-  const place = outer.place();
-  for (const issue of inner.issues) outer.issues.push({ ...issue, path: [...place, ...issue.path] });
+  const path = outer.pathOf();
+  for (const issue of inner.issues) outer.issues.push({ ...issue, path: [...path, ...issue.path] });
   outer.undeclared += inner.undeclared;
 }
 
@@ -70,7 +70,7 @@ function isBetter(trial: Context, best: Context): boolean {
   return trial.undeclared < best.undeclared;
 }
 
-/** Whether more of the object is as the member says than is not. */
+/** Whether more properties of the object are valid for the member than are not. */
 function isClose(value: unknown, trial: Context): boolean {
   if (!isObject(value) || trial.hasOtherConstant) return false;
   return Object.keys(value).length - trial.undeclared > trial.issues.length;
