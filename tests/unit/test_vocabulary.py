@@ -8,7 +8,8 @@ from pathlib import Path
 from tests.source_modules import ROOT, tree_of, violations
 
 PACKAGE = ROOT / "generator/typewright"
-MODULES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "bench").rglob("*.py")])
+RUNTIME = ROOT / "templates/python/runtime"
+MODULES = sorted([*PACKAGE.rglob("*.py"), *RUNTIME.rglob("*.py"), *(ROOT / "bench").rglob("*.py")])
 
 RIDDLES = {
     "behind": "after, suffix",
@@ -65,6 +66,7 @@ OTHER_PREDICATES = {
     "_distinguish_enum_from_union": "a rule: it reports whether it applies",
     "_prove": "a step of a command: it reports whether it succeeded",
     "_wait_for_change": "it reports the end of the wait",
+    "apply": "a step: it reports whether it changed anything",
     "boolean": "the value is random",
     "contains": "the operator of containers",
     "ignore_aliases": "the name that PyYAML calls",

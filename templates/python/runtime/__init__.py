@@ -1,4 +1,4 @@
-"""Runtime of the models: each name is loaded when it is asked for."""
+"""The runtime of the models. Its names are imported on first access."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load the module that has `name`, and return what it has."""
+    """Import the module of `name`, and return its attribute."""
     from importlib import import_module
 
     for module, names in _MODULES.items():

@@ -1,4 +1,4 @@
-"""Absence, which is neither null nor a default: `UNSET`, and the type of what may be absent and may be null."""
+"""Absence, which is neither null nor a default: `UNSET`, and the type of optional nullable properties."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         UNSET = None
 
         def __bool__(self) -> Literal[False]:
-            """Tell that nothing is there, so that `value or fallback` works."""
+            """Return False, so that `value or fallback` works."""
             return False
 
     UNSET: Final = Unset.UNSET
@@ -52,11 +52,11 @@ else:  # no enumeration, which frameworks would take for a type of the API
     UNSET = Unset()
 
 NULL_IS_A_VALUE = "null-is-a-value"
-"""The key in a schema's metadata that tells null of the wire from `None` for what is absent."""
+"""The key in a schema's metadata that marks null as a value, so that `None` does not mean absent."""
 
 
 class _NullIsAValue:
-    """Takes `Unset` out of what is validated: absence is never a value on the wire, and null is one here."""
+    """Removes `Unset` from the validated types: absence is never a value on the wire."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler

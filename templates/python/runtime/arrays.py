@@ -17,7 +17,7 @@ class UniqueItems:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema of the annotated array with the check behind it."""
+        """Return the schema of the annotated array, followed by the check."""
         return core_schema.no_info_after_validator_function(_unique, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Schemas asserted behind a type: what no Python type can say."""
+"""Assertions of JSON Schema that no Python type expresses."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from .schema import Evaluation
 
 _PACKAGE = __name__.rpartition("._runtime.")[0]
-"""The package around the runtime, which has the schemas."""
+"""The package that contains the runtime and the schemas."""
 _evaluations: list[Evaluation] = []
 
 
 def _evaluation() -> Evaluation:
-    """Return the evaluation over the package's schemas, loaded when the first value needs it."""
+    """Return the evaluation over the package's schemas, which are loaded on first use."""
     if not _evaluations:
         from importlib import import_module
 
@@ -32,28 +32,28 @@ def _evaluation() -> Evaluation:
 
 
 class Asserts:
-    """Holds a value against the part of its JSON Schema that no Python type can say.
+    """Validates a value against the part of its JSON Schema that no Python type expresses.
 
     The value is looked at in the form that it has on the wire, once everything else about it is right. Where values
     are read leniently, this is left out.
     """
 
     def __init__(self, schema: dict[str, Any] | bool | str) -> None:
-        """Take the schema as the generator leaves it, or its name among the package's schemas."""
+        """Take the prepared schema, or its name among the package's schemas."""
         self.schema: Any = {"$ref": schema} if isinstance(schema, str) else schema
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema of the annotated type with the assertion behind it."""
-        return self.behind(handler(source))
+        """Return the schema of the annotated type, followed by the assertion."""
+        return self.after(handler(source))
 
-    def behind(self, inner: CoreSchema) -> CoreSchema:
-        """Return a schema that asks this one after `inner`."""
+    def after(self, inner: CoreSchema) -> CoreSchema:
+        """Return the core schema that checks this assertion after `inner`."""
         return core_schema.no_info_after_validator_function(self.check, inner)
 
     def check(self, value: Any) -> Any:
-        """Return the value, or raise what is wrong with it."""
+        """Return the value. Raise an error if it violates the schema."""
         if is_lenient():
             return value
         problem = _evaluation().evaluate(self.schema, wire(value)).problem

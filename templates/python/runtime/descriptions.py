@@ -1,4 +1,4 @@
-"""The docstrings of fields, read from the source when somebody asks a class for its JSON Schema."""
+"""The docstrings of fields, read from the source when the JSON Schema of a class is generated."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textwrap import dedent
 def field_docstrings(kind: type) -> dict[str, str]:
     """Return the docstrings below the fields of a class and those of its bases, by attribute.
 
-    Empty where the source is not to be had.
+    Empty if the source is not available.
     """
     found: dict[str, str] = {}
     for base in reversed(kind.__mro__):

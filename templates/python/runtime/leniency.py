@@ -7,17 +7,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 LENIENT: ContextVar[bool] = ContextVar("lenient", default=False)
-"""Whether what is read now comes from a server; set without a context manager where a microsecond counts."""
+"""Whether the value being read comes from a server. Hot paths set it without the context manager."""
 
 
 def is_lenient() -> bool:
-    """Whether what is read now comes from a server that may be ahead of this package."""
+    """Return whether the value being read comes from a server, which may have a newer description than this package."""
     return LENIENT.get()
 
 
 @contextmanager
 def reading_leniently() -> Generator[None, None, None]:
-    """Read what stands inside with everything kept that the package does not know: values, variants, properties."""
+    """Read values inside the block leniently: undeclared values, variants and properties are kept."""
     token = LENIENT.set(True)
     try:
         yield

@@ -52,13 +52,13 @@ def _listed_schema(values: list[Any]) -> CoreSchema:
 
 
 def listed(values: list[Any]) -> str:
-    """Return constants as a message lists them: `'a', 'b' or 3`."""
+    """Return the list of constants for a message: `'a', 'b' or 3`."""
     *others, last = map(repr, values)
     return f"{', '.join(others)} or {last}" if others else last
 
 
 class OneOfValues:
-    """One of some values that no literal can hold."""
+    """An enumeration of values that no `Literal` can hold."""
 
     def __init__(self, *values: Any) -> None:
         """Take the values as JSON has them."""
@@ -70,9 +70,9 @@ class OneOfValues:
         """Return the schema."""
 
         def one(value: Any) -> Any:
-            from .equality import equal
+            from .equality import is_equal
 
-            if not any(equal(value, each) for each in self.values):
+            if not any(is_equal(value, allowed) for allowed in self.values):
                 raise PydanticCustomError(
                     "literal", "Input should be one of the values that are listed"
                 )

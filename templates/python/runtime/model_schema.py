@@ -30,12 +30,12 @@ _EXCHANGED: dict[str, Callable[[Any], Any]] = {
     "datetime": date_time,
     "date": date,
 }
-"""What takes the place of a schema, by its type."""
+"""The replacements of schemas, by their type."""
 _STRICT = ("str", "bool")
 _DONE = "json-typed"
-"""The key in a schema's metadata that tells that it has been exchanged."""
+"""The key in a schema's metadata that marks it as exchanged."""
 _JSON_SCHEMA = "pydantic_js_functions"
-"""The key in a schema's metadata under which pydantic finds what writes its JSON Schema."""
+"""The key of pydantic's JSON Schema functions in a schema's metadata."""
 _JSON_SCHEMA_OF_REFERENCE = "pydantic_js_annotation_functions"
 """The key for what writes the JSON Schema of a type that may refer to a class that is being written."""
 _CAN_EXCLUDE = hasattr(FieldInfo, "exclude_if")
@@ -56,7 +56,7 @@ class JSONTyping:
         self.mutable: dict[str, Any] = {}
 
     def apply(self, schema: CoreSchema) -> bool:
-        """Change the schema of a class in place, and return whether that was due: it is done once."""
+        """Change the schema of a class in place, once. Return whether it was changed by this call."""
         model: Any = self.resolved(schema)
         while model["type"] != "model":
             model = model["schema"]
@@ -104,7 +104,7 @@ class JSONTyping:
         return dump(value)
 
     def typed(self, schema: Any) -> Any:
-        """Return what takes the place of the schema of a type; schemas inside of it are exchanged in place."""
+        """Return the replacement of a type's schema; schemas inside of it are exchanged in place."""
         kind = schema["type"]
         if schema.get("metadata", {}).get(_DONE):
             return schema
@@ -183,7 +183,7 @@ def _leave_out(field: Any, is_absent: Callable[[Any], bool]) -> None:
 
 
 def _without_default(schema: Any, handler: Callable[[Any], Any]) -> Any:
-    """Write the JSON Schema of an optional property, which says nothing of what Python has for its absence."""
+    """Write the JSON Schema of an optional property without Python's default for its absence."""
     inner = schema["schema"]
     if inner["type"] == "nullable" and not _has_null(inner):
         inner = inner["schema"]
@@ -191,7 +191,7 @@ def _without_default(schema: Any, handler: Callable[[Any], Any]) -> Any:
 
 
 def _has_null(schema: Any) -> bool:
-    """Whether null is a value of its own, and not the mark of what is absent."""
+    """Return whether null is a value, and not the mark of absence."""
     return bool(schema.get("metadata", {}).get(NULL_IS_A_VALUE))
 
 

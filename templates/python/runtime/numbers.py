@@ -61,18 +61,18 @@ def number(plain: dict[str, Any]) -> CoreSchema:
 
 
 def number_of(value: Decimal) -> int | float:
-    """Return a decimal as the number that JSON has for it."""
+    """Return a decimal as a JSON number."""
     return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _message(kind: str, bounds: dict[str, Any]) -> str:
-    said = [_BOUNDS[name].format(bound) for name, bound in bounds.items()]
-    return ", ".join([f"Input should be {kind}", *said])
+    descriptions = [_BOUNDS[name].format(bound) for name, bound in bounds.items()]
+    return ", ".join([f"Input should be {kind}", *descriptions])
 
 
 @cache
 def _as_it_is() -> core_schema.SerSchema | None:
-    """Return how a number is dumped in the form that it has; None where pydantic is too old to have a word for it."""
+    """Return the serialization that keeps a number's type; None if pydantic is too old to have one."""
     as_it_is = cast("core_schema.SerSchema", {"type": "any"})
     held_against_a_list = getattr(pydantic_core, "validate_core_schema", None)
     if held_against_a_list is not None:

@@ -25,7 +25,7 @@ def check_properties(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `properties` (JSON Schema 2020-12, core, 10.3.2.1); return the first problem, or nothing."""
+    """Check `properties` (JSON Schema 2020-12, core, 10.3.2.1); return the first problem, or an empty text."""
     if not is_object(value):
         return ""
     for name, below in schema["properties"].items():
@@ -44,14 +44,14 @@ def check_pattern_properties(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `patternProperties` (10.3.2.2); return the first problem, or nothing."""
+    """Check `patternProperties` (10.3.2.2); return the first problem, or an empty text."""
     if not is_object(value):
         return ""
     for pattern, below in schema["patternProperties"].items():
-        for name, each in value.items():
+        for name, member in value.items():
             if compiled(pattern).search(name):
                 outcome.properties.add(name)
-                problem = evaluation.evaluate(below, each, f"{path}/{name}").problem
+                problem = evaluation.evaluate(below, member, f"{path}/{name}").problem
                 if problem:
                     return problem
     return ""
@@ -64,17 +64,17 @@ def check_additional_properties(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `additionalProperties` (10.3.2.3); return the first problem, or nothing."""
+    """Check `additionalProperties` (10.3.2.3); return the first problem, or an empty text."""
     if not is_object(value):
         return ""
     patterns = schema.get("patternProperties", ())
-    for name, each in value.items():
+    for name, member in value.items():
         if name not in schema.get("properties", ()) and not any(
             compiled(pattern).search(name) for pattern in patterns
         ):
             outcome.properties.add(name)
             problem = evaluation.evaluate(
-                schema["additionalProperties"], each, f"{path}/{name}"
+                schema["additionalProperties"], member, f"{path}/{name}"
             ).problem
             if problem:
                 return problem
@@ -88,7 +88,7 @@ def check_property_names(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `propertyNames` (10.3.2.4); return the first problem, or nothing."""
+    """Check `propertyNames` (10.3.2.4); return the first problem, or an empty text."""
     for name in value if is_object(value) else ():
         problem = evaluation.evaluate(
             schema["propertyNames"], name, f"the name {name!r}"
@@ -105,7 +105,7 @@ def check_required(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `required` (validation, 6.5.3); return the first problem, or nothing."""
+    """Check `required` (validation, 6.5.3); return the first problem, or an empty text."""
     if is_object(value):
         for name in schema["required"]:
             if name not in value:
@@ -120,7 +120,7 @@ def check_dependent_required(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `dependentRequired` (validation, 6.5.4); return the first problem, or nothing."""
+    """Check `dependentRequired` (validation, 6.5.4); return the first problem, or an empty text."""
     if is_object(value):
         for name, needed in schema["dependentRequired"].items():
             for other in needed if name in value else ():
@@ -136,7 +136,7 @@ def check_dependent_schemas(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `dependentSchemas` (10.2.2.4); return the first problem, or nothing."""
+    """Check `dependentSchemas` (10.2.2.4); return the first problem, or an empty text."""
     if is_object(value):
         for name, below in schema["dependentSchemas"].items():
             if name in value:
@@ -154,7 +154,7 @@ def check_unevaluated_properties(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `unevaluatedProperties` (11.3); return the first problem, or nothing."""
+    """Check `unevaluatedProperties` (11.3); return the first problem, or an empty text."""
     for name in value if is_object(value) else ():
         if name not in outcome.properties:
             problem = evaluation.evaluate(

@@ -33,11 +33,11 @@ _NUMBERS = ("integer", "number")
 _KNOWN_TYPES = frozenset(get_args(core_schema.ErrorType))
 _AT_A_MISSING_KEY = ("missing", "extra_forbidden", "no_such_attribute")
 FALLBACK = "unlisted"
-"""The type of the error of a union's member that stands for what is not listed."""
+"""The error type of a union's fallback for unlisted values."""
 
 
 def in_wire_form(fault: ValidationError, value: Any) -> Any:
-    """Return `value` with the wire's form of each Python value in it that was refused; None where there is none.
+    """Return `value` with its refused Python values in their wire form; None if there are none.
 
     Such values are UUIDs, paths, decimals, dates, times and members of enumerations.
     """
@@ -117,7 +117,7 @@ def _steps(error: Any, value: Any) -> list[_Step]:
 
 
 def _part_of(value: Any, part: Any) -> list[Any] | None:
-    """Return the part of a value that a step leads to, in a list; None where it leads to none."""
+    """Return the part of a value at a step, in a list; None if there is none."""
     if is_array(value):
         return [value[part]] if isinstance(part, int) and part < len(value) else None
     if not is_object(value):

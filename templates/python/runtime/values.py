@@ -9,12 +9,12 @@ from typing import Any, TypeGuard
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
-    """Whether a JSON value is an object."""
+    """Return whether a JSON value is an object."""
     return isinstance(value, dict)
 
 
 def is_array(value: Any) -> TypeGuard[list[Any]]:
-    """Whether a JSON value is an array."""
+    """Return whether a JSON value is an array."""
     return isinstance(value, list)
 
 
@@ -25,9 +25,9 @@ FILES_AS_TEXT = "files as text"
 def wire(value: Any) -> Any:
     """Return a validated value in the form that it has on the wire, as plain JSON values."""
     if is_object(value):
-        return {name: wire(each) for name, each in value.items()}
+        return {name: wire(member) for name, member in value.items()}
     if is_array(value):
-        return [wire(each) for each in value]
+        return [wire(item) for item in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(text := getattr(value, "text", None), str) and isinstance(
@@ -52,7 +52,7 @@ def file_name(content: Any) -> str:
 
 
 def file_text(content: Any) -> str:
-    """Return a text that stands for the content of a file: bytes as text, else one that no other file has."""
+    """Return a text that identifies the content of a file: bytes as text, else one that no other file has."""
     if isinstance(content, bytes):
         return content.decode("utf-8", "replace")
     return f"file {id(content)}"

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from runtime.equality import equal, has_duplicates, is_multiple
+from runtime.equality import has_duplicates, is_equal, is_multiple
 from runtime.schema import Evaluation
 
 CASES: list[tuple[Any, Any, str]] = [
@@ -58,7 +58,7 @@ def test_a_keyword_says_what_is_wrong_and_where(schema: Any, value: Any, problem
     [(1, 1.0, True), (1, True, False), ([1, {"a": 2}], [1.0, {"a": 2}], True), ("1", 1, False), (None, False, False)],
 )
 def test_values_are_equal_as_json_has_them(first: Any, second: Any, expected: bool) -> None:
-    assert equal(first, second) is expected
+    assert is_equal(first, second) is expected
     assert has_duplicates([first, second]) is expected
 
 

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is e4f59af310467d8e.
-"""Runtime of the models: each name is loaded when it is asked for."""
+# Typewright's runtime, copied as it is; its digest is e32491ef2cf3f78f.
+"""The runtime of the models. Its names are imported on first access."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load the module that has `name`, and return what it has."""
+    """Import the module of `name`, and return its attribute."""
     from importlib import import_module
 
     for module, names in _MODULES.items():

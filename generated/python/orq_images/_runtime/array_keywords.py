@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 6f3320817816bafc.
+# Typewright's runtime, copied as it is; its digest is 4bd83b96582a47e0.
 """The keywords of JSON Schema 2020-12 that apply to the items of arrays."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def check_prefix_items(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `prefixItems` (10.3.1.1); return the first problem, or nothing."""
+    """Check `prefixItems` (10.3.1.1); return the first problem, or an empty text."""
     for index, (below, item) in enumerate(
         zip(schema["prefixItems"], value if is_array(value) else [], strict=False)
     ):
@@ -36,7 +36,7 @@ def check_items(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `items` (10.3.1.2); return the first problem, or nothing."""
+    """Check `items` (10.3.1.2); return the first problem, or an empty text."""
     start = len(schema.get("prefixItems", ()))
     for index, item in enumerate(value[start:] if is_array(value) else [], start):
         outcome.items.add(index)
@@ -53,13 +53,13 @@ def check_contains(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `contains` with its counts (10.3.1.3); return the first problem, or nothing."""
+    """Check `contains` with its counts (10.3.1.3); return the first problem, or an empty text."""
     if not is_array(value):
         return ""
     found = [
         index
         for index, item in enumerate(value)
-        if evaluation.holds(schema["contains"], item)
+        if evaluation.is_valid(schema["contains"], item)
     ]
     outcome.items.update(found)
     most = schema.get("maxContains")
@@ -77,7 +77,7 @@ def check_unevaluated_items(
     path: str,
     outcome: Outcome,
 ) -> str:
-    """Check `unevaluatedItems` (11.2); return the first problem, or nothing."""
+    """Check `unevaluatedItems` (11.2); return the first problem, or an empty text."""
     for index, item in enumerate(value if is_array(value) else ()):
         if index not in outcome.items:
             problem = evaluation.evaluate(

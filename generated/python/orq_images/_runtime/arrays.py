@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 7becae2180f1e1e4.
+# Typewright's runtime, copied as it is; its digest is 53c2da03a6622969.
 """Arrays without equal items."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ class UniqueItems:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema of the annotated array with the check behind it."""
+        """Return the schema of the annotated array, followed by the check."""
         return core_schema.no_info_after_validator_function(_unique, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:

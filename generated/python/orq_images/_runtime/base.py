@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is b0a9f1c8bb0be988.
+# Typewright's runtime, copied as it is; its digest is 0b565be93dce0fb5.
 """The base classes of models."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 ResultT = TypeVar("ResultT", default=Any)
-"""What is beside the headers of an answer: a stream, of synchronous calls or of asynchronous ones."""
+"""The result of a headers envelope: of streams, the synchronous or the asynchronous type."""
 
 _DEFERRED = cast("bool", 1)
 """Builds classes when they are first used, and a `TypeAdapter` of them at once.
@@ -109,7 +109,7 @@ class Model(BaseModel):
 
         @classmethod
         def model_validate(cls, value: Any, **options: Any) -> Any:
-            """Return the object that a dictionary describes."""
+            """Return the object of a dictionary."""
             try:
                 return super().model_validate(value, **options)
             except ValidationError as fault:
@@ -121,7 +121,7 @@ class Model(BaseModel):
 
         @classmethod
         def model_validate_json(cls, text: Any, **options: Any) -> Any:
-            """Return the object that a JSON text describes."""
+            """Return the object of a JSON text."""
             try:
                 return super().model_validate_json(text, **options)
             except ValidationError as fault:
@@ -136,14 +136,14 @@ class Model(BaseModel):
         def __get_pydantic_core_schema__(
             cls, source: Any, handler: GetCoreSchemaHandler
         ) -> CoreSchema:
-            """Return the schema of the class, with what no field can say behind it."""
+            """Return the schema of the class, followed by the assertions that concern several fields."""
             schema = handler(source)
             json_typing = JSONTyping(handler, lenient=issubclass(cls, ResponseModel))
             if json_typing.apply(schema):
                 cls.__absent__ = frozenset(json_typing.absent)
             asserts: Asserts | None = cls.__dict__.get("__asserts__")
             if asserts is not None:
-                schema = asserts.behind(schema)
+                schema = asserts.after(schema)
             if cls.__dict__.get("__closed__") or cls.__dict__.get("__one_way__"):
                 schema = core_schema.no_info_after_validator_function(
                     _extra_admitted, schema
@@ -166,7 +166,7 @@ class Model(BaseModel):
 
 
 def _names(kind: Any) -> frozenset[str]:
-    """Return the names under which a class takes its properties; remember them, and which of them may be `None`."""
+    """Return the names that a class accepts for its properties; cache them, and those that may be `None`."""
     if "__absent__" not in kind.__dict__:
         kind.model_rebuild(force=True)
     fields: dict[str, Any] = kind.model_fields
@@ -192,7 +192,7 @@ def _refuse_undeclared(
 
 
 def _second_try(fault: ValidationError, value: Any) -> Any:
-    """Return what is validated instead of `value`; raises `fault`, explained, where that would fail as well."""
+    """Return the value to validate instead of `value`. Raise `fault`, with its causes, if there is none."""
     from .validation import in_wire_form
 
     again = in_wire_form(fault, value)
@@ -210,7 +210,7 @@ def _explained(fault: ValidationError, value: Any) -> ValidationError:
 def _extra_admitted(value: Model) -> Model:
     """Refuse properties that are not declared, unless what is read comes from a server that may be ahead.
 
-    Those that travel the other way alone may be sent all the same, if they are as their schema says.
+    Those of the other direction may be sent if they are valid.
     """
     extra = value.__pydantic_extra__
     if not extra or is_lenient():
@@ -232,7 +232,7 @@ class ResponseModel(Model):
 
         @classmethod
         def model_validate(cls, value: Any, **options: Any) -> Any:
-            """Return the object that a dictionary describes."""
+            """Return the object of a dictionary."""
             token = LENIENT.set(True)
             try:
                 return super().model_validate(value, **options)
@@ -241,7 +241,7 @@ class ResponseModel(Model):
 
         @classmethod
         def model_validate_json(cls, text: Any, **options: Any) -> Any:
-            """Return the object that a JSON text describes."""
+            """Return the object of a JSON text."""
             token = LENIENT.set(True)
             try:
                 return super().model_validate_json(text, **options)

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is a2a52432be52d0e8.
-"""The docstrings of fields, read from the source when somebody asks a class for its JSON Schema."""
+# Typewright's runtime, copied as it is; its digest is 476b3f985d61c872.
+"""The docstrings of fields, read from the source when the JSON Schema of a class is generated."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from textwrap import dedent
 def field_docstrings(kind: type) -> dict[str, str]:
     """Return the docstrings below the fields of a class and those of its bases, by attribute.
 
-    Empty where the source is not to be had.
+    Empty if the source is not available.
     """
     found: dict[str, str] = {}
     for base in reversed(kind.__mro__):

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 4b0fa8726d4177ff.
+# Typewright's runtime, copied as it is; its digest is 27bed377ef5ee400.
 """Whether values are read leniently, as answers of a server are."""
 
 from __future__ import annotations
@@ -8,17 +8,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 LENIENT: ContextVar[bool] = ContextVar("lenient", default=False)
-"""Whether what is read now comes from a server; set without a context manager where a microsecond counts."""
+"""Whether the value being read comes from a server. Hot paths set it without the context manager."""
 
 
 def is_lenient() -> bool:
-    """Whether what is read now comes from a server that may be ahead of this package."""
+    """Return whether the value being read comes from a server, which may have a newer description than this package."""
     return LENIENT.get()
 
 
 @contextmanager
 def reading_leniently() -> Generator[None, None, None]:
-    """Read what stands inside with everything kept that the package does not know: values, variants, properties."""
+    """Read values inside the block leniently: undeclared values, variants and properties are kept."""
     token = LENIENT.set(True)
     try:
         yield

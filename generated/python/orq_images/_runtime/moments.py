@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 7ab300d10e99e92e.
+# Typewright's runtime, copied as it is; its digest is eb2c6d1ac4937ca1.
 """Dates and date-times as JSON has them (RFC 3339), made of pydantic's schemas of `date` and `datetime`."""
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 _DATE_TIME = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d"
 _DATE = r"^\d{4}-\d\d-\d\d$"
 _FINER = re.compile(r":(?P<second>[0-5]\d)\.\d{6}\d*[1-9]|(?P<leap>:60)")
-"""What a `datetime` cannot hold: fractions below a microsecond, and leap seconds."""
+"""Fractions below a microsecond and leap seconds, which a `datetime` cannot hold."""
 
 
 class Moment(datetime.datetime):
-    """A date and a time with the text that it was read from, which says more than a `datetime` holds.
+    """A `datetime` with the text that it was read from, which is more exact.
 
     One that is made from it by a calculation has no text.
     """
@@ -28,13 +28,13 @@ class Moment(datetime.datetime):
 
     @classmethod
     def of(cls, written: str, text: str | None) -> Moment:
-        """Return the moment that `written` says in ISO 8601, read from `text`."""
+        """Return the moment of the ISO 8601 text `written`, read from `text`."""
         moment = cls.fromisoformat(written)
         moment.text = text
         return moment
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, tuple[str, str | None]]:
-        """Return how copies are made: with the text."""
+        """Return the reconstruction with the text, for copies and pickles."""
         return Moment.of, (self.isoformat(), self.text)
 
 
@@ -73,7 +73,7 @@ def _moment(kind: Any, parsed: Any, pattern: str, words: str) -> CoreSchema:
 
 
 def _with_text(value: Any, parse: Any) -> Any:
-    """Return the moment that a text says, with the text where a `datetime` holds less."""
+    """Return the moment of a text, with the text if it is more exact than a `datetime`."""
     finer = _FINER.search(value) if isinstance(value, str) else None
     if finer is None:
         return parse(value)
@@ -82,5 +82,5 @@ def _with_text(value: Any, parse: Any) -> Any:
 
 
 def _as_read(value: Any, dump: Any) -> Any:
-    """Return the text of a moment that was read, else what pydantic makes of it."""
+    """Return the text of a moment that was read, else pydantic's serialization."""
     return getattr(value, "text", None) or dump(value)

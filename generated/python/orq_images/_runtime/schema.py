@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is ed53a50430579c74.
-"""A validator for JSON Schema 2020-12, for the keywords that no Python type can say."""
+# Typewright's runtime, copied as it is; its digest is bad75d2971f67be1.
+"""A validator for JSON Schema 2020-12, for the keywords that no Python type expresses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .array_keywords import (
     check_prefix_items,
     check_unevaluated_items,
 )
-from .equality import equal, has_duplicates, is_multiple, is_number
+from .equality import has_duplicates, is_equal, is_multiple, is_number
 from .object_keywords import (
     check_additional_properties,
     check_dependent_required,
@@ -28,18 +28,18 @@ from .values import is_array, is_object
 
 
 class Outcome:
-    """What a schema says of a value: the first problem, or which properties and items it looked at."""
+    """The outcome of a schema for a value: the first problem, and the evaluated properties and items."""
 
     __slots__ = ("items", "problem", "properties")
 
     def __init__(self, problem: str = "") -> None:
-        """Begin with nothing looked at."""
+        """Begin without evaluated properties and items."""
         self.problem = problem
         self.properties: set[str] = set()
         self.items: set[int] = set()
 
     def add(self, other: Outcome) -> None:
-        """Take over what a schema on the same value looked at."""
+        """Adopt the evaluated properties and items of a schema on the same value."""
         self.properties |= other.properties
         self.items |= other.items
 
@@ -48,7 +48,7 @@ _Keyword = Callable[["Evaluation", dict[str, Any], Any, str, Outcome], str]
 
 
 class Evaluation:
-    """Holds values against schemas of JSON Schema 2020-12; `schemas` has those that a `$ref` names.
+    """Validates values against schemas of JSON Schema 2020-12; `schemas` has the targets of `$ref`.
 
     References and patterns are as the generator leaves them: the former names in `schemas`, the latter Python's.
     """
@@ -58,7 +58,7 @@ class Evaluation:
         self.schemas = schemas
 
     def evaluate(self, schema: Any, value: Any, path: str = "") -> Outcome:
-        """Return what `schema` says of a JSON value; `path` says in messages where the value stands."""
+        """Return the outcome of `schema` for a JSON value; messages name it by `path`."""
         if schema is True or schema is False:
             return Outcome("" if schema else f"{path or 'the value'} is not allowed")
         outcome = Outcome()
@@ -69,8 +69,8 @@ class Evaluation:
                     return outcome
         return outcome
 
-    def holds(self, schema: Any, value: Any) -> bool:
-        """Whether a schema admits a value."""
+    def is_valid(self, schema: Any, value: Any) -> bool:
+        """Return whether a value is valid against a schema."""
         return not self.evaluate(schema, value).problem
 
 
@@ -110,7 +110,7 @@ def _enum(
     path: str,
     outcome: Outcome,
 ) -> str:
-    listed = any(equal(each, value) for each in schema["enum"])
+    listed = any(is_equal(allowed, value) for allowed in schema["enum"])
     return "" if listed else f"{path or 'the value'} is not one of the values listed"
 
 
@@ -123,7 +123,7 @@ def _const(
 ) -> str:
     return (
         ""
-        if equal(schema["const"], value)
+        if is_equal(schema["const"], value)
         else f"{path or 'the value'} is not the constant"
     )
 
@@ -151,7 +151,7 @@ def _assertion(
 
 
 def _combined(keyword: str, admits: Callable[[int, int], bool], words: str) -> _Keyword:
-    """Return the check of a keyword that counts how many of its branches hold."""
+    """Return the check of a keyword that counts its valid branches."""
 
     def check(
         evaluation: Evaluation,
@@ -162,19 +162,19 @@ def _combined(keyword: str, admits: Callable[[int, int], bool], words: str) -> _
     ) -> str:
         branches = schema[keyword]
         outcomes = [evaluation.evaluate(branch, value, path) for branch in branches]
-        held = [each for each in outcomes if not each.problem]
-        for each in held:
-            outcome.add(each)
-        if admits(len(held), len(branches)):
+        valid = [result for result in outcomes if not result.problem]
+        for result in valid:
+            outcome.add(result)
+        if admits(len(valid), len(branches)):
             return ""
         only = (
-            next((each.problem for each in outcomes if each.problem), "")
+            next((result.problem for result in outcomes if result.problem), "")
             if keyword == "allOf"
             else ""
         )
         return (
             only
-            or f"{path or 'the value'} satisfies {len(held)} of the {len(branches)} branches of {keyword}{words}"
+            or f"{path or 'the value'} satisfies {len(valid)} of the {len(branches)} branches of {keyword}{words}"
         )
 
     return check
@@ -189,7 +189,7 @@ def _not(
 ) -> str:
     return (
         f"{path or 'the value'} satisfies what 'not' excludes"
-        if evaluation.holds(schema["not"], value)
+        if evaluation.is_valid(schema["not"], value)
         else ""
     )
 
@@ -276,12 +276,12 @@ _KEYWORDS: dict[str, _Keyword] = {
     "items": check_items,
     "contains": check_contains,
     "$ref": _ref,
-    "allOf": _combined("allOf", lambda held, all_: held == all_, ""),
-    "anyOf": _combined("anyOf", lambda held, all_: held > 0, ""),
-    "oneOf": _combined("oneOf", lambda held, all_: held == 1, ", not exactly one"),
+    "allOf": _combined("allOf", lambda valid, all_: valid == all_, ""),
+    "anyOf": _combined("anyOf", lambda valid, all_: valid > 0, ""),
+    "oneOf": _combined("oneOf", lambda valid, all_: valid == 1, ", not exactly one"),
     "not": _not,
     "if": _if,
     "unevaluatedProperties": check_unevaluated_properties,
     "unevaluatedItems": check_unevaluated_items,
 }
-"""The keywords in the order in which they are looked at: those that need what others looked at come last."""
+"""The keywords in the order of evaluation: the `unevaluated` ones come last."""

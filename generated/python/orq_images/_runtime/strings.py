@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 990a84c550a4d972.
+# Typewright's runtime, copied as it is; its digest is 5e88d54c6d1c6e2a.
 """Formats of strings, and patterns that pydantic's regular expressions cannot hold."""
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _checked(admits: Callable[[str], bool], message: LiteralString) -> CoreSchem
 
 
 def _is_ipv4(value: str) -> bool:
-    """Whether a text is an address of RFC 2673, 3.2."""
+    """Return whether a text is an address of RFC 2673, 3.2."""
     import ipaddress
 
     try:
@@ -84,7 +84,7 @@ def _is_ipv4(value: str) -> bool:
 
 
 def _is_ipv6(value: str) -> bool:
-    """Whether a text is an address of RFC 4291, 2.2, to which no zone belongs."""
+    """Return whether a text is an address of RFC 4291, 2.2, to which no zone belongs."""
     import ipaddress
 
     try:
@@ -95,7 +95,7 @@ def _is_ipv6(value: str) -> bool:
 
 
 def _is_hostname(value: str) -> bool:
-    """Whether a text is a host name (RFC 1123, 2.1), its internationalized labels those of RFC 5890, 2.3.2.1."""
+    """Return whether a text is a host name (RFC 1123, 2.1), its internationalized labels those of RFC 5890, 2.3.2.1."""
     return (
         len(value) <= 253
         and _HOSTNAME.fullmatch(value) is not None
@@ -122,7 +122,7 @@ def _is_label(label: str) -> bool:
 
 
 def _is_email(value: str) -> bool:
-    """Whether a text is a mailbox of RFC 5321, 4.1.2."""
+    """Return whether a text is a mailbox of RFC 5321, 4.1.2."""
     local, _, domain = value.rpartition("@")
     if _LOCAL_PART.fullmatch(local) is None:
         return False
@@ -135,7 +135,7 @@ def _is_email(value: str) -> bool:
 
 
 def _is_uri(value: str) -> bool:
-    """Whether a text is a URI of RFC 3986, section 3."""
+    """Return whether a text is a URI of RFC 3986, section 3."""
     found = _URI.fullmatch(value)
     return found is not None and (
         found["address"] is None or _is_ip_literal(found["address"])
@@ -175,4 +175,4 @@ _FORMATS: dict[str, CoreSchema] = {
         pattern=r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
     ),
 }
-"""The formats that are asserted (RFC 5321, 1123, 2673, 4291, 3986, 4122), each in its plain form."""
+"""The formats that are asserted (RFC 5321, 1123, 2673, 4291, 3986, 4122), in their common forms."""

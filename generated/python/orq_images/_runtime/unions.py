@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is abe09a7ce123ca81.
+# Typewright's runtime, copied as it is; its digest is 8158591e5bec0d0d.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Unrecognized:
         self.root = root
 
     def __eq__(self, other: object) -> bool:
-        """Whether the other holds an equal value."""
+        """Return whether the other holds an equal value."""
         return isinstance(other, Unrecognized) and bool(self.root == other.root)
 
     __hash__ = None  # type: ignore[assignment]
@@ -60,21 +60,21 @@ _FALLBACKS: dict[Any, type] = {
     UnrecognizedInt: int,
     Unrecognized: object,
 }
-"""What stands for values that are not listed, each with the Python type of such a value."""
+"""The fallbacks of a union for unlisted values, with the Python types of such values."""
 
 
 def _split(source: Any) -> tuple[list[Any], list[Any]]:
-    """Return the members of a union that are listed, and those that stand for what is not."""
+    """Return the listed members of a union, and its fallbacks for unlisted values."""
     members = get_args(source)
-    return [each for each in members if each not in _FALLBACKS], [
-        each for each in members if each in _FALLBACKS
+    return [member for member in members if member not in _FALLBACKS], [
+        member for member in members if member in _FALLBACKS
     ]
 
 
 def _kept(
     fallback: Any, always: bool, tag: str = "", known: Collection[str] = ()
 ) -> CoreSchema:
-    """Return a schema that keeps a value that is not listed; one whose `tag` is known is not such a value."""
+    """Return a schema that keeps unlisted values, but none whose `tag` is in `known`."""
     kind = _FALLBACKS[fallback]
 
     def keep(value: Any) -> Any:
@@ -120,7 +120,7 @@ def _opened(
 ) -> CoreSchema:
     if not fallbacks:
         return known
-    kept = ((_kept(each, always, tag, tags), FALLBACK) for each in fallbacks)
+    kept = ((_kept(fallback, always, tag, tags), FALLBACK) for fallback in fallbacks)
     choices: list[Any] = [(known, "listed"), *kept]
     error = _LISTED.get(known["type"])
     if error is None:
@@ -153,7 +153,7 @@ class Open:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema: what is listed first, then what stands for the rest."""
+        """Return the schema: first the listed values, then the fallback for the others."""
         listed, fallbacks = _split(source)
         return _opened(
             handler.generate_schema(Union[tuple(listed)]),
@@ -165,18 +165,18 @@ class Open:
 
 
 class _Other:
-    """The choice of a value whose tag is no known one."""
+    """The choice of a value with an unknown tag."""
 
     def __repr__(self) -> str:
         return "other"
 
 
 _OTHER = _Other()
-"""Stands for the tags of the default member of a union."""
+"""The choice of the default member of a union."""
 
 
 class Tagged:
-    """Tells the members of a union apart by the value of one property; members that are no objects stand beside."""
+    """Discriminates the members of a union by the value of one property; other values are tried last."""
 
     def __init__(
         self,
@@ -188,7 +188,7 @@ class Tagged:
         certain: bool = True,
         always: bool = False,
     ) -> None:
-        """Take the property, the member that each of its values stands for, and whether an unknown one is kept.
+        """Take the property, the member that each of its values names, and whether an unknown one is kept.
 
         All other values, and objects without the property, are of the member `default`, where there is one.
         `attribute` is what objects have for the property, where that has another name. Where the tags are not
@@ -207,7 +207,7 @@ class Tagged:
     ) -> CoreSchema:
         """Return the schema."""
         listed, fallbacks = _split(source)
-        places: list[list[str | int]] = [[self.tag], [self.attribute]]
+        tag_paths: list[list[str | int]] = [[self.tag], [self.attribute]]
         choices: dict[Any, CoreSchema] = {
             value: handler.generate_schema(member)
             for value, member in self.members.items()
@@ -217,24 +217,24 @@ class Tagged:
         elif not self.certain:
             choices[_OTHER] = handler.generate_schema(Union[tuple(listed)])
         known: CoreSchema = core_schema.tagged_union_schema(
-            choices, discriminator=self._tag_of if _OTHER in choices else places
+            choices, discriminator=self._tag_of if _OTHER in choices else tag_paths
         )
         if self.certain and (
             others := [
-                each
-                for each in listed
+                member
+                for member in listed
                 if not any(
-                    each == member for member in (*self.members.values(), self.default)
+                    member == other for other in (*self.members.values(), self.default)
                 )
             ]
         ):
             known = core_schema.union_schema(
-                [known, *(handler.generate_schema(each) for each in others)]
+                [known, *(handler.generate_schema(member) for member in others)]
             )
         return _opened(known, fallbacks, self.always, self.tag, tuple(self.members))
 
     def _tag_of(self, value: Any) -> Any:
-        """Return the tag of a value; that of the default member where it is no known one."""
+        """Return the tag of a value; if it is unknown, that of the default member."""
         if is_object(value):
             tag = value.get(self.tag, value.get(self.attribute))
         elif self.certain:

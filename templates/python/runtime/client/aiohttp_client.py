@@ -12,7 +12,7 @@ _CHUNK_BYTES = 64 * 1024
 
 
 def aiohttp_client(**options: Any) -> AsyncHTTPClient:
-    """Return an asynchronous HTTP client over aiohttp, to hand to a client of ours as `async_client`, and to close.
+    """Return an asynchronous HTTP client over aiohttp, for the option `async_client`. The caller closes it.
 
     Args:
         options: Options of the HTTP library's `AsyncClient`.
@@ -144,7 +144,7 @@ class _Content:
             raise self._transport.translated(error, self._request) from error
 
     async def aclose(self) -> None:
-        """Give the connection back at the end of the content, else close it."""
+        """Return the connection to the pool at the end of the content, else close it."""
         if self._answer.content.at_eof():
             self._answer.release()
         else:
@@ -152,7 +152,7 @@ class _Content:
 
 
 def _data(request: Any, library: Any) -> Any:
-    """Return what is sent: bytes, or an asynchronous iterator of them."""
+    """Return the content to send: bytes, or an asynchronous iterator of them."""
     try:
         return request.content or None
     except library.RequestNotRead:

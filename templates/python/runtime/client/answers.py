@@ -1,4 +1,4 @@
-"""What an operation answers, by status and media type (OpenAPI 3.2, "Responses Object")."""
+"""The declared answers of an operation, by status and media type (OpenAPI 3.2, "Responses Object")."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 TypeThunk = Callable[[], Any]
 
 Translation = Callable[[Exception], Exception]
-"""Makes the package's error of one that occurs while a stream is read."""
+"""Translates an error that occurs while a stream is read to the package's error."""
 
 
 class Answer:
@@ -21,7 +21,7 @@ class Answer:
 
     Attributes:
         status: A code, a range such as `2XX`, or `default`.
-        media_type: The media type, perhaps with a wildcard; empty where the answer has no content.
+        media_type: The media type, perhaps with a wildcard; empty if the answer has no content.
         headers_type: The type that holds header fields and result, where the package has such types.
         is_error: Whether the answer is raised.
         is_stream: Whether the content is given out as it comes.
@@ -35,7 +35,7 @@ class Answer:
     is_stream: bool = False
 
     def parsed(self, response: HTTPResponse) -> Any:
-        """Return what content that was read means. Raise `ValueError` where it is not as described."""
+        """Return the value of content that was read. Raise `ValueError` if it does not match the description."""
         raise TypeError(f"{type(self).__name__} has no content")
 
     def stream(
@@ -76,7 +76,7 @@ class TextAnswer(Answer):
 
 @dataclass(eq=False, repr=False)
 class EmptyAnswer(Answer):
-    """An answer without content; what comes all the same is not looked at."""
+    """An answer without content; any content is ignored."""
 
     status: str
     headers_type: TypeThunk | None = field(default=None, kw_only=True)
@@ -98,7 +98,7 @@ class ErrorAnswer(Answer):
     def raised(
         self, message: str, response: HTTPResponse, body: str
     ) -> Exception | None:
-        """Return the error with its data; None where the content is not as described, or has no description."""
+        """Return the error with its data; None if the content does not match its description, or has none."""
         if self.error is None or not body or not is_json(media_type_of(response)):
             return None
         from .codec import json_value
@@ -117,7 +117,7 @@ _DATA_TYPES: dict[Any, TypeThunk] = {}
 
 
 def data_type_thunk(error_class: type[DataError[Any]]) -> TypeThunk:
-    """Return the thunk of an error's `data_type`, the same one each time."""
+    """Return the thunk of an error's `data_type`, which is always the same object."""
     thunk = _DATA_TYPES.get(error_class)
     if thunk is None:
         thunk = _DATA_TYPES[error_class] = lambda: error_class.data_type
@@ -168,7 +168,7 @@ def matching_answer(
     return None
 
 
-def declares(answers: Sequence[Answer], status: int) -> bool:
+def is_declared_status(answers: Sequence[Answer], status: int) -> bool:
     """Return whether an operation describes `status` by its code or its range."""
     rules = (str(status), f"{status // 100}XX")
     return any(answer.status.upper() in rules for answer in answers)
@@ -182,7 +182,7 @@ def _of_media_type(answers: list[Answer], media_type: str) -> Answer | None:
         ):
             return answer
     for answer in answers:
-        if _covers(answer.media_type.lower(), media_type):
+        if _is_in_range(answer.media_type.lower(), media_type):
             return answer
     if is_json(media_type):
         return next(
@@ -196,7 +196,7 @@ def _of_media_type(answers: list[Answer], media_type: str) -> Answer | None:
     return answers[0] if not media_type and len(answers) == 1 else None
 
 
-def _covers(pattern: str, media_type: str) -> bool:
+def _is_in_range(pattern: str, media_type: str) -> bool:
     """Return whether a media type range such as `image/*` contains `media_type`."""
     if pattern in ("*/*", "*"):
         return True

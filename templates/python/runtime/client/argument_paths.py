@@ -10,7 +10,7 @@ from .wire_values import is_absent, is_object
 
 
 def argument_at(arguments: Mapping[str, Any], path: str) -> Any:
-    """Return an argument, or a member of one; None where there is none."""
+    """Return an argument, or a member of one; None if it is missing."""
     keyword, _, member = path.partition("/")
     value = arguments.get(keyword)
     if not member or is_absent(value):
@@ -23,7 +23,7 @@ def argument_at(arguments: Mapping[str, Any], path: str) -> Any:
 def with_arguments(
     arguments: Mapping[str, Any], changed: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return arguments with others in their place, by path. What the caller gave is left as it is."""
+    """Return a copy of arguments in which those at some paths are replaced."""
     made = dict(arguments)
     for path, value in changed.items():
         keyword, _, member = path.partition("/")
@@ -39,7 +39,7 @@ def with_arguments(
 
 
 def _key(held: Mapping[str, Any], attribute: str) -> str:
-    """Return the key under which a dictionary has an attribute: its name, or the one of the wire."""
+    """Return the key of an attribute in a dictionary: its name in Python or on the wire."""
     letters = attribute.replace("_", "").lower()
     return next(
         (key for key in held if re.sub(r"[\W_]", "", key).lower() == letters),

@@ -1,4 +1,4 @@
-"""What the client classes of all packages have in common: options, requests of one's own, and being closed."""
+"""The base classes of clients: options, undeclared requests, and closing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers that are bytes: given out chunk by chunk, never whole unless that is asked for."""
+"""Answers that are bytes: streamed in chunks, and read as a whole only on request."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class BinaryStream:
-    """The bytes of an answer. As a context manager, and at its end, it gives the connection back."""
+    """The bytes of an answer. As a context manager, and at its end, it returns the connection to the pool."""
 
     def __init__(self, http_response: HTTPResponse, translated: Translation) -> None:
         self.http_response = http_response
@@ -26,7 +26,7 @@ class BinaryStream:
         return self.http_response.headers
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Give the bytes as they come, in pieces of `chunk_size` if it is given."""
+        """Yield the bytes as they arrive, in pieces of `chunk_size` if it is given."""
         try:
             yield from self.http_response.iter_bytes(chunk_size)
         except Exception as error:
@@ -47,13 +47,13 @@ class BinaryStream:
             self.close()
 
     def save(self, path: str | Path) -> None:
-        """Write the bytes to a file as they come."""
+        """Write the bytes to a file as they arrive."""
         with Path(path).open("wb") as file:
             for chunk in self.iter_bytes():
                 file.write(chunk)
 
     def close(self) -> None:
-        """Give the connection back, or close it if bytes are left."""
+        """Return the connection to the pool, or close it if bytes are left."""
         self.http_response.close()
 
     def __enter__(self) -> BinaryStream:
@@ -67,7 +67,10 @@ class BinaryStream:
 
 
 class BinaryStreamAsync:
-    """The bytes of an asynchronous answer. As a context manager, and at its end, it gives the connection back."""
+    """The bytes of an asynchronous answer.
+
+    As a context manager, and at its end, it returns the connection to the pool.
+    """
 
     def __init__(self, http_response: HTTPResponse, translated: Translation) -> None:
         self.http_response = http_response
@@ -79,7 +82,7 @@ class BinaryStreamAsync:
         return self.http_response.headers
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Give the bytes as they come, in pieces of `chunk_size` if it is given."""
+        """Yield the bytes as they arrive, in pieces of `chunk_size` if it is given."""
         try:
             async for chunk in self.http_response.aiter_bytes(chunk_size):
                 yield chunk
@@ -101,7 +104,7 @@ class BinaryStreamAsync:
             await self.close()
 
     async def save(self, path: str | Path) -> None:
-        """Write the bytes to a file as they come."""
+        """Write the bytes to a file as they arrive."""
         import anyio
 
         async with await anyio.open_file(path, "wb") as file:
@@ -109,7 +112,7 @@ class BinaryStreamAsync:
                 await file.write(chunk)
 
     async def close(self) -> None:
-        """Give the connection back, or close it if bytes are left."""
+        """Return the connection to the pool, or close it if bytes are left."""
         await self.http_response.aclose()
 
     async def __aenter__(self) -> BinaryStreamAsync:

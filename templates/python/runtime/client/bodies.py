@@ -1,4 +1,4 @@
-"""What an operation sends: bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
+"""Request bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ class IterablePayload(Payload):
 
 
 async def _asynchronous(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
-    """Give out chunks that are made without waiting."""
+    """Yield chunks of a synchronous iterable."""
     for chunk in chunks:
         yield chunk
 
@@ -145,7 +145,7 @@ class Body:
     Attributes:
         media_types: The writers; the first is the default.
         argument: The argument that is the whole body.
-        fields: The arguments that are members of the body; None where one argument is the whole.
+        fields: The arguments that are members of the body; None if one argument is the whole.
         attributes: What the body's class calls members that the arguments are not called like.
         nullable: Arguments for which None is sent as null.
         required: Whether a body is sent even if no member is given.
@@ -164,7 +164,7 @@ class Body:
     def payload(
         self, values: Mapping[str, Any], extra: Mapping[str, Any]
     ) -> Payload | None:
-        """Return what is sent; None if there is nothing to send."""
+        """Return the content to send; None without a body."""
         value = self._value(values)
         if value is UNSET:
             if not extra:

@@ -1,4 +1,4 @@
-"""A call with everything that is settled before its first attempt."""
+"""A call, prepared for its first attempt."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from .operation import Operation, PagedCall
 
 DEFAULT_TIMEOUT_MS = 600_000
-"""Milliseconds that an attempt may take where nothing else is said."""
+"""The default timeout of an attempt, in milliseconds."""
 
 CONNECT_TIMEOUT = 5.0
-"""Seconds that a connection may take where nothing else is said."""
+"""The default timeout of connecting, in seconds."""
 
 _NO_RETRIES = RetryRule()
 
@@ -72,7 +72,7 @@ def prepared_call(
     options: CallOptions,
     page: PagedCall | None = None,
 ) -> Call:
-    """Return the call that arguments and options make, or the one for another page of results.
+    """Return the prepared call of arguments and options, or the one for another page of results.
 
     Raises:
         ClientError: An argument cannot be sent, or a credential is missing.
@@ -214,7 +214,7 @@ def _draft(
 
 
 def with_fields(headers: dict[str, str], given: Mapping[str, str]) -> dict[str, str]:
-    """Return header fields with those that were given in place of others of the same name."""
+    """Return header fields, replaced by those of the caller that have the same name."""
     names = {name.lower() for name in given}
     kept = {name: value for name, value in headers.items() if name.lower() not in names}
     return {

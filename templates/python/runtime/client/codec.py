@@ -1,4 +1,4 @@
-"""Values in and out of JSON, by their types. This is the one module of the client that imports pydantic."""
+"""Conversion of values from and to JSON, by their types. This is the one module of the client that imports pydantic."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _adapter(thunk: TypeThunk) -> TypeAdapter[Any]:
 
 
 def json_value(thunk: TypeThunk, content: bytes | str) -> Any:
-    """Return the value that an answer's JSON describes; what the package does not know is kept.
+    """Return the typed value of an answer's JSON; undeclared values are kept.
 
     Raises:
         ValueError: The content is no JSON, or not of the type.
@@ -37,7 +37,7 @@ def json_value(thunk: TypeThunk, content: bytes | str) -> Any:
 
 
 def read_value(thunk: TypeThunk, value: Any) -> Any:
-    """Return the value that plain data of an answer describes. Raise `ValueError` where it is not of the type."""
+    """Return the typed value of an answer's parsed JSON. Raise `ValueError` where it is not of the type."""
     token = LENIENT.set(True)
     try:
         return _adapter(thunk).validate_python(value)

@@ -9,7 +9,7 @@ _FRACTION = re.compile(r"\.(\d+)")
 
 
 def parse_date(text: str) -> date:
-    """Return the date of a text such as `2024-02-29`. Raise ValueError where it is none."""
+    """Return the date of a text such as `2024-02-29`. Raise ValueError if the text is invalid."""
     return date.fromisoformat(text)
 
 

@@ -1,4 +1,4 @@
-"""What is described once for all operations of a client.
+"""The description that all operations of a client share.
 
 These are named tuples, and no dataclasses, since every import of a package makes them.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .security import Scheme
 
 Requirement = Mapping[str, tuple[str, ...]]
-"""Security schemes that are needed together, with the scopes that are needed of each."""
+"""Security schemes that are required together, with the required scopes of each scheme."""
 
 
 class Server(NamedTuple):
@@ -40,18 +40,18 @@ class Tracing(Protocol):
     def span(
         self, operation_id: str, method: str, path: str, server_url: str
     ) -> AbstractContextManager[Any]:
-        """Return the span of a call; what it is entered as is told of the answer with `answered(response)`."""
+        """Return the span of a call. Entered, it gives an object whose `answered(response)` records the answer."""
         ...
 
 
 class ClientDescription(NamedTuple):
-    """What all clients of a package have in common.
+    """The description that all clients of a package share.
 
     Attributes:
         name: The name of the client's class.
         package: The name of the distribution, for `User-Agent`.
         version: The version of the distribution, for `User-Agent`.
-        env_prefix: What the names of environment variables begin with; empty for none.
+        env_prefix: The prefix of the names of environment variables; empty for none.
         http_library: `httpx2` or `httpx`.
         errors: The package's error classes, loaded when an error is raised.
         servers: The described servers; the first is called where no other is chosen.

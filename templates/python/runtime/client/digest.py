@@ -21,7 +21,7 @@ _ALGORITHMS = {"SHA-512-256": "sha512_256", "SHA-256": "sha256", "MD5": "md5"}
 
 
 class Challenge:
-    """What a server asked for, and how often it was answered.
+    """The challenge of a server, and how often it was answered.
 
     Attributes:
         parameters: The parameters of `WWW-Authenticate`.
@@ -70,7 +70,7 @@ class Digest(Scheme):
         scopes: tuple[str, ...],
         context: SigningContext,
     ) -> bool:
-        """Keep the challenge of an answer. It is worth an answer unless it refuses the password."""
+        """Store the challenge of an answer, and return whether to sign again: not if it refuses the password."""
         challenge = best_challenge(
             [
                 value
@@ -92,7 +92,7 @@ class Digest(Scheme):
 
 
 def best_challenge(fields: list[str]) -> Challenge | None:
-    """Return the challenge with the best algorithm that we know, from the values of `WWW-Authenticate`."""
+    """Return the challenge with the strongest supported algorithm, from the values of `WWW-Authenticate`."""
     found: list[Challenge] = []
     for field in fields:
         for part in re.split(r"(?i)(?:^|,)\s*(?=digest\s)", field):

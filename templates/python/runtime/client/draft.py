@@ -1,4 +1,4 @@
-"""A request before the HTTP library makes it: what security schemes and redirects change."""
+"""A request before the HTTP library builds it, which security schemes and redirects change."""
 
 from __future__ import annotations
 

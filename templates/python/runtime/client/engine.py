@@ -34,13 +34,13 @@ A = TypeVar("A")
 
 @dataclass
 class SharedState:
-    """What all copies of a client share.
+    """The state that all copies of a client share.
 
     Attributes:
         pool: The connections.
         hooks: Code of users that runs around calls.
-        signing: What security schemes remember.
-        warned: The deprecations that were told.
+        signing: The state of security schemes.
+        warned: The deprecations that were warned of.
         tracing: What makes a span around each call; None for no spans.
 
     """
@@ -90,7 +90,7 @@ class Engine:
         self.debug_log: DebugLog | None = debug_log(description, options.debug_logger)
 
     def answering(self, mode: str) -> Engine:
-        """Return an engine that differs in what calls return."""
+        """Return an engine with another mode of results."""
         return Engine(self.description, self.options, self.shared, mode)
 
     def with_options(self, **changes: Any) -> Engine:
@@ -138,7 +138,7 @@ class Engine:
         return await self._run_async(call.operation, call.arguments, call.options, call)
 
     def sync_transport(self) -> SyncTransport:
-        """Return what sends requests and waits for answers."""
+        """Return the transport of synchronous calls."""
         pool = self.shared.pool
         try:
             client = pool.sync_client()
@@ -147,7 +147,7 @@ class Engine:
         return SyncTransport(client, pool.library)
 
     def async_transport(self) -> AsyncTransport:
-        """Return what sends requests in the running event loop."""
+        """Return the transport of asynchronous calls in the running event loop."""
         pool = self.shared.pool
         try:
             client, loop = pool.async_client()

@@ -18,27 +18,27 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class EventStream(Stream[T]):
-    """Typed events as they come. As a context manager, and at its end, it gives the connection back."""
+    """Typed events, as they arrive. As a context manager, and at its end, it returns the connection to the pool."""
 
     def __enter__(self) -> EventStream[T]:
         return self
 
 
 class EventStreamAsync(StreamAsync[T]):
-    """Typed events as they come. As a context manager, and at its end, it gives the connection back."""
+    """Typed events, as they arrive. As a context manager, and at its end, it returns the connection to the pool."""
 
     async def __aenter__(self) -> EventStreamAsync[T]:
         return self
 
 
 class ServerSentEvent:
-    """An event as it came.
+    """An event as it was received.
 
     Attributes:
         data: Its data, in UTF-8; several lines are joined by line feeds.
         event: Its type; None if it names none.
         id: The last id that the stream gave; None before there was one.
-        retry: Milliseconds to wait before connecting again; None if the event does not say it.
+        retry: Milliseconds to wait before connecting again; None if the event has none.
 
     """
 
@@ -168,7 +168,7 @@ class EventsAnswer(Answer):
         return EventStream[Any](response, decoder, self.read, translated)
 
     def read(self, event: ServerSentEvent) -> Any:
-        """Return the typed value of an event. Raise `ValueError` where it is not as described."""
+        """Return the typed value of an event. Raise `ValueError` if it does not match the description."""
         from .codec import event_value, json_value, read_value
 
         if self.flat:

@@ -1,4 +1,4 @@
-"""Requests that the description does not have."""
+"""Undeclared requests (`client.request`)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def call_of(
     json: Any,
     content: bytes | None,
 ) -> Call:
-    """Return the call of `client.request`, whose arguments these are."""
+    """Return the call of the arguments of `client.request`."""
     operation: Operation[Any, Any] = Operation(id="", method=method.upper(), path=path)
     call = prepared_call(engine, operation, {}, options)
     draft = call.draft
@@ -66,7 +66,7 @@ def _checked(engine: Engine, call: Call, response: HTTPResponse) -> HTTPResponse
 
 
 def _payload(json: Any, content: bytes | None) -> Payload | None:
-    """Return what is sent."""
+    """Return the content to send."""
     if content is not None:
         return Payload(content, "")
     return (

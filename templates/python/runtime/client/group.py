@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Group:
-    """Methods that belong together."""
+    """A group of methods."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine

@@ -13,7 +13,7 @@ import httpx2
 
 NAME = "httpx2"
 NETWORK_ERROR: type[Exception] = httpx2.RequestError
-"""What is raised where no answer, or half of one, came."""
+"""The base of errors of connections: no answer, or an incomplete one."""
 
 _LIMITS = httpx2.Limits(
     max_connections=1000, max_keepalive_connections=100, keepalive_expiry=15.0
@@ -44,7 +44,7 @@ def make_async_client() -> httpx2.AsyncClient:
 
 
 def failure_reason(error: Exception) -> str:
-    """Return what kept the answer away: `connect`, `timeout`, `closed` or `other`."""
+    """Return the reason why there is no answer: `connect`, `timeout`, `closed` or `other`."""
     if isinstance(error, httpx2.TimeoutException):
         return "timeout"
     if isinstance(error, httpx2.ConnectError):
@@ -63,7 +63,7 @@ def failure_reason(error: Exception) -> str:
 
 
 def is_unsent(error: Exception) -> bool:
-    """Return whether no byte of the request can have gone out."""
+    """Return whether no byte of the request can have been sent."""
     return isinstance(
         error,
         (
@@ -76,7 +76,7 @@ def is_unsent(error: Exception) -> bool:
 
 
 def read_timeout(message: str, request: Any) -> Exception:
-    """Return the library's error for an answer that took too long."""
+    """Return the library's error of a read timeout."""
     return httpx2.ReadTimeout(message, request=request)
 
 

@@ -50,7 +50,7 @@ class JSONLinesAnswer(Answer):
         return Stream[Any](response, JSONLinesDecoder(), self.read, translated)
 
     def read(self, line: bytes) -> Any:
-        """Return the typed value of a line. Raise `ValueError` where it is not as described."""
+        """Return the typed value of a line. Raise `ValueError` if it does not match the description."""
         from .codec import json_value
 
         return json_value(self.type, line.strip(b" \t\r\x1e"))

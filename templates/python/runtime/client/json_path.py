@@ -36,7 +36,7 @@ def steps(path: str) -> tuple[str | int, ...]:
 
 
 def found(path: str, value: Any) -> Any:
-    """Return what `path` leads to in parsed JSON; None if it leads nowhere."""
+    """Return the value at `path` in parsed JSON; None if there is none."""
     for step in steps(path):
         if isinstance(step, int):
             value = (

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from .transport import Flow
 
 _EARLY_SECONDS = 60.0
-"""How long before its end a token is renewed."""
+"""The seconds before its expiry at which a token is renewed."""
 
 _LIFETIME_SECONDS = 3600.0
-"""How long a token lasts of which the endpoint does not say it."""
+"""The lifetime in seconds of a token without `expires_in`."""
 
 
 class TokenError(SigningError):
@@ -73,7 +73,7 @@ class _TokenEndpoint(Scheme):
         self.client_in_header = client_in_header
 
     def form(self, values: Values) -> dict[str, str]:
-        """Return what is asked for, without scopes and client."""
+        """Return the parameters of the token request, without scopes and client."""
         raise TypeError(f"{type(self).__name__} asks for nothing")
 
     def sign(
@@ -83,7 +83,7 @@ class _TokenEndpoint(Scheme):
         scopes: tuple[str, ...],
         context: SigningContext,
     ) -> Flow[None]:
-        """Add a token, which is got first if none is held. Calls that need the same one wait for one request."""
+        """Add a token, which is requested first if none is cached. Concurrent calls share one request."""
         key = self._key(values, scopes, context)
         tokens = context.state.tokens
         token = tokens.get(key)
@@ -109,7 +109,7 @@ class _TokenEndpoint(Scheme):
         scopes: tuple[str, ...],
         context: SigningContext,
     ) -> bool:
-        """Forget the token that was refused; another one may do."""
+        """Discard the token that was refused, and return whether to request another."""
         key = self._key(values, scopes, context)
         token = context.state.tokens.get(key)
         sent = response.request.headers
@@ -149,7 +149,7 @@ class _TokenEndpoint(Scheme):
     def _fetched(
         self, values: Values, scopes: tuple[str, ...], context: SigningContext
     ) -> Flow[Token]:
-        """Return a new token. Raise `TokenError` where the endpoint gives none."""
+        """Request a new token. Raise `TokenError` if the endpoint gives none."""
         transport = context.transport
         request = self._request(values, scopes, context)
         began = time.monotonic()
@@ -244,7 +244,7 @@ class ClientCredentials(_TokenEndpoint):
     parts = ("client_id", "client_secret")
 
     def form(self, values: Values) -> dict[str, str]:
-        """Return what is asked for."""
+        """Return the parameters of the token request."""
         return {"grant_type": "client_credentials"}
 
 
@@ -255,7 +255,7 @@ class Password(_TokenEndpoint):
     optional_parts = ("client_id", "client_secret", "token_url", "scopes")
 
     def form(self, values: Values) -> dict[str, str]:
-        """Return what is asked for."""
+        """Return the parameters of the token request."""
         return {
             "grant_type": "password",
             "username": values["username"],

@@ -1,4 +1,4 @@
-"""Pages of results: how the next one is asked for, and the object that a paged method returns."""
+"""Pages of results: the request of the next page, and the object that a paged method returns."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _Self = TypeVar("_Self", bound="Page[Any]")
 
 @dataclass(eq=False, repr=False)
 class NextPage:
-    """What differs in the call for the next page.
+    """The changes of a call for the next page.
 
     Attributes:
         arguments: The arguments that change.
@@ -125,15 +125,15 @@ class Page(Generic[Body]):
 
 
 class ItemPage(Page[Body], Generic[Body, Item]):
-    """A page of which the description says where its results are: `items()` gives those of this and all that follow."""
+    """A page whose results are declared: `items()` iterates over those of this page and all that follow."""
 
     def items(self) -> Iterator[Item]:
-        """Give the results of this page and of all that follow."""
+        """Yield the results of this page and of all that follow."""
         for page in self:
             yield from page.page_items()
 
     async def items_async(self) -> AsyncIterator[Item]:
-        """Give the results of this page and of all that follow."""
+        """Yield the results of this page and of all that follow."""
         async for page in self:
             for item in page.page_items():
                 yield item
@@ -145,7 +145,7 @@ class ItemPage(Page[Body], Generic[Body, Item]):
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class PagingRule(Paging):
-    """How pages follow each other.
+    """The rule by which the next page is requested.
 
     Attributes:
         items: The path of the results in the content of an answer.
@@ -160,12 +160,12 @@ class PagingRule(Paging):
         return made(result, engine, call, self)
 
     def next_page(self, call: PagedCall, content: Any) -> NextPage | None:
-        """Return what the next page is asked for with; None after the last one."""
+        """Return the changes of the call for the next page; None after the last one."""
         raise TypeError(f"{type(self).__name__} knows no next page")
 
 
 def _typed_items(result: Any, path: str) -> Any:
-    """Return what `path` leads to in a model; its steps are names of the wire."""
+    """Return the value at `path` in a model; its steps are names on the wire."""
     from .json_path import steps
 
     for step in steps(path):
@@ -269,7 +269,7 @@ class PagePaging(PagingRule):
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class CursorPaging(PagingRule):
-    """The answer says what the next page is asked for with.
+    """The answer contains the cursor of the next page.
 
     Attributes:
         argument: The argument that is the cursor.
@@ -292,7 +292,7 @@ class CursorPaging(PagingRule):
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class URLPaging(PagingRule):
-    """The answer says which URL the next page has.
+    """The answer contains the URL of the next page.
 
     Attributes:
         next_url: The path of the URL, which may be relative to the one that answered.

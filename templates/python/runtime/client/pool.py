@@ -1,4 +1,4 @@
-"""The HTTP clients of a client: made when they are first needed, one of each kind in a process."""
+"""The HTTP clients of a client. They are created on first use, one of each kind in a process."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _running_loop() -> object:
 
 
 def _finalise(clients: _Clients) -> None:
-    """Close what a forgotten pool held."""
+    """Close the clients of a pool that was garbage-collected."""
     if clients.pid != os.getpid():
         _LEFT_TO_PARENT.append(clients)
         return

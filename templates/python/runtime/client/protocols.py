@@ -1,4 +1,4 @@
-"""What the runtime needs of an HTTP library: clients, requests and responses of httpx2 and httpx fit."""
+"""The interface of HTTP libraries that the runtime uses: clients, requests and responses of httpx2 and httpx fit."""
 
 from __future__ import annotations
 
@@ -93,24 +93,24 @@ class HTTPResponse(Protocol):
         ...
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Give the content as it comes."""
+        """Yield the content as it arrives."""
         ...
 
     def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Give the content as it comes."""
+        """Yield the content as it arrives."""
         ...
 
     def close(self) -> None:
-        """Give the connection back, or close it if content is left."""
+        """Return the connection to the pool, or close it if content is left."""
         ...
 
     async def aclose(self) -> None:
-        """Give the connection back, or close it if content is left."""
+        """Return the connection to the pool, or close it if content is left."""
         ...
 
 
 class HTTPClient(Protocol):
-    """A client of the HTTP library: `httpx2.Client` or `httpx.Client`, or what behaves like it."""
+    """A client of the HTTP library: `httpx2.Client` or `httpx.Client`, or a compatible one."""
 
     def build_request(
         self,
@@ -190,15 +190,15 @@ class HTTPLibrary(Protocol):
         ...
 
     def is_unsent(self, error: Exception) -> bool:
-        """Return whether no byte of the request can have gone out."""
+        """Return whether no byte of the request can have been sent."""
         ...
 
     def read_timeout(self, message: str, request: HTTPRequest) -> Exception:
-        """Return the library's error for an answer that took too long."""
+        """Return the library's error of a read timeout."""
         ...
 
     def bound_stream(self, response: Any, deadline: float, limit: int | None) -> None:
-        """Let reading the content end with an error at `deadline`, and end without one after `limit` bytes."""
+        """Bound reading of the content: an error at `deadline`, a regular end after `limit` bytes."""
         ...
 
 

@@ -25,7 +25,7 @@ class RequestObject(RequestArgument):
     type: TypeThunk
 
     def taken_apart(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the arguments with the object's members, by attribute, in its place.
+        """Return the arguments, the object replaced by its members, by attribute.
 
         Raises:
             ValueError: The argument is not of its type.

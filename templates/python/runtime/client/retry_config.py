@@ -12,7 +12,7 @@ class BackoffStrategy:
     Attributes:
         initial_interval: Milliseconds before the second attempt.
         max_interval: Milliseconds that no wait exceeds.
-        exponent: What each wait is multiplied by to get the next.
+        exponent: The factor from each wait to the next.
         max_elapsed_time: Milliseconds that all attempts and waits of a call may take.
 
     """
@@ -44,10 +44,10 @@ DEFAULT_RETRY_CODES = ("429", "500", "502", "503", "504")
 
 @dataclass(frozen=True)
 class RetryRule:
-    """What the description of an operation says about retries.
+    """The declared retries of an operation.
 
     Attributes:
-        config: What holds unless the client or the call says something else.
+        config: The configuration, unless the client or the call overrides it.
         codes: The statuses that are tried again: codes, or ranges such as `5XX`.
 
     """

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .protocols import HTTPResponse
 
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
-"""Methods of which a second request changes nothing more (RFC 9110, section 9.2.2)."""
+"""Idempotent methods (RFC 9110, section 9.2.2)."""
 
 NO_DEADLINE = float("inf")
 

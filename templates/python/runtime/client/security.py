@@ -1,4 +1,4 @@
-"""Security schemes: where a credential comes from, and where it goes (OpenAPI 3.2, "Security Scheme Object")."""
+"""Security schemes: the source of a credential, and where it is sent (OpenAPI 3.2, "Security Scheme Object")."""
 
 from __future__ import annotations
 
@@ -94,14 +94,14 @@ class APIKey(Scheme):
 
     def __init__(
         self,
-        place: str,
+        location: str,
         name: str,
         *,
         field: str = "",
         env: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(field=field, env=env)
-        self.place = place
+        self.location = location
         self.name = name
 
     def sign(
@@ -117,7 +117,7 @@ class APIKey(Scheme):
             "query": draft.signed_query,
             "cookie": draft.signed_cookies,
         }
-        target[self.place][self.name] = values[""]
+        target[self.location][self.name] = values[""]
         return
         yield
 

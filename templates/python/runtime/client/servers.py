@@ -55,7 +55,7 @@ def _described(server: Server, choice: ServerChoice) -> str:
 
 
 def _filled(url: str, defaults: Mapping[str, str], given: Mapping[str, str]) -> str:
-    """Put values in the place of variables."""
+    """Substitute the variables of a URL."""
 
     def value(match: re.Match[str]) -> str:
         name = match[1]

@@ -26,10 +26,10 @@ class MissingCredentialError(SigningError):
 
 @dataclass
 class SigningState:
-    """What security schemes remember between calls. It is shared by all copies of a client.
+    """The state of security schemes between calls. It is shared by all copies of a client.
 
     Attributes:
-        tokens: What was got from token endpoints and challenges, by the scheme's own keys.
+        tokens: Tokens and challenges, by the scheme's own keys.
         locks: One lock for each key that is being renewed.
 
     """
@@ -40,7 +40,7 @@ class SigningState:
 
 @dataclass(frozen=True)
 class SigningContext:
-    """What a scheme may use to get a token.
+    """The context in which a scheme requests a token.
 
     Attributes:
         transport: Sends requests.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def open_telemetry(description: ClientDescription) -> OpenTelemetry | None:
-    """Return what makes spans for a package's calls; None where OpenTelemetry is not installed."""
+    """Return the tracing of a package's calls; None if OpenTelemetry is not installed."""
     from importlib.util import find_spec
 
     if find_spec("opentelemetry") is None:
@@ -29,7 +29,7 @@ class CallSpan:
         self._span = span
 
     def answered(self, response: HTTPResponse) -> None:
-        """Note the status of the answer."""
+        """Record the status of the answer."""
         if self._span is None:
             return
         self._span.set_attribute("http.response.status_code", response.status_code)
@@ -46,7 +46,7 @@ class OpenTelemetry:
 
     @cached_property
     def _tracer(self) -> Any:
-        """The tracer; None where OpenTelemetry is not installed."""
+        """The tracer; None if OpenTelemetry is not installed."""
         try:
             trace = import_module("opentelemetry.trace")
         except ImportError:
@@ -57,7 +57,7 @@ class OpenTelemetry:
     def span(
         self, operation_id: str, method: str, path: str, server_url: str
     ) -> Generator[CallSpan, None, None]:
-        """Make the current span of a call; errors that are raised inside are noted in it."""
+        """Make the current span of a call; errors that are raised inside are recorded."""
         tracer = self._tracer
         if tracer is None:
             yield CallSpan(None)

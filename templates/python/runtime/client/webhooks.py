@@ -1,4 +1,4 @@
-"""Webhooks: checking that a message comes from whom it should, and parsing it."""
+"""Webhooks: verifying the signature of a message, and parsing it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class StandardWebhooks:
     Attributes:
         secret: The secret in Base64, perhaps with the prefix `whsec_`; several during a change of secrets.
         tolerance: How many seconds the time of a message may differ from now.
-        prefix: What the names of the headers begin with.
+        prefix: The prefix of the headers' names.
 
     """
 
@@ -106,7 +106,7 @@ def verified_content(
     """Return the bytes of a message that is genuine.
 
     Args:
-        body: The body as it came: its bytes are what is signed.
+        body: The body as it was received: its bytes are signed.
         headers: The header fields.
         verifier: Checks the message; None for messages without a signature.
 
@@ -131,7 +131,7 @@ def parse_webhook(
     """Return the typed content of a message in JSON.
 
     Args:
-        body: The body as it came: its bytes are what is signed.
+        body: The body as it was received: its bytes are signed.
         headers: The header fields.
         content_type: Returns the type of the content.
         verifier: Checks the message; None for messages without a signature.

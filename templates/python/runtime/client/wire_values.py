@@ -1,4 +1,4 @@
-"""Values as the wire has them outside of bodies: text, lists of texts, and objects of texts."""
+"""Values in their wire form outside of bodies: text, lists of texts, and objects of texts."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def json_text(value: Any) -> str:
 
 
 def json_default(value: Any) -> Any:
-    """Return what JSON has for a value that `json` does not know: a model's dump, or the text of a scalar."""
+    """Return the JSON form of a value that `json` does not support: a model's dump, or the text of a scalar."""
     dump = getattr(value, "model_dump", None)
     return (
         text_of(value)

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is e39a7d035678bd49.
+# Typewright's runtime, copied as it is; its digest is 59e1c61c8107293c.
 """An asynchronous client whose connections are aiohttp's, which are faster (the extra `aiohttp`)."""
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _CHUNK_BYTES = 64 * 1024
 
 
 def aiohttp_client(**options: Any) -> AsyncHTTPClient:
-    """Return an asynchronous HTTP client over aiohttp, to hand to a client of ours as `async_client`, and to close.
+    """Return an asynchronous HTTP client over aiohttp, for the option `async_client`. The caller closes it.
 
     Args:
         options: Options of the HTTP library's `AsyncClient`.
@@ -145,7 +145,7 @@ class _Content:
             raise self._transport.translated(error, self._request) from error
 
     async def aclose(self) -> None:
-        """Give the connection back at the end of the content, else close it."""
+        """Return the connection to the pool at the end of the content, else close it."""
         if self._answer.content.at_eof():
             self._answer.release()
         else:
@@ -153,7 +153,7 @@ class _Content:
 
 
 def _data(request: Any, library: Any) -> Any:
-    """Return what is sent: bytes, or an asynchronous iterator of them."""
+    """Return the content to send: bytes, or an asynchronous iterator of them."""
     try:
         return request.content or None
     except library.RequestNotRead:

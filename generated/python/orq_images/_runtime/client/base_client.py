@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is ee0f9c8e52a76b76.
-"""What the client classes of all packages have in common: options, requests of one's own, and being closed."""
+# Typewright's runtime, copied as it is; its digest is e314a6ede948d3ba.
+"""The base classes of clients: options, undeclared requests, and closing."""
 
 from __future__ import annotations
 

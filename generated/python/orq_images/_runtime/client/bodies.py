@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is d0066761ea920c6d.
-"""What an operation sends: bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
+# Typewright's runtime, copied as it is; its digest is 5c65415bc8f330c3.
+"""Request bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ class IterablePayload(Payload):
 
 
 async def _asynchronous(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
-    """Give out chunks that are made without waiting."""
+    """Yield chunks of a synchronous iterable."""
     for chunk in chunks:
         yield chunk
 
@@ -146,7 +146,7 @@ class Body:
     Attributes:
         media_types: The writers; the first is the default.
         argument: The argument that is the whole body.
-        fields: The arguments that are members of the body; None where one argument is the whole.
+        fields: The arguments that are members of the body; None if one argument is the whole.
         attributes: What the body's class calls members that the arguments are not called like.
         nullable: Arguments for which None is sent as null.
         required: Whether a body is sent even if no member is given.
@@ -165,7 +165,7 @@ class Body:
     def payload(
         self, values: Mapping[str, Any], extra: Mapping[str, Any]
     ) -> Payload | None:
-        """Return what is sent; None if there is nothing to send."""
+        """Return the content to send; None without a body."""
         value = self._value(values)
         if value is UNSET:
             if not extra:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2012f9759c24c19e.
+# Typewright's runtime, copied as it is; its digest is cd8fc4cad541456b.
 """Dates and moments from their texts (RFC 3339), for arguments of methods."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ _FRACTION = re.compile(r"\.(\d+)")
 
 
 def parse_date(text: str) -> date:
-    """Return the date of a text such as `2024-02-29`. Raise ValueError where it is none."""
+    """Return the date of a text such as `2024-02-29`. Raise ValueError if the text is invalid."""
     return date.fromisoformat(text)
 
 

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is 68299028ca04c6c8.
-"""A request before the HTTP library makes it: what security schemes and redirects change."""
+# Typewright's runtime, copied as it is; its digest is 9344678462498e8c.
+"""A request before the HTTP library builds it, which security schemes and redirects change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 22201618ebab4687.
+# Typewright's runtime, copied as it is; its digest is 2bd80d3df3fb0f02.
 """The errors of a client. Each package derives its own classes from these and hands them in as `ErrorClasses`."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 SHOWN_BYTES = 2048
-"""How much of a body the text of an error shows."""
+"""The number of bytes of a body that the text of an error shows."""
 
 
 class ClientError(Exception):
@@ -67,11 +67,11 @@ class SigningError(Exception):
 
 
 class StatusError(ClientError):
-    """An answer whose status is no success."""
+    """An answer with an error status."""
 
 
 class DataError(StatusError, Generic[_T]):
-    """An answer that is an error with a described shape.
+    """An error answer whose content is described.
 
     Attributes:
         data_type: The type of `data`, as pydantic understands it.
@@ -84,11 +84,11 @@ class DataError(StatusError, Generic[_T]):
 
 
 class InvalidResponseError(ClientError):
-    """An answer that is not as the description says; `__cause__` is the validation error, where there is one."""
+    """An answer that does not match the description; `__cause__` is the validation error, if there is one."""
 
 
 class ConnectionFailedError(ClientError):
-    """No answer came, or only a part of it. The error raised is one of the HTTP library's classes as well.
+    """No answer, or an incomplete one. The error raised is one of the HTTP library's classes as well.
 
     Attributes:
         reason: `connect` (no connection), `timeout`, `closed` (the connection ended early) or `other`.

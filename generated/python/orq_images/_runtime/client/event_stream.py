@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is d3e2abd8315a1465.
+# Typewright's runtime, copied as it is; its digest is 2ab682270ab34ae3.
 """Server-sent events (WHATWG HTML, section 9.2.6)."""
 
 from __future__ import annotations
@@ -19,27 +19,27 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class EventStream(Stream[T]):
-    """Typed events as they come. As a context manager, and at its end, it gives the connection back."""
+    """Typed events, as they arrive. As a context manager, and at its end, it returns the connection to the pool."""
 
     def __enter__(self) -> EventStream[T]:
         return self
 
 
 class EventStreamAsync(StreamAsync[T]):
-    """Typed events as they come. As a context manager, and at its end, it gives the connection back."""
+    """Typed events, as they arrive. As a context manager, and at its end, it returns the connection to the pool."""
 
     async def __aenter__(self) -> EventStreamAsync[T]:
         return self
 
 
 class ServerSentEvent:
-    """An event as it came.
+    """An event as it was received.
 
     Attributes:
         data: Its data, in UTF-8; several lines are joined by line feeds.
         event: Its type; None if it names none.
         id: The last id that the stream gave; None before there was one.
-        retry: Milliseconds to wait before connecting again; None if the event does not say it.
+        retry: Milliseconds to wait before connecting again; None if the event has none.
 
     """
 
@@ -169,7 +169,7 @@ class EventsAnswer(Answer):
         return EventStream[Any](response, decoder, self.read, translated)
 
     def read(self, event: ServerSentEvent) -> Any:
-        """Return the typed value of an event. Raise `ValueError` where it is not as described."""
+        """Return the typed value of an event. Raise `ValueError` if it does not match the description."""
         from .codec import event_value, json_value, read_value
 
         if self.flat:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is c67a4e813c1c7d42.
+# Typewright's runtime, copied as it is; its digest is 2da896040a4522b2.
 """Requests and answers of one call: attempts, redirects, signatures, hooks."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from .answers import declares, matching_answer, media_type_of
+from .answers import is_declared_status, matching_answer, media_type_of
 from .call import alternatives, refused
 from .draft import origin
 from .errors import SigningError, connection_failure
@@ -38,10 +38,10 @@ _STREAM_IDLE_SECONDS = 600.0
 def exchange(
     engine: Engine, call: Call, transport: Transport
 ) -> Flow[tuple[HTTPResponse, Answer | None]]:
-    """Send the request of a call until there is an answer that counts.
+    """Send the request of a call, with its retries.
 
     Returns:
-        The answer, whose content is read unless it is a stream, and what the description says of it.
+        The answer, whose content is read unless it is a stream, and its description.
 
     Raises:
         ClientError: No answer came, or a credential is missing.
@@ -149,7 +149,7 @@ def _renewed(
 def _abandoned(
     transport: Transport, response: HTTPResponse, error: BaseException
 ) -> Flow[None]:
-    """Close an answer that nobody will get. A flow that is being thrown away itself may not wait for anything."""
+    """Close an answer that is discarded. A flow that is being closed itself may not await anything."""
     if not isinstance(error, GeneratorExit):
         yield transport.close(response)
 
@@ -170,7 +170,7 @@ def _selected(engine: Engine, call: Call, transport: Transport) -> Flow[Selected
 def _redirected(
     call: Call, draft: Draft, response: HTTPResponse, redirects: int
 ) -> Draft | None:
-    """Return the request that an answer leads to; None if the answer is for the caller."""
+    """Return the request that follows a redirect; None if the answer is for the caller."""
     status = response.status_code
     if (
         status not in _REDIRECTS
@@ -178,7 +178,7 @@ def _redirected(
         or "location" not in response.headers
     ):
         return None
-    if declares(call.operation.answers, status):
+    if is_declared_status(call.operation.answers, status):
         return None
     following = draft.redirected(status, response.headers["location"])
     return following if following.is_replayable else None
@@ -213,7 +213,7 @@ def _built(
         content=content,
         extensions={"timeout": limits},
     )
-    if engine.shared.hooks.on_before_request and _same_origin(draft, call):
+    if engine.shared.hooks.on_before_request and _has_same_origin(draft, call):
         for hook in engine.shared.hooks.on_before_request:
             changed = yield transport.resolve(hook(context, request))
             request = request if changed is None else changed
@@ -224,7 +224,7 @@ def _built(
     return request
 
 
-def _same_origin(draft: Draft, call: Call) -> bool:
+def _has_same_origin(draft: Draft, call: Call) -> bool:
     return draft is call.draft or origin(draft.url) == origin(call.draft.url)
 
 
@@ -243,7 +243,7 @@ def _received(
     response: HTTPResponse,
     answer: Answer | None,
 ) -> Flow[None]:
-    """Read the content of an answer, unless it is given out as a stream."""
+    """Read the content of an answer, unless it is a stream."""
     failed = is_error(call, answer, response.status_code)
     if not failed and (call.is_streamed or (answer is not None and answer.is_stream)):
         timeouts = response.request.extensions.get("timeout", {})
@@ -286,7 +286,7 @@ def _after(
     response: HTTPResponse,
     answer: Answer | None,
 ) -> Flow[HTTPResponse]:
-    """Return the answer that the hooks leave."""
+    """Return the answer after all hooks have seen it."""
     hooks = engine.shared.hooks
     failed = is_error(call, answer, response.status_code)
     try:
@@ -309,7 +309,7 @@ def _after_failure(
     context: HookContext,
     error: Exception,
 ) -> Flow[None]:
-    """Tell the hooks and the log that no answer came."""
+    """Run the hooks and log for a call without an answer."""
     for hook in engine.shared.hooks.on_after_error:
         yield transport.resolve(hook(context, None, error))
     if engine.debug_log is not None:

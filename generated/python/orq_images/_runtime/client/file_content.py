@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is adf06731ce5f80cc.
-"""Content that is made of pieces in memory and of files, which are read while they are sent."""
+# Typewright's runtime, copied as it is; its digest is 865e4edc4eff97af.
+"""Content of segments in memory and of files, which are read while they are sent."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CHUNK_BYTES = 256 * 1024
 
 
 class FileContent:
-    """The content of a file: an open one, which is read from where it stands, or the path of one."""
+    """The content of a file: an open one, which is read from its position, or the path of one."""
 
     def __init__(self, source: Any) -> None:
         self._source = source
@@ -36,7 +36,7 @@ class FileContent:
         return end - self._start
 
     def open(self) -> IO[bytes]:
-        """Return the file, standing where the content begins."""
+        """Return the file, at the position where the content begins."""
         if self._is_path:
             return open(self._source, "rb")  # noqa: PTH123 (the caller closes it)
         if self._start is not None:
@@ -51,7 +51,7 @@ class FileContent:
 
 
 def _position(source: Any) -> int | None:
-    """Return where an open file stands, or None if it cannot go back."""
+    """Return the position of an open file, or None if it is not seekable."""
     try:
         if not source.seekable():
             return None

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is a2eb9bb7569e91ec.
-"""Requests that the description does not have."""
+# Typewright's runtime, copied as it is; its digest is 1f1c06c0a623ac0f.
+"""Undeclared requests (`client.request`)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def call_of(
     json: Any,
     content: bytes | None,
 ) -> Call:
-    """Return the call of `client.request`, whose arguments these are."""
+    """Return the call of the arguments of `client.request`."""
     operation: Operation[Any, Any] = Operation(id="", method=method.upper(), path=path)
     call = prepared_call(engine, operation, {}, options)
     draft = call.draft
@@ -67,7 +67,7 @@ def _checked(engine: Engine, call: Call, response: HTTPResponse) -> HTTPResponse
 
 
 def _payload(json: Any, content: bytes | None) -> Payload | None:
-    """Return what is sent."""
+    """Return the content to send."""
     if content is not None:
         return Payload(content, "")
     return (

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 3b912fa9775a2a78.
+# Typewright's runtime, copied as it is; its digest is a898aaac1c06720e.
 """The base of the classes that hold methods."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Group:
-    """Methods that belong together."""
+    """A group of methods."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine

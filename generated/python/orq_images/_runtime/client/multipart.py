@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2cce80b1fa9afb12.
+# Typewright's runtime, copied as it is; its digest is c8c0d71da7331e16.
 """Bodies of the type `multipart/form-data` (RFC 7578), in constant memory for files of any size."""
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .file_content import FileContent, SegmentedPayload
 from .wire_values import is_absent, is_array, is_object, json_text, text_of, wire_value
 
 _ESCAPES = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
-"""What a name in `Content-Disposition` cannot hold (WHATWG HTML, section 4.10.21.8)."""
+"""Escapes of characters that a name in `Content-Disposition` cannot contain (WHATWG HTML, section 4.10.21.8)."""
 
 
 @dataclass(eq=False, repr=False)
@@ -85,7 +85,7 @@ class MultipartBody(BodyWriter):
     def _written_parts(
         self, name: str, member: Any, part: Part
     ) -> Iterator[tuple[str, bytes | FileContent]]:
-        """Return head and content of each part that a member becomes."""
+        """Return head and content of the parts of a member."""
         if part.style is not None:
             from . import parameter_styles as styles
 
@@ -167,7 +167,7 @@ def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileC
 
 
 def _type_of_file(file_name: str, described: str) -> str:
-    """Return the type of a file: the one that is described, or that of its name where the description has a choice.
+    """Return the type of a file: the one that is described, or that of its name if the description allows several.
 
     What is described may be several types and ranges, separated by commas (OpenAPI 3.2, "Encoding Object").
     """
@@ -197,7 +197,7 @@ def _head(name: str, part: Part, media_type: str, file_name: str | None = None) 
 
 
 def _joined(segments: list[bytes | FileContent]) -> list[bytes | FileContent]:
-    """Join neighbours that are in memory."""
+    """Join adjacent segments that are in memory."""
     joined: list[bytes | FileContent] = []
     pending: list[bytes] = []
     for segment in segments:

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is 095dafc728279880.
-"""An operation as data: what a method of a group hands to the engine."""
+# Typewright's runtime, copied as it is; its digest is 863313f38d48dd8a.
+"""The description of an operation, which a method passes to the engine."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ Argument = (
 
 
 class Paging:
-    """How an operation is asked for the next page of its results."""
+    """How the next page of an operation's results is requested."""
 
     def page(self, engine: Engine, call: PagedCall, result: Any) -> Any:
         """Return the page object around the result of a call."""
@@ -110,7 +110,7 @@ class RequestArgument:
     argument: str
 
     def taken_apart(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the arguments with the members of the request in its place."""
+        """Return the arguments, the request replaced by its members."""
         raise TypeError(f"{type(self).__name__} has no members")
 
 
@@ -144,7 +144,7 @@ class Operation(Generic[R, A]):
         method: The HTTP method, in capitals.
         path: The path template.
         arguments: Where each argument goes.
-        request: The argument that holds all of these, and the body; None where they are given one by one.
+        request: The argument that holds all of these, and the body; None if they are given one by one.
         body: What is sent.
         answers: What each status answers; the order of success answers is the order of preference.
         security: The security alternatives; the client's where it is None.
@@ -182,7 +182,7 @@ class Operation(Generic[R, A]):
 
     @cached_property
     def plan(self) -> RequestPlan:
-        """What is prepared once for all calls."""
+        """The request plan, which is computed once for all calls."""
         from .request_plan import RequestPlan
 
         return RequestPlan.of(self)

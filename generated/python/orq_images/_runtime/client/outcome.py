@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is 6c5f33e2ae37c7c0.
-"""What a call returns or raises, by its answer."""
+# Typewright's runtime, copied as it is; its digest is 8c6f2c2fcfd32c68.
+"""The result or error of a call, by its answer."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def outcome(
     answer: Answer | None,
     transport: Transport,
 ) -> Any:
-    """Return the result of a call: its parsed content, or the answer itself where the engine is asked for that.
+    """Return the result of a call: its parsed content, or the answer itself in the modes for raw answers.
 
     Raises:
         ClientError: The answer is an error, or is not as described.
@@ -58,14 +58,14 @@ def _result(
     *,
     is_async: bool,
 ) -> Any:
-    """Return what the content of an answer means."""
+    """Return the result of an answer's content."""
     if answer is None:
         return response
     if answer.is_stream:
         result = answer.stream(
             response, _translation(engine, call, response), is_async=is_async
         )
-    elif not response.content and _may_be_empty(call, response):
+    elif not response.content and _can_be_empty(call, response):
         result = None
     else:
         try:
@@ -90,7 +90,7 @@ def _result(
 def _translation(
     engine: Engine, call: Call, response: HTTPResponse
 ) -> Callable[[Exception], Exception]:
-    """Return what makes the package's error of one that occurs while a stream is read."""
+    """Return the translation of errors that occur while a stream is read."""
 
     def translated(error: Exception) -> Exception:
         if isinstance(error, ValueError):
@@ -102,7 +102,7 @@ def _translation(
     return translated
 
 
-def _may_be_empty(call: Call, response: HTTPResponse) -> bool:
+def _can_be_empty(call: Call, response: HTTPResponse) -> bool:
     """Return whether an answer without content is as described."""
     if call.operation.method == "HEAD" or response.status_code in _WITHOUT_CONTENT:
         return True

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is 7ac1e098c7f3e475.
-"""The HTTP clients of a client: made when they are first needed, one of each kind in a process."""
+# Typewright's runtime, copied as it is; its digest is c4efccba5811557f.
+"""The HTTP clients of a client. They are created on first use, one of each kind in a process."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def _running_loop() -> object:
 
 
 def _finalise(clients: _Clients) -> None:
-    """Close what a forgotten pool held."""
+    """Close the clients of a pool that was garbage-collected."""
     if clients.pid != os.getpid():
         _LEFT_TO_PARENT.append(clients)
         return

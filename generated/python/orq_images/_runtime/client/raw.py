@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is efa49bfcfe923633.
+# Typewright's runtime, copied as it is; its digest is 2ebd61360c23aa42.
 """Answers themselves, beside or instead of their parsed content: `with_raw_response`, `with_streaming_response`."""
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class _Response(Generic[T]):
-    """What synchronous and asynchronous answers have in common."""
+    """The common part of synchronous and asynchronous answers."""
 
     def __init__(
         self, http_response: HTTPResponse, parse: Callable[[], T], *, is_stream: bool
@@ -52,7 +52,7 @@ class APIResponse(_Response[T]):
     """An answer. As a context manager it closes itself."""
 
     def parse(self) -> T:
-        """Return the parsed content. Raise the package's error where it is not as described."""
+        """Return the parsed content. Raise the package's error if it does not match the description."""
         if not self._is_stream:
             self.http_response.read()
         return self._parse()
@@ -62,11 +62,11 @@ class APIResponse(_Response[T]):
         return self.http_response.read()
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Give the content as it comes."""
+        """Yield the content as it arrives."""
         return self.http_response.iter_bytes(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
-        """Give the lines of the content as they come, without their ends."""
+        """Yield the lines of the content as they arrive, without their ends."""
         from .lines import LineDecoder
 
         decoder = LineDecoder()
@@ -75,7 +75,7 @@ class APIResponse(_Response[T]):
         yield from (line.decode("utf-8", "replace") for line in decoder.rest())
 
     def save(self, path: str | Path) -> None:
-        """Write the content to a file as it comes."""
+        """Write the content to a file as it arrives."""
         with Path(path).open("wb") as file:
             for chunk in self.iter_bytes():
                 file.write(chunk)
@@ -95,7 +95,7 @@ class APIResponseAsync(_Response[T]):
     """An answer of an asynchronous method that is not read yet."""
 
     async def parse(self) -> T:
-        """Return the parsed content. Raise the package's error where it is not as described."""
+        """Return the parsed content. Raise the package's error if it does not match the description."""
         if not self._is_stream:
             await self.http_response.aread()
         return self._parse()
@@ -105,11 +105,11 @@ class APIResponseAsync(_Response[T]):
         return await self.http_response.aread()
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Give the content as it comes."""
+        """Yield the content as it arrives."""
         return self.http_response.aiter_bytes(chunk_size)
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """Give the lines of the content as they come, without their ends."""
+        """Yield the lines of the content as they arrive, without their ends."""
         from .lines import LineDecoder
 
         decoder = LineDecoder()
@@ -120,7 +120,7 @@ class APIResponseAsync(_Response[T]):
             yield line.decode("utf-8", "replace")
 
     async def save(self, path: str | Path) -> None:
-        """Write the content to a file as it comes."""
+        """Write the content to a file as it arrives."""
         # Writes to memory for the most part.
         with Path(path).open("wb") as file:  # noqa: ASYNC230, RUF100
             async for chunk in self.iter_bytes():
@@ -178,14 +178,14 @@ class _StreamingAsync(AbstractAsyncContextManager[APIResponseAsync[T]]):
 
 
 def raw(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
-    """Say that a method, whose engine returns raw answers, does."""
+    """Return a method with the type of raw answers, which its engine returns."""
     return cast("Callable[P, APIResponse[T]]", method)
 
 
 def raw_async(
     method: Callable[P, Awaitable[T]],
 ) -> Callable[P, Awaitable[APIResponse[T]]]:
-    """Say that an asynchronous method, whose engine returns raw answers, does."""
+    """Return an asynchronous method with the type of raw answers, which its engine returns."""
     return cast("Callable[P, Awaitable[APIResponse[T]]]", method)
 
 

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is 94b5371797f8e8c3.
-"""Credentials are taken out of what is logged."""
+# Typewright's runtime, copied as it is; its digest is f680b9ddf005ede5.
+"""Redaction of credentials in logs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MEMBER = re.compile(r'("(?:[^"\\]|\\.)*")(\s*:\s*)("(?:[^"\\]|\\.)*"|[-\w.]+)')
 
 
 def is_secret_name(name: str, known: Iterable[str] = ()) -> bool:
-    """Return whether a field of this name holds a credential: by its words, or because a scheme says so."""
+    """Return whether a field of this name holds a credential: by its words, or because a scheme declares it."""
     return _SECRET_NAMES.search(name) is not None or name.lower() in known
 
 
@@ -46,7 +46,7 @@ def redacted_url(url: str, known: Iterable[str] = ()) -> str:
 
 
 def redacted_body(text: str) -> str:
-    """Return JSON or a form with the values of members hidden whose names tell of credentials."""
+    """Return JSON or a form with the values of members hidden whose names are those of credentials."""
     if text.lstrip()[:1] in ("{", "["):
         return _MEMBER.sub(
             lambda member: (

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is 448645aa81ac62cb.
-"""What is known of an operation's requests before any call: computed once, used by every call."""
+# Typewright's runtime, copied as it is; its digest is 57ebd1dd13bbfee8.
+"""The plan of an operation's requests, computed once for all calls."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _DOTS = frozenset({".", ".."})
-"""Segments that a URL would take for steps between directories."""
+"""Path segments that URLs resolve as relative steps."""
 
 PathWriter = Callable[[Any], str]
 PairWriter = Callable[[Any], list[tuple[str, str]]]
@@ -138,7 +138,7 @@ class RequestPlan:
 
 
 def checked_field(name: str, text: str) -> str:
-    """Return the value of a header field. Raise `ArgumentError` where it would break the request apart."""
+    """Return the value of a header field. Raise `ArgumentError` if it contains characters that a field cannot."""
     if "\n" in text or "\r" in text or "\0" in text:
         raise ArgumentError(
             f"the value of the header {name!r} contains a line break or a null character"

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is f2b7f1ceca2c4528.
+# Typewright's runtime, copied as it is; its digest is 63344bfa8236be14.
 """Which failures are tried again, and when."""
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ class BackoffStrategy:
     Attributes:
         initial_interval: Milliseconds before the second attempt.
         max_interval: Milliseconds that no wait exceeds.
-        exponent: What each wait is multiplied by to get the next.
+        exponent: The factor from each wait to the next.
         max_elapsed_time: Milliseconds that all attempts and waits of a call may take.
 
     """
@@ -45,10 +45,10 @@ DEFAULT_RETRY_CODES = ("429", "500", "502", "503", "504")
 
 @dataclass(frozen=True)
 class RetryRule:
-    """What the description of an operation says about retries.
+    """The declared retries of an operation.
 
     Attributes:
-        config: What holds unless the client or the call says something else.
+        config: The configuration, unless the client or the call overrides it.
         codes: The statuses that are tried again: codes, or ranges such as `5XX`.
 
     """

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is bc1c932caf31f689.
+# Typewright's runtime, copied as it is; its digest is 67248266019cfbef.
 """Whether a call is tried again after a failure, and when."""
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .protocols import HTTPResponse
 
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
-"""Methods of which a second request changes nothing more (RFC 9110, section 9.2.2)."""
+"""Idempotent methods (RFC 9110, section 9.2.2)."""
 
 NO_DEADLINE = float("inf")
 

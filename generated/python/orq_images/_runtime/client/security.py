@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is 5f4eb2c6609464cf.
-"""Security schemes: where a credential comes from, and where it goes (OpenAPI 3.2, "Security Scheme Object")."""
+# Typewright's runtime, copied as it is; its digest is 46a6ad39837adde1.
+"""Security schemes: the source of a credential, and where it is sent (OpenAPI 3.2, "Security Scheme Object")."""
 
 from __future__ import annotations
 
@@ -95,14 +95,14 @@ class APIKey(Scheme):
 
     def __init__(
         self,
-        place: str,
+        location: str,
         name: str,
         *,
         field: str = "",
         env: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(field=field, env=env)
-        self.place = place
+        self.location = location
         self.name = name
 
     def sign(
@@ -118,7 +118,7 @@ class APIKey(Scheme):
             "query": draft.signed_query,
             "cookie": draft.signed_cookies,
         }
-        target[self.place][self.name] = values[""]
+        target[self.location][self.name] = values[""]
         return
         yield
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is b508888c5886065f.
+# Typewright's runtime, copied as it is; its digest is 9cc0557ae2a7fd20.
 """Which URL a client calls."""
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def _described(server: Server, choice: ServerChoice) -> str:
 
 
 def _filled(url: str, defaults: Mapping[str, str], given: Mapping[str, str]) -> str:
-    """Put values in the place of variables."""
+    """Substitute the variables of a URL."""
 
     def value(match: re.Match[str]) -> str:
         name = match[1]

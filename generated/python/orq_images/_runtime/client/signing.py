@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is f8d0bd274fea557c.
+# Typewright's runtime, copied as it is; its digest is a583bc7cbf67119b.
 """Choosing the security alternative of a call, and signing its requests."""
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ class MissingCredentialError(SigningError):
 
 @dataclass
 class SigningState:
-    """What security schemes remember between calls. It is shared by all copies of a client.
+    """The state of security schemes between calls. It is shared by all copies of a client.
 
     Attributes:
-        tokens: What was got from token endpoints and challenges, by the scheme's own keys.
+        tokens: Tokens and challenges, by the scheme's own keys.
         locks: One lock for each key that is being renewed.
 
     """
@@ -41,7 +41,7 @@ class SigningState:
 
 @dataclass(frozen=True)
 class SigningContext:
-    """What a scheme may use to get a token.
+    """The context in which a scheme requests a token.
 
     Attributes:
         transport: Sends requests.

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is 247c2265e82ea4c8.
-"""Streams of typed items: what event streams and JSON lines have in common."""
+# Typewright's runtime, copied as it is; its digest is c781dc26d9ef41dd.
+"""Streams of typed items, the base of event streams and JSON lines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Decoder(Protocol):
     """Cuts chunks of bytes into items."""
 
     is_done: bool
-    """Whether the stream has ended by what it contains."""
+    """Whether an item has ended the stream."""
 
     def feed(self, chunk: bytes) -> Iterable[Any]:
         """Return the items that end in `chunk`."""
@@ -29,7 +29,7 @@ class Decoder(Protocol):
 
 
 class _Stream(Generic[T]):
-    """What synchronous and asynchronous streams have in common."""
+    """The common part of synchronous and asynchronous streams."""
 
     def __init__(self, http_response: HTTPResponse) -> None:
         self.http_response = http_response
@@ -41,7 +41,7 @@ class _Stream(Generic[T]):
 
 
 class Stream(_Stream[T]):
-    """Typed items as they come. As a context manager, and at its end, it gives the connection back."""
+    """Typed items, as they arrive. As a context manager, and at its end, it returns the connection to the pool."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class Stream(_Stream[T]):
         return next(self._iterator)
 
     def close(self) -> None:
-        """Give the connection back, or close it if content is left."""
+        """Return the connection to the pool, or close it if content is left."""
         self.http_response.close()
 
     def __enter__(self) -> Stream[T]:
@@ -88,7 +88,7 @@ def _items(
     read: Callable[[Any], Any],
     translated: Translation,
 ) -> Iterator[Any]:
-    """Give the items of an answer. It must not hold the stream, which then is freed as soon as it is forgotten."""
+    """Yield the items of an answer. It must not hold the stream, which then is freed as soon as it is forgotten."""
     try:
         for chunk in response.iter_bytes():
             for item in decoder.feed(chunk):
@@ -104,7 +104,7 @@ def _items(
 
 
 class StreamAsync(_Stream[T]):
-    """Typed items as they come. As a context manager, and at its end, it gives the connection back."""
+    """Typed items, as they arrive. As a context manager, and at its end, it returns the connection to the pool."""
 
     def __init__(
         self,
@@ -134,7 +134,7 @@ class StreamAsync(_Stream[T]):
         return await self._iterator.__anext__()
 
     async def close(self) -> None:
-        """Give the connection back, or close it if content is left."""
+        """Return the connection to the pool, or close it if content is left."""
         await self.http_response.aclose()
 
     async def __aenter__(self) -> StreamAsync[T]:
@@ -150,7 +150,7 @@ async def _items_async(
     read: Callable[[Any], Any],
     translated: Translation,
 ) -> AsyncIterator[Any]:
-    """Give the items of an answer; as `_items`."""
+    """Yield the items of an answer; as `_items`."""
     try:
         async for chunk in response.aiter_bytes():
             for item in decoder.feed(chunk):

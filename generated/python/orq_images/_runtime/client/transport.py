@@ -1,7 +1,7 @@
-# Typewright's runtime, copied as it is; its digest is fb6c3704c096953f.
-"""Doing and awaiting: one interface for both, so that the logic of a call is written once.
+# Typewright's runtime, copied as it is; its digest is 3063c31163295e8a.
+"""One interface for synchronous and asynchronous transports, so that the logic of a call is written once.
 
-The logic is a generator, a `Flow`: it yields what a transport's method returns, and gets back what that stands for. A
+The logic is a generator, a `Flow`: it yields what a transport's method returns, and receives its result. A
 `SyncTransport` has done the work when its method returns; an `AsyncTransport` returns what is to be awaited.
 """
 
@@ -50,7 +50,7 @@ async def run_async(flow: Flow[_T]) -> _T:
 
 
 async def _settled(step: Awaitable[Any]) -> tuple[Any, BaseException | None]:
-    """Return what `step` comes to: its result, or the error it raised, which the flow is to know of."""
+    """Return the result of `step`, or the error that it raised, which is to be raised in the flow."""
     try:
         return await step, None
     except GeneratorExit:
@@ -61,7 +61,7 @@ async def _settled(step: Awaitable[Any]) -> tuple[Any, BaseException | None]:
 
 
 class SyncTransport:
-    """Does at once what a flow asks for."""
+    """Does the work of a flow synchronously."""
 
     is_async = False
 
@@ -86,7 +86,7 @@ class SyncTransport:
         time.sleep(seconds)
 
     def resolve(self, value: Any) -> Any:
-        """Return what a function of the user returned."""
+        """Return the result of a user's function."""
         if hasattr(value, "__await__"):
             close = getattr(value, "close", None)
             if close is not None:
@@ -106,7 +106,7 @@ class SyncTransport:
 
 
 class AsyncTransport:
-    """Returns what is to be awaited for what a flow asks for. It works with asyncio and trio, as anyio does."""
+    """Returns awaitables for the work of a flow. It works with asyncio and trio, as anyio does."""
 
     is_async = True
 
@@ -140,7 +140,7 @@ class AsyncTransport:
         return anyio.sleep(seconds)
 
     def resolve(self, value: Any) -> Any:
-        """Return what a function of the user returned, or what it is to be awaited for."""
+        """Return the result of a user's function, or the awaitable of it."""
         return value if hasattr(value, "__await__") else _immediate(value)
 
     def locked(self, locks: dict[Any, Any], key: object) -> Any:

@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is 0ae538f52156ac82.
-"""Values as the wire has them outside of bodies: text, lists of texts, and objects of texts."""
+# Typewright's runtime, copied as it is; its digest is ccbf9d009b18f8f0.
+"""Values in their wire form outside of bodies: text, lists of texts, and objects of texts."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def json_text(value: Any) -> str:
 
 
 def json_default(value: Any) -> Any:
-    """Return what JSON has for a value that `json` does not know: a model's dump, or the text of a scalar."""
+    """Return the JSON form of a value that `json` does not support: a model's dump, or the text of a scalar."""
     dump = getattr(value, "model_dump", None)
     return (
         text_of(value)
