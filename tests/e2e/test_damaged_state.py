@@ -66,7 +66,7 @@ def codes() -> set[int]:
 MEMBERS = ("format", "generator", "formatter", "settings", "output", "spec", "inputs", "templates", "files", "names")
 
 
-@pytest.mark.parametrize("member", [*MEMBERS, "sketches"])
+@pytest.mark.parametrize("member", [*MEMBERS, "fingerprints"])
 def test_a_member_of_the_lock_that_is_damaged(project: Path, member: str) -> None:
     lock = (project / "typewright.lock").read_text()
     for value in random.Random(member).sample(VALUES, 6):  # noqa: S311 - the same every time
@@ -76,7 +76,7 @@ def test_a_member_of_the_lock_that_is_damaged(project: Path, member: str) -> Non
 
 
 @pytest.mark.nightly
-@pytest.mark.parametrize("member", [*MEMBERS, "sketches"])
+@pytest.mark.parametrize("member", [*MEMBERS, "fingerprints"])
 def test_a_member_of_the_lock_that_is_damaged_in_any_way(project: Path, member: str) -> None:
     lock = (project / "typewright.lock").read_text()
     for value in VALUES:

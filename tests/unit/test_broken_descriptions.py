@@ -173,7 +173,7 @@ SCHEMAS = {
     "keyword misspelt": ("propertise: {}", "warning W307 10:7", "did you mean 'properties'?"),
     "keyword in small letters": ("minlength: 3", "warning W307 10:7", "did you mean 'minLength'?"),
     "reference a comment": ("$ref: #/components/schemas/B", "error E304 10:12", "put it in quotes"),
-    "reference to itself": ("$ref: '#/components/schemas/A'", "error E204 10:13", "let one of them name the thing"),
+    "reference to itself": ("$ref: '#/components/schemas/A'", "error E204 10:13", "let one of them define the value"),
     "reference beside others to nothing": ("$ref: '#/x/y'\ntype: string", "error E201 10:13", "there is no '#/x'"),
     "reference to a folder of Windows": ("$ref: 'C:\\b.yaml'", "error E202 10:13", "with '/'"),
     "reference out": ("$ref: ../../../b.yaml", "error E202 10:13", "lies outside the project folder"),
@@ -260,7 +260,7 @@ def test_what_a_dangling_reference_meant(case: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CIRCLES)
-def test_circles(case: str, tmp_path: Path) -> None:
+def test_cycles(case: str, tmp_path: Path) -> None:
     written, place = CIRCLES[case]
     found = described(tmp_path, components("schemas:\n" + textwrap.indent(written, "  ")))
     assert spoken(found[0]) == f"error {place}"

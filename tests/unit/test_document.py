@@ -109,14 +109,14 @@ def test_what_is_no_uri(pets: Document) -> None:
         ("#/components/schemas/Pong", ["Ping", "Pong", "Ping"]),
     ],
 )
-def test_a_circle_names_every_hop(pets: Document, ref: str, hops: list[str]) -> None:
+def test_a_cycle_names_every_hop(pets: Document, ref: str, hops: list[str]) -> None:
     found = fault(pets, ref, "#/paths/~1pets/get/parameters/0")
-    circle = " -> ".join(f"#/components/schemas/{hop}" for hop in hops)
-    assert (found.code, found.message) == ("E204", f"the references run in a circle: {circle}")
+    cycle = " -> ".join(f"#/components/schemas/{hop}" for hop in hops)
+    assert (found.code, found.message) == ("E204", f"the references form a cycle: {cycle}")
     assert found.pointer == f"#/components/schemas/{hops[0]}/$ref"
 
 
-def test_a_circle_is_found_from_inside(pets: Document) -> None:
+def test_a_cycle_is_found_from_inside(pets: Document) -> None:
     inside = "#/components/schemas/Ping"
     found = fault(pets, "#/components/schemas/Pong", inside)
     assert found.code == "E204"

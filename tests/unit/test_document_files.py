@@ -97,11 +97,11 @@ def test_a_file_is_named_as_the_user_named_the_root(project: Path, monkeypatch: 
     assert len(set(document.digests.values())) == 3
 
 
-def test_a_circle_over_files(project: Path) -> None:
+def test_a_cycle_over_files(project: Path) -> None:
     root = project / "spec/openapi.yaml"
     root.write_text("openapi: 3.1.0\nloop: {$ref: 'loop.yaml#/a'}\n")
     found = fault(load_document(root), "loop.yaml#/a", "#/loop")
-    assert found.message == "the references run in a circle: #/loop -> loop.yaml#/a -> #/loop"
+    assert found.message == "the references form a cycle: #/loop -> loop.yaml#/a -> #/loop"
 
 
 @pytest.mark.parametrize(

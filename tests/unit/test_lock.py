@@ -1,7 +1,7 @@
 """The lock file's text, one writing run at a time, and what a killed run leaves behind."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,11 @@ SECOND = make_tree([(f"python/m{n}.py", f"B = {n}\n") for n in range(2, 8)])
 def test_the_text_of_a_lock_reads_back() -> None:
     lock = lock_of(FIRST)
     assert parse_lock(lock_text(lock).encode()) == lock
+
+
+def test_the_fingerprints_of_an_older_lock_are_read() -> None:
+    lock = replace(lock_of(FIRST), fingerprints={"#/components/schemas/Pet": "abcd"})
+    assert parse_lock(lock_text(lock).replace('"fingerprints"', '"sketches"').encode()) == lock
 
 
 def test_a_lock_has_an_entry_a_line_in_sorted_order() -> None:

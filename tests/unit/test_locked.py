@@ -98,14 +98,14 @@ def test_a_branch_that_changed_keeps_its_number() -> None:
 
 
 @pytest.mark.parametrize("schema", [PET, PLANT, SMALL, ENUM, either(PET, PLANT), record(), array(PET)])
-def test_a_sketch_reads_back(schema: Json) -> None:
+def test_a_fingerprint_reads_back(schema: Json) -> None:
     for fingerprint in fingerprints(api_of({"A": schema})).values():  # type: ignore[arg-type]
         assert parse_fingerprint(fingerprint.text()) == fingerprint
 
 
 @pytest.mark.parametrize("text", ["", "o3", "o:", "ox:1234", "o1:123", "o1:1234@1"])
-def test_what_is_no_sketch_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"is no sketch|invalid literal"):
+def test_what_is_no_fingerprint_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is no fingerprint|invalid literal"):
         parse_fingerprint(text)
     with pytest.raises(UsageError, match="names of the lock are damaged"):
         kept_names(Locked({}, {"#/a": text}), api_of({}))  # type: ignore[arg-type]

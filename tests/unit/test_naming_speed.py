@@ -75,7 +75,7 @@ def test_a_thousand_objects_one_inside_the_other(naming: NamingConfig) -> None:
 
 
 @BOTH
-def test_a_circle_of_components_ends(naming: NamingConfig) -> None:
+def test_a_cycle_of_components_ends(naming: NamingConfig) -> None:
     models: list[Model] = [
         record(f"#/c/C{index}", ("next", Ref(f"#/c/C{(index + 1) % 1000}", "", by_reference=True)), shared=True)
         for index in range(1000)

@@ -81,7 +81,7 @@ _REFERENCES = (
     ErrorCode("E201", "target of a reference is missing", "define the target, or correct the reference"),
     ErrorCode("E202", "reference leaves the project folder", "move the file inside, or allow it"),
     ErrorCode("E203", "reference to a URL", "keep a copy of the file in the project, or allow the URL"),
-    ErrorCode("E204", "references run in a circle", "let one of them name the thing itself"),
+    ErrorCode("E204", "references form a cycle", "let one of them define the value"),
     ErrorCode("E205", "malformed reference", "a reference is a URI, with '#' and a JSON pointer behind it"),
     ErrorCode("E206", "referenced file cannot be read", "check the path; it is relative to the referring file"),
     ErrorCode("E207", "name of an anchor or '$id' is not unique", "give each '$anchor' and '$id' a name of its own"),
@@ -98,7 +98,7 @@ _MEANING = (
     ErrorCode("E303", "schema of the wrong kind", "a schema is an object, true or false", "any value is taken"),
     ErrorCode("E304", "reference of the wrong kind", "'$ref' takes a string"),
     ErrorCode("E305", "'items' is a list", "use 'prefixItems' for a tuple", "it is read as 'prefixItems'"),
-    ErrorCode("E306", "schema includes itself", "break the circle"),
+    ErrorCode("E306", "schema includes itself", "break the cycle"),
     ErrorCode(
         "E307",
         "'allOf' with types that exclude each other",

@@ -8,4 +8,4 @@ from typewright.writing.lock import Lock
 
 def locked_of(lock: Lock | None) -> Locked:
     """Return the names, fingerprints and versions that a lock file holds; none of them if it does not exist."""
-    return NOTHING_LOCKED if lock is None else Locked(lock.names, lock.sketches, lock.since)
+    return NOTHING_LOCKED if lock is None else Locked(lock.names, lock.fingerprints, lock.since)

@@ -53,7 +53,7 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
     _refuse_unknown(change.names, chosen)
     dropped = {f"{entry.language} {entry.scope} {entry.id}" for entry in chosen}
     rest = without(locked, dropped | (gone.keys() if change.prune else set()))
-    updated = replace(lock, names=rest.names, sketches=rest.fingerprints, since=rest.since)
+    updated = replace(lock, names=rest.names, fingerprints=rest.fingerprints, since=rest.since)
     if updated != lock:
         replace_lock(inputs.lock_path, updated)
     return Changed(chosen, gone if change.prune else {}, written=updated != lock)

@@ -207,7 +207,7 @@ def lock_for(result: Build, inputs: RunInputs, previous: Lock | None) -> Lock:
         templates=templates,
         files={path: alone.get(path) or result.shared.get(path) or result.tree.digest(path) for path in result.tree},
         names=result.locked.names,
-        sketches=result.locked.fingerprints,
+        fingerprints=result.locked.fingerprints,
         since=result.locked.since,
     )
 

@@ -155,7 +155,7 @@ class Document:
         cycle = [*members[first:], *members[: first + 1]]
         pointer = self._ref_pointer(cycle[0])
         shown = cycle if len(cycle) <= _SHOWN_HOPS else [*cycle[: _SHOWN_HOPS - 2], "…", cycle[-1]]
-        message = f"the references run in a circle: {' -> '.join(shown)}"
+        message = f"the references form a cycle: {' -> '.join(shown)}"
         return SpecError([self._diagnostic_at("E204", message, pointer)])
 
     def _diagnostic_at(self, code: str, message: str, pointer: str, advice: str | None = None) -> Diagnostic:

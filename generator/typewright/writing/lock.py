@@ -40,7 +40,7 @@ class Lock:
     """Each generated file, relative to the output folder, with its digest or its entry of `shared_files`."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Public names by language, scope, and the id of what they name; see `typewright.naming.lock.locked`."""
-    sketches: Mapping[str, str] = field(default_factory=dict)
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
     """The fingerprint of each schema and operation by id, to recognise it after it has moved."""
     since: Mapping[str, str] = field(default_factory=dict)
     """The versions in which types and operations were added; see `typewright.naming.lock.history`."""
@@ -97,11 +97,13 @@ def parse_lock(content: bytes) -> Lock:
     members = json.loads(content)
     if not isinstance(members, dict) or members.pop("format", None) != FORMAT:
         raise ValueError("another version of the program wrote it, or it is no lock")
+    if "sketches" in members:  # the former name of the member
+        members["fingerprints"] = members.pop("sketches")
     lock = Lock(**members)
     for text in (lock.generator, lock.formatter, lock.settings, lock.output, lock.spec or ""):
         if not isinstance(text, str):
             raise TypeError("a text is damaged")
-    for mapping in (lock.inputs, lock.templates, lock.files, lock.names, lock.sketches, lock.since):
+    for mapping in (lock.inputs, lock.templates, lock.files, lock.names, lock.fingerprints, lock.since):
         if not isinstance(mapping, dict) or not all(isinstance(value, str) for value in mapping.values()):
             raise TypeError("a list of digests is damaged")
     if any(map(_DAMAGED.search, (lock.output, lock.spec or "", *lock.inputs, *lock.templates, *lock.files))):

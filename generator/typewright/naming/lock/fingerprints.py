@@ -80,7 +80,7 @@ def parse_fingerprint(text: str) -> Fingerprint:
     head, colon, rest = text.partition(":")
     features, _, usages = rest.partition("@")
     if not colon or len(features) % 4 or len(usages) % 4:
-        raise ValueError(f"{text!r} is no sketch")
+        raise ValueError(f"{text!r} is no fingerprint")
     return Fingerprint(
         kind=head[:1].lower(),
         shared=head[:1].isupper(),

@@ -227,7 +227,7 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
         if target.pointer in chain:
             hops = " → ".join((*chain[chain.index(target.pointer) :], target.pointer))
             lowerer.reader.report(
-                "E306", "'allOf' includes itself", pointer, help_=f"break the circle {hops}: nothing can satisfy it"
+                "E306", "'allOf' includes itself", pointer, help_=f"break the cycle {hops}: nothing can satisfy it"
             )
             return
         _collect(merger, target.value, target.pointer, (*chain, target.pointer), referenced=True)

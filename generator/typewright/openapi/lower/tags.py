@@ -45,7 +45,7 @@ def _path(name: str, parents: Mapping[str, str], pointers: Mapping[str, str], re
                 reader.warn("W310", f"there is no tag '{parent}' for a parent", pointer, help_="declare it in 'tags'")
             break
         if parent in names:
-            reader.warn("W310", f"the parents of the tag '{name}' run in a circle", pointer, help_="remove one parent")
+            reader.warn("W310", f"the parents of the tag '{name}' form a cycle", pointer, help_="remove one parent")
             break
         names.insert(0, parent)
     return ".".join(names)
