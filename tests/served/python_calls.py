@@ -178,7 +178,7 @@ def error_kind(package: PythonClient, error: Exception) -> str:
     if isinstance(error, errors.ConnectionFailedError):
         return "timeout" if error.reason == "timeout" else "connection"
     if isinstance(error, errors.ClientError):
-        kinds = {"page that was asked for": "paging", "credential": "missing credential", "token": "authentication"}
+        kinds = {"points to a page": "paging", "credential": "missing credential", "token": "authentication"}
         return next((kind for words, kind in kinds.items() if words in str(error)), "invalid request")
     if isinstance(error, TypeError) and "required keyword-only argument" in str(error):
         return "missing argument"

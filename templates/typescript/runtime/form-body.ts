@@ -3,7 +3,7 @@
 import { encodeBody } from "./bodies.js";
 import { fieldsOf } from "./fields.js";
 import type { Body, ConvertPart, Encoder } from "./operation.js";
-import { escapeAll, escapeUnreserved, form, hasMembers } from "./parameters.js";
+import { escapeAll, escapeForQuery, form, hasMembers } from "./parameters.js";
 
 /** Writes the fields of a value as a form. A field whose type is JSON is a text of JSON. */
 export const formBody: Encoder = (source, body) =>
@@ -16,7 +16,7 @@ function formOf(value: unknown, body: Body, convert: ConvertPart): string {
     return style(name, isText ? (body.stringify ?? JSON.stringify)(part) : part, {
       explode,
       // The form's own escaping of a space (URL Standard, urlencoded serializer).
-      encode: (text) => (allowReserved ? escapeUnreserved : escapeAll)(text).replaceAll("%20", "+"),
+      encode: (text) => (allowReserved ? escapeForQuery : escapeAll)(text).replaceAll("%20", "+"),
     });
   });
   return pairs.filter((pair) => pair !== "").join("&");

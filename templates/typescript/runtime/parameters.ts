@@ -17,6 +17,11 @@ export function escapeUnreserved(text: string): string {
     .replaceAll("#", "%23");
 }
 
+/** Escapes as {@link escapeUnreserved} does, and what would end a value in a query. */
+export function escapeForQuery(text: string): string {
+  return escapeUnreserved(text).replace(/[&+]/g, escapeCharacter);
+}
+
 function escapeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

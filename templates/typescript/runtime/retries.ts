@@ -46,7 +46,7 @@ export interface RetryPolicy {
 /** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
 export function retryAfter(headers: Headers): number | undefined {
   const milliseconds = headers.get("retry-after-ms");
-  if (milliseconds !== null && Number(milliseconds) >= 0) return Number(milliseconds);
+  if (milliseconds?.trim() && Number(milliseconds) >= 0) return Number(milliseconds);
   const value = headers.get("retry-after");
   if (value === null || value.trim() === "") return undefined;
   if (!Number.isNaN(Number(value))) return Math.max(0, Number(value) * 1000);

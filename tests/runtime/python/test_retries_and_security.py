@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import json
+import os
+import signal
 import threading
 import time
 from types import ModuleType
@@ -159,6 +162,21 @@ def test_redirects_do_not_carry_credentials_away(acme: ModuleType, server: Loopb
     other.stop()
 
 
+def test_a_redirect_carries_no_credential_of_an_injected_client_away(acme: ModuleType, server: LoopbackServer) -> None:
+    other = LoopbackServer()
+    other.answers(json_reply(ALBUM))
+    server.answers(Reply(302, {"Location": f"{other.url}/evil", "Content-Length": "0"}))
+    own = {"X-Own-Key": "s3cret", "Authorization": "Bearer s3cret"}
+    with httpx2.Client(headers=own, cookies={"session": "s3cret"}, auth=("ann", "s3cret")) as injected:
+        with acme.AcmePhotos("k", server_url=server.url, client=injected) as client:
+            client.albums.get(id="a")
+    other.stop()
+    assert "s3cret" in server.received[0].headers["x-own-key"]
+    assert server.received[0].headers.keys() >= {"authorization", "cookie"}
+    sent = {"host", "accept", "accept-encoding", "connection", "user-agent"}
+    assert [request.headers.keys() - sent for request in other.received] == [set()]
+
+
 def test_redirects_end(acme: ModuleType, server: LoopbackServer) -> None:
     server.answers(Reply(302, {"Location": "/again"}))
     with acme.AcmePhotos("k", server_url=server.url) as client, pytest.raises(acme.errors.APIError) as raised:
@@ -203,6 +221,14 @@ def test_a_function_gives_a_credential_for_each_attempt(acme: ModuleType, server
         client.albums.get(id="a")
 
 
+def slow_tokens(request: Received) -> Reply:
+    """Answer a request for a token after a while, and any other at once."""
+    if request.path != "/oauth/token":
+        return Reply(204)
+    time.sleep(0.3)
+    return json_reply({"access_token": "t", "expires_in": 3600})
+
+
 class TokenServer:
     """Answers token requests, and calls that bear the newest token."""
 
@@ -245,6 +271,65 @@ def test_one_token_request_for_many_calls(acme: ModuleType, server: LoopbackServ
     tokens.valid = 2
     asyncio.run(main())
     assert (tokens.tokens, tokens.calls) == (2, 10)
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_call_waits_no_longer_for_a_token_than_it_may_take(
+    acme: ModuleType, server: LoopbackServer, *, is_async: bool
+) -> None:
+    server.answers(slow_tokens)
+
+    async def calls(client: Any) -> float:
+        first = asyncio.create_task(client.albums.delete_async(id="a"))
+        await asyncio.sleep(0.05)
+        began = time.monotonic()
+        with pytest.raises(acme.errors.NoResponseError, match="in time"):
+            await client.albums.delete_async(id="a", timeout_ms=100)
+        elapsed = time.monotonic() - began
+        await first
+        await client.aclose()
+        return elapsed
+
+    with acme.AcmePhotos(server_url=server.url, security=OAUTH) as client:
+        if is_async:
+            elapsed = asyncio.run(calls(client))
+        else:
+            first = threading.Thread(target=client.albums.delete, kwargs={"id": "a"})
+            first.start()
+            time.sleep(0.05)
+            began = time.monotonic()
+            with pytest.raises(acme.errors.NoResponseError, match="in time"):
+                client.albums.delete(id="a", timeout_ms=100)
+            elapsed = time.monotonic() - began
+            first.join()
+    assert 0.1 <= elapsed < 0.2
+
+
+def test_a_fork_does_not_wait_for_a_token_that_its_parent_gets(acme: ModuleType, server: LoopbackServer) -> None:
+    server.answers(slow_tokens)
+    with acme.AcmePhotos(server_url=server.url, security=OAUTH) as client:
+        first = threading.Thread(target=client.albums.delete, kwargs={"id": "a"})
+        first.start()
+        time.sleep(0.1)
+        pid = os.fork()
+        if pid == 0:
+            signal.alarm(5)
+            with contextlib.suppress(BaseException):
+                client.albums.delete(id="b")
+                os._exit(0)
+            os._exit(1)
+        first.join()
+        assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+
+
+def test_requests_that_are_not_described_leave_no_choice_of_credentials_behind(
+    acme: ModuleType, server: LoopbackServer
+) -> None:
+    server.answers(json_reply(ALBUM))
+    with acme.AcmePhotos("k", server_url=server.url) as client:
+        for _ in range(3):
+            client.request("GET", "/free")
+        assert client._engine.selections == {}
 
 
 def test_a_refused_token_is_got_again_once(acme: ModuleType, server: LoopbackServer) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..absence import UNSET
 from .argument_paths import argument_at
-from .draft import Draft
+from .draft import Draft, foreign_fields, is_foreign
 from .options import CallOptions
 from .request_plan import ArgumentError, checked_field, extra_query_text
 from .retry_config import RetryConfig, RetryRule
@@ -90,6 +90,8 @@ def prepared_call(
             options,
             url or server_url + _target(engine, operation, values),
         )
+        if url is not None and is_foreign(url, server_url):
+            draft.headers = foreign_fields(draft.headers)
         selected = _selected(engine, operation, options)
     except (ArgumentError, MissingCredentialError) as error:
         raise refused(engine, operation.id, error) from None
@@ -272,7 +274,7 @@ def _selected(
     """Return the schemes that sign the call; None if a function gives the credentials."""
     given = options.security
     if is_absent(given):
-        selected = engine.selections.get(id(operation))
+        selected = engine.selections.get(operation)
         if selected is None:
             if callable(engine.options.security):
                 return None
@@ -282,7 +284,8 @@ def _selected(
                 engine.options.credentials,
                 engine.options.security,
             )
-            engine.selections[id(operation)] = selected
+            if operation.id:
+                engine.selections[operation] = selected
         return selected
     return selected_schemes(
         engine.description, alternatives(engine, operation), {}, given

@@ -79,7 +79,7 @@ class Engine:
         self.shared = shared
         self.mode = mode
         self.globals = _globals(description, options)
-        self.selections: dict[int, Any] = {}
+        self.selections: dict[Operation[Any, Any], Any] = {}
         self.user_agent = _user_agent(description)
         try:
             self.server_url = server_url(

@@ -89,7 +89,10 @@ class _TokenEndpoint(Scheme):
         token = tokens.get(key)
         now = time.monotonic()
         if token is None or now >= token.renewed_at:
-            lock = yield context.transport.locked(context.state.locks, key)
+            waiting = self._request(values, scopes, context)
+            lock = yield context.transport.locked(
+                context.state.locks, key, waiting, context.deadline
+            )
             try:
                 token = tokens.get(key)
                 if token is None or (
@@ -118,7 +121,7 @@ class _TokenEndpoint(Scheme):
             and "authorization" in sent
             and sent["authorization"] == f"Bearer {token.text}"
         ):
-            del context.state.tokens[key]
+            context.state.tokens.pop(key, None)
         return True
 
     def _key(
@@ -229,13 +232,17 @@ def _token(response: HTTPResponse, began: float) -> Token:
         raise TokenError(
             f"the token endpoint answered {response.status_code}{reason} and gave no token"
         )
-    lifetime = content.get("expires_in", _LIFETIME_SECONDS)
-    seconds = (
-        float(lifetime)
-        if isinstance(lifetime, (int, float, str)) and str(lifetime).strip()
-        else _LIFETIME_SECONDS
+    return Token(
+        text, began, began + _lifetime(content.get("expires_in")) - _EARLY_SECONDS
     )
-    return Token(text, began, began + seconds - _EARLY_SECONDS)
+
+
+def _lifetime(expires_in: Any) -> float:
+    """Return how many seconds a token lasts, of which some endpoints say it as a text, or not at all."""
+    try:
+        return float(expires_in)
+    except (TypeError, ValueError):
+        return _LIFETIME_SECONDS
 
 
 class ClientCredentials(_TokenEndpoint):

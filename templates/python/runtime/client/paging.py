@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .answers import header_lists
 from .argument_paths import argument_at, with_arguments
+from .draft import joined_url
 from .json_path import found
 from .operation import PagedCall, Paging
 from .wire_values import is_absent, is_array, is_object
@@ -27,7 +28,7 @@ class NextPage:
 
     Attributes:
         arguments: The arguments that change.
-        url: The URL to ask instead of the operation's own.
+        url: The URL to ask instead of the operation's own, which may be relative to the one that answered.
 
     """
 
@@ -108,20 +109,33 @@ class Page(Generic[Body]):
         following = self._rule.next_page(self._call, self._content)
         if following is None:
             return None
-        mark = repr(following.url or sorted(following.arguments.items()))
-        is_same = following.url is None and all(
+        url = self._url_of(following)
+        mark = repr(url or sorted(following.arguments.items()))
+        is_same = url is None and all(
             argument_at(self._call.arguments, name) == value
             for name, value in following.arguments.items()
         )
         if is_same or mark in self._call.seen:
-            raise self._engine.description.errors().base(
-                f"{self._call.operation.id}: the server points to a page that was asked for before"
-            )
+            raise self._refused("the server points to a page that was asked for before")
         return self._call._replace(
             arguments=with_arguments(self._call.arguments, following.arguments),
-            url=following.url,
+            url=url,
             seen=self._call.seen | {mark},
         )
+
+    def _url_of(self, following: NextPage) -> str | None:
+        """Return the whole URL of the next page, where it is one that the server gives."""
+        if following.url is None:
+            return None
+        url = joined_url(str(self._call.response.url), following.url)
+        if url is None:
+            raise self._refused("the server points to a page whose URL is none of HTTP")
+        return url
+
+    def _refused(self, words: str) -> Exception:
+        """Return the package's error for a page that is not asked for."""
+        name = self._call.operation.id
+        return self._engine.description.errors().base(f"{name}: {words}")
 
 
 class ItemPage(Page[Body], Generic[Body, Item]):
@@ -303,9 +317,5 @@ class URLPaging(PagingRule):
 
     def next_page(self, call: PagedCall, content: Any) -> NextPage | None:
         """Return the next URL."""
-        from urllib.parse import urljoin
-
         url = found(self.next_url, content)
-        if not isinstance(url, str) or not url:
-            return None
-        return NextPage(url=urljoin(str(call.response.url), url))
+        return NextPage(url=url) if isinstance(url, str) and url else None
