@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 546dddffbe4708c4.
+// Typewright's runtime, copied as it is; its digest is 57c9b7ef335b4799.
 /** A request as it is sent: changed by schemes of security, and again for each redirect. */
 
 import { InvalidRequestError } from "./errors.js";
@@ -20,6 +20,14 @@ export interface OutgoingRequest {
 /** Whether a text can be the value of a header (RFC 9110, section 5.5). */
 export function isHeaderValue(text: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+}
+
+/**
+ * Removes the headers that may not be sent to another origin: all but those that describe the content and the client.
+ * Of what the caller sends nobody knows whether it is a credential.
+ */
+export function dropOwnHeaders(headers: Record<string, string>): void {
+  for (const name of Object.keys(headers)) if (!/^(accept|user-agent|content-.*)$/.test(name)) delete headers[name];
 }
 
 /** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */

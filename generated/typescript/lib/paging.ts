@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is f7e75d5ad2c20c58.
+// Typewright's runtime, copied as it is; its digest is f6ad739dc573a369.
 /** Answers in pages. */
 
 import { APIPromise, type ResultPromise } from "./api-promise.js";
@@ -139,8 +139,9 @@ export class PageIterator<Page, Item = never> implements AsyncIterable<PageItera
 }
 
 /** Returns a function that resolves a page's URL against that of the first page. */
-function locatorOf(pageURL: string): (url: string) => Location {
+function locatorOf(pageURL: string, id: string): (url: string) => Location {
   return (url) => {
+    if (!URL.canParse(pageURL, url)) throw new PagingError(`${id}: the API names a page by what is no URL`);
     const page = new URL(pageURL, url);
     return { url: page.href, isForeign: page.origin !== new URL(url).origin };
   };
@@ -160,7 +161,7 @@ export function paginate<Request, Page, Item, E>(
   /** The number of each page by its position: a page can be requested again, but cannot follow itself. */
   const numbers = new Map<unknown, number>();
   const load = async (step: Step<Request>, number: number): Promise<PageCall<Page, Item, E>> => {
-    const described = step.url === undefined ? operation : { ...operation, locate: locatorOf(step.url) };
+    const described = step.url === undefined ? operation : { ...operation, locate: locatorOf(step.url, operation.id) };
     const { value: result, response } = await call<Page, E>(
       client,
       described,

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 95e9aa1f01317450.
+// Typewright's runtime, copied as it is; its digest is 0ced0a22af04f540.
 /**
  * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
  */
@@ -16,6 +16,11 @@ export function escapeUnreserved(text: string): string {
   return encodeURI(text)
     .replace(/%25([0-9A-Fa-f]{2})/g, "%$1")
     .replaceAll("#", "%23");
+}
+
+/** Escapes as {@link escapeUnreserved} does, and what would end a value in a query. */
+export function escapeForQuery(text: string): string {
+  return escapeUnreserved(text).replace(/[&+]/g, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {

@@ -1,10 +1,11 @@
-// Typewright's runtime, copied as it is; its digest is 459627677855ecba.
+// Typewright's runtime, copied as it is; its digest is 37492695cbc86b08.
 /** Prepares the request of a call from its arguments: URL, headers, body. */
 
 import type { ClientSettings } from "./client.js";
-import { describeIssue, InvalidRequestError } from "./errors.js";
+import { BaseError, describeIssue, InvalidRequestError } from "./errors.js";
 import type { Body, EncodedBody, Operation, Parameter, RequestHead, RequestOptions } from "./operation.js";
-import { escapeAll, escapeUnreserved, form, isAbsent } from "./parameters.js";
+import { dropOwnHeaders } from "./outgoing.js";
+import { escapeAll, escapeForQuery, escapeUnreserved, form, isAbsent } from "./parameters.js";
 import { serverURL } from "./servers.js";
 import { Context, isObject } from "./validation.js";
 
@@ -16,7 +17,8 @@ export interface PreparedRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: EncodedBody | undefined;
   /**
-   * Whether it goes to another origin than the API, as the URL of a further page may. It gets no credentials.
+   * Whether it goes to another origin than the API, as the URL of a further page may. It gets no credentials and
+   * no headers of the caller.
    */
   readonly isForeign: boolean;
 }
@@ -47,7 +49,7 @@ export function prepareRequest(
     for (const issue of context.issues) settings.logger?.log(`${operation.id}: ${describeIssue(issue)}`);
     return prepared;
   } catch (cause) {
-    if (cause instanceof InvalidRequestError) throw cause;
+    if (cause instanceof BaseError) throw cause;
     throw new InvalidRequestError(`The arguments of ${operation.id} cannot be sent`, request, [], { cause });
   }
 }
@@ -63,7 +65,9 @@ function prepare(source: Source): PreparedRequest {
   if (key !== undefined) headers[key] ??= crypto.randomUUID();
   const body = bodyOf(source, headers);
   const url = urlOf(baseURL, head, options);
-  return { baseURL, headers, body, ...(operation.locate?.(url) ?? { url, isForeign: false }) };
+  const location = operation.locate?.(url) ?? { url, isForeign: false };
+  if (location.isForeign) dropOwnHeaders(headers);
+  return { baseURL, headers, body, ...location };
 }
 
 function serverOf({ settings, operation, options }: Source): string {
@@ -96,7 +100,8 @@ function addParameter(
   if (!isAbsent(value)) {
     deprecated?.(`${property} of ${operation.id}`);
     const written = write === undefined ? value : write(value as never, context, name);
-    const encode = parameter.allowReserved ? escapeUnreserved : location.encode;
+    const reserved = location.name === "path" ? escapeUnreserved : escapeForQuery;
+    const encode = parameter.allowReserved ? reserved : location.encode;
     location.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);
   } else if (parameter.required) context.report(undefined, name, "is required");
   context.leave();

@@ -1,10 +1,10 @@
-// Typewright's runtime, copied as it is; its digest is 10f99c395eb94a48.
+// Typewright's runtime, copied as it is; its digest is a898ce4fef755279.
 /**
  * Redirects. They are followed here and not by `fetch`, which does not know which headers are secret (Fetch Standard,
  * HTTP-redirect fetch).
  */
 
-import type { OutgoingRequest } from "./outgoing.js";
+import { dropOwnHeaders, type OutgoingRequest } from "./outgoing.js";
 
 /** The limit of redirects of a request. */
 export const mostRedirects = 5;
@@ -25,11 +25,7 @@ export function redirect(request: OutgoingRequest, response: Response): boolean 
     request.body = null;
     for (const name of ["content-type", "content-length", "content-encoding"]) delete request.headers[name];
   } else if (request.body instanceof ReadableStream) return false;
-  if (url.origin !== new URL(request.url).origin) {
-    for (const name of [...request.secretHeaders, "authorization", "cookie", "proxy-authorization"]) {
-      delete request.headers[name];
-    }
-  }
+  if (url.origin !== new URL(request.url).origin) dropOwnHeaders(request.headers);
   request.url = url.href;
   return true;
 }

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 183d1c90f6a5dbb6.
+// Typewright's runtime, copied as it is; its digest is 34e73e3f981f4634.
 /** When a failed request is sent again, and after what wait. */
 
 import type { Operation, RequestOptions } from "./operation.js";
@@ -47,7 +47,7 @@ export interface RetryPolicy {
 /** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
 export function retryAfter(headers: Headers): number | undefined {
   const milliseconds = headers.get("retry-after-ms");
-  if (milliseconds !== null && Number(milliseconds) >= 0) return Number(milliseconds);
+  if (milliseconds?.trim() && Number(milliseconds) >= 0) return Number(milliseconds);
   const value = headers.get("retry-after");
   if (value === null || value.trim() === "") return undefined;
   if (!Number.isNaN(Number(value))) return Math.max(0, Number(value) * 1000);

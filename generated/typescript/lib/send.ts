@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is f6961bd5f62c0954.
+// Typewright's runtime, copied as it is; its digest is 3e8bff28ea423fcf.
 /** Sends the request of a call: signs it, follows redirects, and retries it. */
 
 import { isDeclared } from "./answers.js";
@@ -74,14 +74,16 @@ async function attemptOnce(call: Call, deadline: Deadline, attempt: number): Pro
   const { baseURL } = prepared;
   const context: HookContext = { operationID, method, path, baseURL, attempt, options: settings.options };
   let made: AfterError;
+  let failure: PlatformFailure | undefined;
   try {
     made = { response: await answerChallenge(call, deadline, context), error: null };
   } catch (error) {
     if (!(error instanceof PlatformFailure)) throw error;
-    made = { response: null, error };
+    failure = error;
+    made = { response: null, error: error.cause };
   }
   for (const hooks of settings.hooks) made = await hooks.afterAttempt(context, operation, made);
-  if (made.response === null) throw made.error;
+  if (made.response === null) throw failure?.cause === made.error ? failure : made.error;
   return made.response;
 }
 
@@ -119,7 +121,7 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
   };
   for (const { scheme, credential } of signatures) await scheme.sign(outgoing, credential as never, context);
   for (const headers of [options.fetchOptions?.headers, options.headers]) {
-    if (headers === undefined) continue;
+    if (headers === undefined || prepared.isForeign) continue;
     new Headers(headers as HeadersInit).forEach((value, name) => (outgoing.headers[name] = value));
   }
   return outgoing;
@@ -159,8 +161,13 @@ function fetchOptionsOf({ options, prepared }: Call): RequestInit {
   return { ...prepared.body?.init, ...fetchOptions, ...own } as RequestInit;
 }
 
+/** Whether a URL is of another origin than a server, which may be relative in a browser. */
+function isForeign(url: string, baseURL: string): boolean {
+  return URL.canParse(baseURL) && new URL(url).origin !== new URL(baseURL).origin;
+}
+
 async function dispatch(
-  { settings }: Call,
+  { settings, prepared }: Call,
   outgoing: OutgoingRequest,
   options: RequestInit,
   context: HookContext,
@@ -169,7 +176,8 @@ async function dispatch(
   const { method, url, headers, body } = outgoing;
   const init: RequestInit = { ...options, method, headers, body: body ?? null };
   let request: Request | undefined;
-  for (const registered of hooks) {
+  // Another origin sees nothing of what hooks add, which may be credentials.
+  for (const registered of isForeign(url, prepared.baseURL) ? [] : hooks) {
     request = await registered.beforeRequest(context, request, () => new Request(url, init));
   }
   if (logger) modules.debugLog?.request(logger, outgoing, showBodies);

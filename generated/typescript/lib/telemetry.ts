@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is e8c21a8fc4f8f6cd.
+// Typewright's runtime, copied as it is; its digest is ec2b645e8fd7e088.
 /**
  * Spans of OpenTelemetry for the calls of a client (Semantic Conventions for HTTP Spans 1.23, client). The package
  * depends on no library for it: any tracer of `@opentelemetry/api` fits.
@@ -74,11 +74,10 @@ function attributesOf({ method, path, attempt }: HookContext, request: Request):
 function end(span: Span | undefined, response: Response | null, error: unknown): void {
   if (span === undefined) return;
   if (response !== null) span.setAttributes({ "http.response.status_code": response.status });
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (cause instanceof Error) {
-    span.recordException(cause);
-    span.setAttributes({ "error.type": cause.name });
+  if (error instanceof Error) {
+    span.recordException(error);
+    span.setAttributes({ "error.type": error.name });
   } else if (response !== null && response.status >= 400) span.setAttributes({ "error.type": String(response.status) });
-  if (cause !== null || (response !== null && response.status >= 400)) span.setStatus({ code: errorCode });
+  if (error !== null || (response !== null && response.status >= 400)) span.setStatus({ code: errorCode });
   span.end();
 }

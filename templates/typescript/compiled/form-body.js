@@ -1,7 +1,7 @@
 /** Bodies of forms (`application/x-www-form-urlencoded`; OpenAPI, Encoding Object). */
 import { encodeBody } from "./bodies.js";
 import { fieldsOf } from "./fields.js";
-import { escapeAll, escapeUnreserved, form, hasMembers } from "./parameters.js";
+import { escapeAll, escapeForQuery, form, hasMembers } from "./parameters.js";
 /** Writes the fields of a value as a form. A field whose type is JSON is a text of JSON. */
 export const formBody = (source, body) => encodeBody(source, body, (value, convert) => ({ content: formOf(value, body, convert), type: body.type }));
 function formOf(value, body, convert) {
@@ -11,7 +11,7 @@ function formOf(value, body, convert) {
         return style(name, isText ? (body.stringify ?? JSON.stringify)(part) : part, {
             explode,
             // The form's own escaping of a space (URL Standard, urlencoded serializer).
-            encode: (text) => (allowReserved ? escapeUnreserved : escapeAll)(text).replaceAll("%20", "+"),
+            encode: (text) => (allowReserved ? escapeForQuery : escapeAll)(text).replaceAll("%20", "+"),
         });
     });
     return pairs.filter((pair) => pair !== "").join("&");

@@ -87,15 +87,17 @@ async function requestToken(settings, url, fields) {
     catch (cause) {
         throw new ConnectionError(`${name}: no token came`, { cause });
     }
-    const failed = { request: name, response, body };
-    if (!response.ok)
-        throw new APIError("No token was given", failed);
-    const { access_token: accessToken, expires_in: seconds } = parse(body);
+    const { access_token: accessToken, expires_in: seconds, error } = parse(body);
+    if (!response.ok) {
+        const reason = typeof error === "string" ? ` (${error})` : "";
+        // The text of the body may repeat the credentials.
+        throw new APIError(`No token was given${reason}`, { request: name, response, body: "" });
+    }
     if (typeof accessToken !== "string" || accessToken === "") {
         throw new ResponseValidationError(`${name}: there is no token in the answer`, undefined, []);
     }
-    const lifetime = seconds === undefined ? Infinity : Number(seconds) * 1000;
-    return { accessToken, renewAt: Date.now() + lifetime - margin };
+    const lifetime = seconds === null ? NaN : Number(seconds) * 1000;
+    return { accessToken, renewAt: Number.isNaN(lifetime) ? Infinity : Date.now() + lifetime - margin };
 }
 function parse(body) {
     try {

@@ -14,5 +14,10 @@ export interface OutgoingRequest {
 }
 /** Whether a text can be the value of a header (RFC 9110, section 5.5). */
 export declare function isHeaderValue(text: string): boolean;
+/**
+ * Removes the headers that may not be sent to another origin: all but those that describe the content and the client.
+ * Of what the caller sends nobody knows whether it is a credential.
+ */
+export declare function dropOwnHeaders(headers: Record<string, string>): void;
 /** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */
 export declare function setSecretHeader(request: OutgoingRequest, name: string, value: string): void;

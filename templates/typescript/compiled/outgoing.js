@@ -4,6 +4,15 @@ import { InvalidRequestError } from "./errors.js";
 export function isHeaderValue(text) {
     return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
 }
+/**
+ * Removes the headers that may not be sent to another origin: all but those that describe the content and the client.
+ * Of what the caller sends nobody knows whether it is a credential.
+ */
+export function dropOwnHeaders(headers) {
+    for (const name of Object.keys(headers))
+        if (!/^(accept|user-agent|content-.*)$/.test(name))
+            delete headers[name];
+}
 /** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */
 export function setSecretHeader(request, name, value) {
     if (!isHeaderValue(value)) {

@@ -85,8 +85,10 @@ export class PageIterator {
     }
 }
 /** Returns a function that resolves a page's URL against that of the first page. */
-function locatorOf(pageURL) {
+function locatorOf(pageURL, id) {
     return (url) => {
+        if (!URL.canParse(pageURL, url))
+            throw new PagingError(`${id}: the API names a page by what is no URL`);
         const page = new URL(pageURL, url);
         return { url: page.href, isForeign: page.origin !== new URL(url).origin };
     };
@@ -96,7 +98,7 @@ export function paginate(client, operation, paging, request, options, security) 
     /** The number of each page by its position: a page can be requested again, but cannot follow itself. */
     const numbers = new Map();
     const load = async (step, number) => {
-        const described = step.url === undefined ? operation : { ...operation, locate: locatorOf(step.url) };
+        const described = step.url === undefined ? operation : { ...operation, locate: locatorOf(step.url, operation.id) };
         const { value: result, response } = await call(client, described, step.request, options, security).withResponse();
         if (!result.ok)
             return { value: result, response };

@@ -6,6 +6,8 @@ import type { ParameterLocation, Style } from "./operation.js";
 export declare function escapeAll(text: string): string;
 /** Escapes characters that are not allowed in URLs, but no reserved ones and no escapes (RFC 6570, 3.2.3). */
 export declare function escapeUnreserved(text: string): string;
+/** Escapes as {@link escapeUnreserved} does, and what would end a value in a query. */
+export declare function escapeForQuery(text: string): string;
 /** Whether a parameter is left out: null and undefined are, in all locations. */
 export declare function isAbsent(value: unknown): value is null | undefined;
 /** Returns a primitive value as text, and an array or object as JSON. */

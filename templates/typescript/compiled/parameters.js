@@ -12,6 +12,10 @@ export function escapeUnreserved(text) {
         .replace(/%25([0-9A-Fa-f]{2})/g, "%$1")
         .replaceAll("#", "%23");
 }
+/** Escapes as {@link escapeUnreserved} does, and what would end a value in a query. */
+export function escapeForQuery(text) {
+    return escapeUnreserved(text).replace(/[&+]/g, escapeCharacter);
+}
 function escapeCharacter(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -9,7 +9,8 @@ export interface PreparedRequest {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: EncodedBody | undefined;
     /**
-     * Whether it goes to another origin than the API, as the URL of a further page may. It gets no credentials.
+     * Whether it goes to another origin than the API, as the URL of a further page may. It gets no credentials and
+     * no headers of the caller.
      */
     readonly isForeign: boolean;
 }

@@ -1,6 +1,7 @@
 /** Prepares the request of a call from its arguments: URL, headers, body. */
-import { describeIssue, InvalidRequestError } from "./errors.js";
-import { escapeAll, escapeUnreserved, form, isAbsent } from "./parameters.js";
+import { BaseError, describeIssue, InvalidRequestError } from "./errors.js";
+import { dropOwnHeaders } from "./outgoing.js";
+import { escapeAll, escapeForQuery, escapeUnreserved, form, isAbsent } from "./parameters.js";
 import { serverURL } from "./servers.js";
 import { Context, isObject } from "./validation.js";
 /** Returns the request of a call. Throws {@link InvalidRequestError} if the arguments are invalid. */
@@ -17,7 +18,7 @@ export function prepareRequest(settings, operation, request, options) {
         return prepared;
     }
     catch (cause) {
-        if (cause instanceof InvalidRequestError)
+        if (cause instanceof BaseError)
             throw cause;
         throw new InvalidRequestError(`The arguments of ${operation.id} cannot be sent`, request, [], { cause });
     }
@@ -36,7 +37,10 @@ function prepare(source) {
         headers[key] ??= crypto.randomUUID();
     const body = bodyOf(source, headers);
     const url = urlOf(baseURL, head, options);
-    return { baseURL, headers, body, ...(operation.locate?.(url) ?? { url, isForeign: false }) };
+    const location = operation.locate?.(url) ?? { url, isForeign: false };
+    if (location.isForeign)
+        dropOwnHeaders(headers);
+    return { baseURL, headers, body, ...location };
 }
 function serverOf({ settings, operation, options }) {
     const { description, options: client } = settings;
@@ -60,7 +64,8 @@ function addParameter({ settings, operation, request, context }, parameter, head
     if (!isAbsent(value)) {
         deprecated?.(`${property} of ${operation.id}`);
         const written = write === undefined ? value : write(value, context, name);
-        const encode = parameter.allowReserved ? escapeUnreserved : location.encode;
+        const reserved = location.name === "path" ? escapeUnreserved : escapeForQuery;
+        const encode = parameter.allowReserved ? reserved : location.encode;
         location.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);
     }
     else if (parameter.required)

@@ -2,7 +2,7 @@
  * Redirects. They are followed here and not by `fetch`, which does not know which headers are secret (Fetch Standard,
  * HTTP-redirect fetch).
  */
-import type { OutgoingRequest } from "./outgoing.js";
+import { type OutgoingRequest } from "./outgoing.js";
 /** The limit of redirects of a request. */
 export declare const mostRedirects = 5;
 /**

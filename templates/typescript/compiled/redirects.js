@@ -2,6 +2,7 @@
  * Redirects. They are followed here and not by `fetch`, which does not know which headers are secret (Fetch Standard,
  * HTTP-redirect fetch).
  */
+import { dropOwnHeaders } from "./outgoing.js";
 /** The limit of redirects of a request. */
 export const mostRedirects = 5;
 /**
@@ -25,11 +26,8 @@ export function redirect(request, response) {
     }
     else if (request.body instanceof ReadableStream)
         return false;
-    if (url.origin !== new URL(request.url).origin) {
-        for (const name of [...request.secretHeaders, "authorization", "cookie", "proxy-authorization"]) {
-            delete request.headers[name];
-        }
-    }
+    if (url.origin !== new URL(request.url).origin)
+        dropOwnHeaders(request.headers);
     request.url = url.href;
     return true;
 }

@@ -7,7 +7,7 @@ const unsentCauses = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT
 /** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
 export function retryAfter(headers) {
     const milliseconds = headers.get("retry-after-ms");
-    if (milliseconds !== null && Number(milliseconds) >= 0)
+    if (milliseconds?.trim() && Number(milliseconds) >= 0)
         return Number(milliseconds);
     const value = headers.get("retry-after");
     if (value === null || value.trim() === "")

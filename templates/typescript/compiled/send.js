@@ -52,18 +52,20 @@ async function attemptOnce(call, deadline, attempt) {
     const { baseURL } = prepared;
     const context = { operationID, method, path, baseURL, attempt, options: settings.options };
     let made;
+    let failure;
     try {
         made = { response: await answerChallenge(call, deadline, context), error: null };
     }
     catch (error) {
         if (!(error instanceof PlatformFailure))
             throw error;
-        made = { response: null, error };
+        failure = error;
+        made = { response: null, error: error.cause };
     }
     for (const hooks of settings.hooks)
         made = await hooks.afterAttempt(context, operation, made);
     if (made.response === null)
-        throw made.error;
+        throw failure?.cause === made.error ? failure : made.error;
     return made.response;
 }
 /** Sends a request; after a 401, once more if its security scheme answers the challenge. */
@@ -101,7 +103,7 @@ async function sign(call, signatures, context) {
     for (const { scheme, credential } of signatures)
         await scheme.sign(outgoing, credential, context);
     for (const headers of [options.fetchOptions?.headers, options.headers]) {
-        if (headers === undefined)
+        if (headers === undefined || prepared.isForeign)
             continue;
         new Headers(headers).forEach((value, name) => (outgoing.headers[name] = value));
     }
@@ -135,12 +137,17 @@ function fetchOptionsOf({ options, prepared }) {
     const { fetchOptions, ...own } = rest;
     return { ...prepared.body?.init, ...fetchOptions, ...own };
 }
-async function dispatch({ settings }, outgoing, options, context) {
+/** Whether a URL is of another origin than a server, which may be relative in a browser. */
+function isForeign(url, baseURL) {
+    return URL.canParse(baseURL) && new URL(url).origin !== new URL(baseURL).origin;
+}
+async function dispatch({ settings, prepared }, outgoing, options, context) {
     const { hooks, httpClient, logger, showBodies, modules } = settings;
     const { method, url, headers, body } = outgoing;
     const init = { ...options, method, headers, body: body ?? null };
     let request;
-    for (const registered of hooks) {
+    // Another origin sees nothing of what hooks add, which may be credentials.
+    for (const registered of isForeign(url, prepared.baseURL) ? [] : hooks) {
         request = await registered.beforeRequest(context, request, () => new Request(url, init));
     }
     if (logger)

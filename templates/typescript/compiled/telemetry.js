@@ -55,14 +55,13 @@ function end(span, response, error) {
         return;
     if (response !== null)
         span.setAttributes({ "http.response.status_code": response.status });
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    if (cause instanceof Error) {
-        span.recordException(cause);
-        span.setAttributes({ "error.type": cause.name });
+    if (error instanceof Error) {
+        span.recordException(error);
+        span.setAttributes({ "error.type": error.name });
     }
     else if (response !== null && response.status >= 400)
         span.setAttributes({ "error.type": String(response.status) });
-    if (cause !== null || (response !== null && response.status >= 400))
+    if (error !== null || (response !== null && response.status >= 400))
         span.setStatus({ code: errorCode });
     span.end();
 }

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is a81ec059da82b33f.
+# Typewright's runtime, copied as it is; its digest is 1a6aea2936850507.
 """A call, prepared for its first attempt."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..absence import UNSET
 from .argument_paths import argument_at
-from .draft import Draft
+from .draft import Draft, foreign_fields, is_foreign
 from .options import CallOptions
 from .request_plan import ArgumentError, checked_field, extra_query_text
 from .retry_config import RetryConfig, RetryRule
@@ -91,6 +91,8 @@ def prepared_call(
             options,
             url or server_url + _target(engine, operation, values),
         )
+        if url is not None and is_foreign(url, server_url):
+            draft.headers = foreign_fields(draft.headers)
         selected = _selected(engine, operation, options)
     except (ArgumentError, MissingCredentialError) as error:
         raise refused(engine, operation.id, error) from None
@@ -273,7 +275,7 @@ def _selected(
     """Return the schemes that sign the call; None if a function gives the credentials."""
     given = options.security
     if is_absent(given):
-        selected = engine.selections.get(id(operation))
+        selected = engine.selections.get(operation)
         if selected is None:
             if callable(engine.options.security):
                 return None
@@ -283,7 +285,8 @@ def _selected(
                 engine.options.credentials,
                 engine.options.security,
             )
-            engine.selections[id(operation)] = selected
+            if operation.id:
+                engine.selections[operation] = selected
         return selected
     return selected_schemes(
         engine.description, alternatives(engine, operation), {}, given

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 9344678462498e8c.
+# Typewright's runtime, copied as it is; its digest is 2a368f334b9e4741.
 """A request before the HTTP library builds it, which security schemes and redirects change."""
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ _CONTENT_FIELDS = (
     "content-encoding",
     "transfer-encoding",
 )
+
+
+_FOREIGN_FIELDS = ("accept", "user-agent", *_CONTENT_FIELDS)
 
 
 class Draft:
@@ -97,13 +100,15 @@ class Draft:
             )
         return fields
 
-    def redirected(self, status: int, location: str) -> Draft:
-        """Return the request that a redirect leads to (RFC 9110, section 15.4).
+    def redirected(self, status: int, location: str) -> Draft | None:
+        """Return the request that a redirect leads to (RFC 9110, section 15.4); None if `location` is no HTTP URL.
 
         To the same origin, credentials go along. To any other, they do not, and neither do the caller's own header
         fields, of which nobody knows what they hold.
         """
-        url = urljoin(self.url, location)
+        url = joined_url(self.url, location)
+        if url is None:
+            return None
         headers = dict(self.headers)
         method, payload = self.method, self.payload
         if method in _SWITCHES_TO_GET.get(status, ()):
@@ -121,11 +126,28 @@ class Draft:
                 {} if urlsplit(url).query else dict(self.signed_query)
             )
             return following
-        kept = ("accept", "user-agent", *_CONTENT_FIELDS)
-        following.headers = {
-            name: value for name, value in headers.items() if name.lower() in kept
-        }
+        following.headers = foreign_fields(headers)
         return following
+
+
+def foreign_fields(headers: dict[str, str]) -> dict[str, str]:
+    """Return the header fields that may be sent to another origin: those that describe the content and the client."""
+    return {
+        name: value
+        for name, value in headers.items()
+        if name.lower() in _FOREIGN_FIELDS
+    }
+
+
+def joined_url(base: str, reference: str) -> str | None:
+    """Return the URL that a server refers to; None if that is no URL of HTTP."""
+    try:
+        url = urljoin(base, reference)
+        scheme, host, _ = origin(url)
+    except ValueError:
+        return None
+    is_http = scheme in _PORTS and host != ""
+    return url if is_http and url.isprintable() else None
 
 
 _PORTS = {"http": 80, "https": 443}
@@ -135,3 +157,10 @@ def origin(url: str) -> tuple[str, str, int | None]:
     """Return scheme, host and port of a URL (RFC 6454, section 4)."""
     parts = urlsplit(url)
     return parts.scheme, parts.hostname or "", parts.port or _PORTS.get(parts.scheme)
+
+
+def is_foreign(url: str, server_url: str) -> bool:
+    """Return whether a URL is of another origin than a server; credentials for the server do not go there."""
+    if url.startswith(server_url) and url[len(server_url) :][:1] in ("/", "?", ""):
+        return False
+    return origin(url) != origin(server_url)

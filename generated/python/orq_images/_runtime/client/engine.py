@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 31df59841a55f9e0.
+# Typewright's runtime, copied as it is; its digest is 787285c01d3b5a9d.
 """The engine: everything that happens between a method's arguments and its result."""
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Engine:
         self.shared = shared
         self.mode = mode
         self.globals = _globals(description, options)
-        self.selections: dict[int, Any] = {}
+        self.selections: dict[Operation[Any, Any], Any] = {}
         self.user_agent = _user_agent(description)
         try:
             self.server_url = server_url(

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2da896040a4522b2.
+# Typewright's runtime, copied as it is; its digest is dbb66c58ecf5c887.
 """Requests and answers of one call: attempts, redirects, signatures, hooks."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .answers import is_declared_status, matching_answer, media_type_of
 from .call import alternatives, refused
-from .draft import origin
+from .draft import is_foreign
 from .errors import SigningError, connection_failure
 from .hooks import HookContext
 from .redaction import redacted_url
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5
+_TRANSPORT_FIELDS = frozenset(
+    {"host", "accept-encoding", "connection", "content-length", "transfer-encoding"}
+)
 _DRAINED_BYTES = 64 * 1024
 _ERROR_BYTES = 1024 * 1024
 _STREAM_IDLE_SECONDS = 600.0
@@ -114,7 +117,9 @@ def _sent(
         request = yield from _built(
             engine, call, transport, draft, hook_context, deadline
         )
-        response: HTTPResponse = yield transport.send(request, deadline)
+        response: HTTPResponse = yield transport.send(
+            request, deadline, is_foreign=is_foreign(draft.url, call.server_url)
+        )
         if engine.debug_log is not None:
             engine.debug_log.response(response)
         try:
@@ -156,7 +161,7 @@ def _abandoned(
 
 def _selected(engine: Engine, call: Call, transport: Transport) -> Flow[Selected]:
     """Return the schemes that sign the request: none where it goes to another server than the call's."""
-    if call.url is not None and origin(call.url) != origin(call.server_url):
+    if call.url is not None and is_foreign(call.url, call.server_url):
         return ()
     if call.selected is not None:
         return call.selected
@@ -181,7 +186,9 @@ def _redirected(
     if is_declared_status(call.operation.answers, status):
         return None
     following = draft.redirected(status, response.headers["location"])
-    return following if following.is_replayable else None
+    if following is None or not following.is_replayable:
+        return None
+    return following
 
 
 def _built(
@@ -213,7 +220,9 @@ def _built(
         content=content,
         extensions={"timeout": limits},
     )
-    if engine.shared.hooks.on_before_request and _has_same_origin(draft, call):
+    if is_foreign(draft.url, call.server_url):
+        _without_defaults(request, draft)
+    else:
         for hook in engine.shared.hooks.on_before_request:
             changed = yield transport.resolve(hook(context, request))
             request = request if changed is None else changed
@@ -224,8 +233,12 @@ def _built(
     return request
 
 
-def _has_same_origin(draft: Draft, call: Call) -> bool:
-    return draft is call.draft or origin(draft.url) == origin(call.draft.url)
+def _without_defaults(request: HTTPRequest, draft: Draft) -> None:
+    """Take out the header fields that a client of the user adds: they may hold credentials of the API."""
+    own = {name.lower() for name in draft.headers}
+    for name in list(request.headers):
+        if name.lower() not in own and name.lower() not in _TRANSPORT_FIELDS:
+            del request.headers[name]
 
 
 def _encoded(headers: dict[str, str]) -> Any:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 3063c31163295e8a.
+# Typewright's runtime, copied as it is; its digest is 9042a3e50e627af6.
 """One interface for synchronous and asynchronous transports, so that the logic of a call is written once.
 
 The logic is a generator, a `Flow`: it yields what a transport's method returns, and receives its result. A
@@ -60,6 +60,9 @@ async def _settled(step: Awaitable[Any]) -> tuple[Any, BaseException | None]:
         return None, error
 
 
+_TOO_LONG = "The answer took too long"
+
+
 class SyncTransport:
     """Does the work of a flow synchronously."""
 
@@ -69,9 +72,13 @@ class SyncTransport:
         self.client = client
         self.library = library
 
-    def send(self, request: HTTPRequest, deadline: float) -> Any:
-        """Send a request; the answer's content is not read."""
-        return self.client.send(request, stream=True, follow_redirects=False)
+    def send(
+        self, request: HTTPRequest, deadline: float, *, is_foreign: bool = False
+    ) -> Any:
+        """Send a request; the answer's content is not read. A foreign origin gets no credential of the HTTP client."""
+        return self.client.send(
+            request, stream=True, follow_redirects=False, **_without_auth(is_foreign)
+        )
 
     def read(self, response: HTTPResponse, deadline: float) -> Any:
         """Read the content of an answer."""
@@ -96,12 +103,19 @@ class SyncTransport:
             )
         return value
 
-    def locked(self, locks: dict[Any, Any], key: object) -> Any:
-        """Acquire and return the lock `key` of `locks`; the caller releases it."""
+    def locked(
+        self, locks: dict[Any, Any], key: object, request: HTTPRequest, deadline: float
+    ) -> Any:
+        """Acquire and return the lock `key` of `locks`; the caller releases it. Raise a timeout at `deadline`.
+
+        A process that was forked has locks of its own: nobody there would release one that a thread of the parent held.
+        """
+        import os
         import threading
 
-        lock = locks.setdefault((key, "thread"), threading.Lock())
-        lock.acquire()
+        lock = locks.setdefault((key, os.getpid()), threading.Lock())
+        if not lock.acquire(timeout=_seconds_until(deadline)):
+            raise self.library.read_timeout(_TOO_LONG, request)
         return lock
 
 
@@ -117,13 +131,14 @@ class AsyncTransport:
         self.library = library
         self._loop = loop
 
-    def send(self, request: HTTPRequest, deadline: float) -> Any:
-        """Send a request; the answer's content is not read."""
-        return self._within(
-            self.client.send(request, stream=True, follow_redirects=False),
-            request,
-            deadline,
+    def send(
+        self, request: HTTPRequest, deadline: float, *, is_foreign: bool = False
+    ) -> Any:
+        """Send a request; the answer's content is not read. A foreign origin gets no credential of the HTTP client."""
+        sent = self.client.send(
+            request, stream=True, follow_redirects=False, **_without_auth(is_foreign)
         )
+        return self._within(sent, request, deadline)
 
     def read(self, response: HTTPResponse, deadline: float) -> Any:
         """Read the content of an answer."""
@@ -143,11 +158,14 @@ class AsyncTransport:
         """Return the result of a user's function, or the awaitable of it."""
         return value if hasattr(value, "__await__") else _immediate(value)
 
-    def locked(self, locks: dict[Any, Any], key: object) -> Any:
-        """Acquire and return the lock `key` of `locks`, one in each event loop; the caller releases it."""
+    def locked(
+        self, locks: dict[Any, Any], key: object, request: HTTPRequest, deadline: float
+    ) -> Any:
+        """Acquire and return the lock `key` of `locks`, one in each event loop; as `SyncTransport.locked`."""
         import anyio
 
-        return _acquired(locks.setdefault((key, self._loop), anyio.Lock()))
+        lock = locks.setdefault((key, self._loop), anyio.Lock())
+        return self._within(_acquired(lock), request, deadline)
 
     async def _within(
         self, awaitable: Awaitable[Any], request: HTTPRequest, deadline: float
@@ -159,9 +177,20 @@ class AsyncTransport:
             with anyio.fail_after(max(deadline - time.monotonic(), 0)):
                 return await awaitable
         except TimeoutError as error:
-            raise self.library.read_timeout(
-                "The answer took too long", request
-            ) from error
+            raise self.library.read_timeout(_TOO_LONG, request) from error
+
+
+def _without_auth(is_foreign: bool) -> dict[str, Any]:
+    """Return the option that turns off the `auth` of a client, where that is wanted."""
+    return {"auth": None} if is_foreign else {}
+
+
+def _seconds_until(deadline: float) -> float:
+    """Return how long a lock may be waited for: forever (-1) without a deadline."""
+    import threading
+
+    left = max(deadline - time.monotonic(), 0)
+    return left if left < threading.TIMEOUT_MAX else -1
 
 
 async def _immediate(value: Any) -> Any:
