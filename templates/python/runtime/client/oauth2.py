@@ -89,9 +89,9 @@ class _TokenEndpoint(Scheme):
         token = tokens.get(key)
         now = time.monotonic()
         if token is None or now >= token.renewed_at:
-            waiting = self._request(values, scopes, context)
+            request = self._request(values, scopes, context)
             lock = yield context.transport.locked(
-                context.state.locks, key, waiting, context.deadline
+                context.state.locks, key, request, context.deadline
             )
             try:
                 token = tokens.get(key)
