@@ -1,9 +1,10 @@
-# Typewright's runtime, copied as it is; its digest is 0b565be93dce0fb5.
+# Typewright's runtime, copied as it is; its digest is 0d3eec475b297180.
 """The base classes of models."""
 
 from __future__ import annotations
 
 import warnings
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -29,6 +30,9 @@ _DEFERRED = cast("bool", 1)
 
 `True` would defer the latter, too, and FastAPI, which makes one for each body, could not silence pydantic's warnings.
 """
+
+_RESOLVING: ContextVar[bool] = ContextVar("_RESOLVING", default=False)
+"""Whether the names in annotations are being resolved in the modules that wrote them."""
 
 
 class Model(BaseModel):
@@ -74,6 +78,12 @@ class Model(BaseModel):
                     raise _explained(second, again) from None
 
         __init__.__pydantic_base_init__ = True
+
+        def __init_subclass__(cls, **options: Any) -> None:
+            for base in cls.__bases__:
+                if issubclass(base, Model):
+                    _resolve_names(base)
+            super().__init_subclass__(**options)
 
         def __setattr__(self, name: str, value: Any) -> None:
             kind = type(self)
@@ -137,6 +147,7 @@ class Model(BaseModel):
             cls, source: Any, handler: GetCoreSchemaHandler
         ) -> CoreSchema:
             """Return the schema of the class, followed by the assertions that concern several fields."""
+            _resolve_names(cls)
             schema = handler(source)
             json_typing = JSONTyping(handler, lenient=issubclass(cls, ResponseModel))
             if json_typing.apply(schema):
@@ -163,6 +174,26 @@ class Model(BaseModel):
                 if attribute in texts:
                     written_field.setdefault("description", texts[attribute])
             return written
+
+
+def _resolve_names(kind: type[Model]) -> None:
+    """Build a class whose annotations are texts, so that the names in them mean what they mean in its own module.
+
+    Whoever asks for its schema is asked first by pydantic, and may have a class of the same name.
+    """
+    if (
+        kind.__pydantic_complete__
+        or _RESOLVING.get()
+        or not any(
+            isinstance(annotation, str) for annotation in kind.__annotations__.values()
+        )
+    ):
+        return
+    token = _RESOLVING.set(True)
+    try:
+        kind.model_rebuild(raise_errors=False, _types_namespace={})
+    finally:
+        _RESOLVING.reset(token)
 
 
 def _names(kind: Any) -> frozenset[str]:
