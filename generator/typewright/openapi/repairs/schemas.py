@@ -77,13 +77,29 @@ def _repair_type(schema: JsonObject, pointer: str, reader: Reader) -> None:
 
 
 def _repair_items(schema: JsonObject, pointer: str, reader: Reader) -> None:
-    """Replace a list of `items`, which is a tuple in older drafts of JSON Schema, by `prefixItems`."""
+    """Replace a list of `items`, which is a tuple in older drafts of JSON Schema, by `prefixItems`.
+
+    Unless `additionalItems` says of which type the elements behind it are, they are of one of those in the list.
+    """
     reader.report("E305", "'items' must be a schema, not an array", f"{pointer}/items")
     items = schema.pop("items")
-    schema.setdefault("prefixItems", items)
+    has_prefix = schema.setdefault("prefixItems", items) is not items
     additional = schema.pop("additionalItems", None)
     if isinstance(additional, bool | dict):
         schema["items"] = additional
+    elif isinstance(items, list) and items and not has_prefix:
+        variants: list[JsonValue] = [
+            _further_use(item, f"{pointer}/prefixItems/{index}")
+            for index, item in enumerate(items)
+            if item not in items[:index]
+        ]
+        schema["items"] = variants[0] if len(variants) == 1 else {"anyOf": variants}
+
+
+def _further_use(schema: JsonValue, pointer: str) -> JsonValue:
+    """Return a schema for another place where the values of a schema may stand; one with parts is referred to."""
+    is_simple = not isinstance(schema, dict) or all(not isinstance(value, dict | list) for value in schema.values())
+    return schema if is_simple else {"$ref": pointer}
 
 
 def _repair_required(schema: JsonObject, pointer: str, reader: Reader) -> None:
