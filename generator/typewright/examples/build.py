@@ -161,14 +161,21 @@ class Examples:
         return self.default_of(field_) is not ABSENT
 
     def default_of(self, field_: Field) -> object:
-        """Return the default of a field, or of the type that it refers to; ABSENT without one and for arrays."""
+        """Return the default of a field, or of the type that it refers to.
+
+        ABSENT without one, for arrays, and for an invalid one where values have to be valid.
+        """
         type_ = not_null(field_.type)
-        if field_.annotations.default is not ABSENT:
-            return ABSENT if isinstance(self._unfold(type_), ListOf) else field_.annotations.default
-        if isinstance(type_, Ref):
+        default = field_.annotations.default
+        if default is ABSENT and isinstance(type_, Ref):
             default = self.models[type_.id].annotations.default
-            return ABSENT if isinstance(self._unfold(type_), ListOf) else default
-        return ABSENT
+        if default is ABSENT or isinstance(self._unfold(type_), ListOf):
+            return ABSENT
+        return default if self.may_show(default, field_.type) else ABSENT
+
+    def may_show(self, value: JsonValue, type_: TypeExpr) -> bool:
+        """Return whether a value of the description may be shown: it is valid, or the style shows invalid ones, too."""
+        return self._valid is None or self._valid.admits(type_, value)
 
     def _unfold(self, type_: TypeExpr) -> TypeExpr:
         while isinstance(type_, Ref) and isinstance(model := self.models[type_.id], AliasModel):

@@ -100,6 +100,10 @@ class ValidValues:
         """
         return "?" in union.id or self._validator.is_valid(union.pointer, to_wire(value))
 
+    def admits(self, type_: TypeExpr, value: JsonValue) -> bool:
+        """Return whether the schema of a type admits a value."""
+        return self._validator.is_valid(type_.pointer, value)
+
     def is_null_allowed(self, type_: TypeExpr) -> bool:
         """Return whether `type_` strictly allows null according to the specification."""
         return self._validator.is_null_allowed(type_.pointer)

@@ -58,9 +58,11 @@ class Arguments:
                 yield PassedArgument(argument, value)
 
     def _default(self, field: Field) -> ExampleValue | None:
-        """Return the default of an optional argument if it is a scalar, else ABSENT."""
+        """Return the default of an optional argument if it is a scalar that may be shown, else None."""
         default = default_of(field.type, self.surface.models)
-        return Plain(default) if isinstance(default, str | int | float) else None
+        if not isinstance(default, str | int | float) or not self.examples.may_show(default, field.type):
+            return None
+        return Plain(default)
 
     def _request(self, method: Method) -> ExampleValue | None:
         """Return the value of a request that is a single argument; None for an optional body that is left out."""
