@@ -64,6 +64,64 @@ def test_items_that_a_part_of_the_schema_evaluates_do_not_end_a_tuple(tmp_path: 
     assert "pair?: [string?, ...any[]];" in tree["typescript/models/components/bed.ts"]
 
 
+def test_lists_of_items_are_tuples_whose_further_elements_are_of_the_same_types(tmp_path: Path) -> None:
+    number, text = {"type": "number"}, {"type": "string"}
+    plant = {"type": "object", "properties": {"height": number}}
+    properties = {
+        "span": {"type": "array", "items": [number, number]},
+        "mixed": {"type": "array", "items": [number, text, number]},
+        "plants": {"type": "array", "items": [plant]},
+        "ended": {"type": "array", "items": [number, number], "additionalItems": False},
+        "empty": {"type": "array", "items": []},
+    }
+    spec = using("Bed", Bed={"type": "object", "properties": properties})
+    tree, found = made(tmp_path, {**spec, "openapi": "3.0.3"})
+    code = tree["typescript/models/components/bed.ts"]
+    assert "span?: [number?, number?, ...number[]];" in code
+    assert "mixed?: [number?, string?, number?, ...Mixed[]];" in code
+    assert "export type Mixed = number | string;" in code
+    assert "plants?: [Plants?, ...Plants[]];" in code
+    assert "ended?: [number?, number?];" in code
+    module = tree["python/garden/models/bed.py"]
+    assert "Annotated[list[float], " in module
+    assert "Annotated[list[float | str | Mixed], " in module
+    assert sorted(diagnostic.code for diagnostic in found) == ["E305"] * 5 + ["W308"]
+
+
+def test_integers_beyond_64_bits_are_no_literals_in_annotations(tmp_path: Path) -> None:
+    large = 2**64 - 1
+    properties = {
+        "mask": {"type": "integer", "enum": [1, large]},
+        "all": {"const": large},
+        "low": {"const": -(2**63)},
+        "high": {"const": 2**63 - 1},
+    }
+    tree, _ = made(tmp_path, using("Gate", Gate={"type": "object", "properties": properties}))
+    code, typed = tree["python/garden/models/gate.py"], tree["python/garden/dicts/gate.py"]
+    assert f"Literal[1, {large}]" in code, "a module's alias can have it"
+    assert f"Annotated[int, OneOfValues({large})]" in code
+    assert "mask: NotRequired[int]" in typed
+    assert "all: NotRequired[int]" in typed
+    assert f"low: NotRequired[Literal[{-(2**63)}]]" in typed
+    assert f"high: NotRequired[Literal[{2**63 - 1}]]" in typed
+
+
+def test_invalid_defaults_are_shown_in_no_call(tmp_path: Path) -> None:
+    properties = {
+        "size": {"type": "string", "enum": ["s", "m"], "default": "xl"},
+        "count": {"type": "integer", "default": "many"},
+        "depth": {"type": "integer", "minimum": 1, "default": 0},
+        "width": {"type": "integer", "default": 7},
+    }
+    spec = using("Pot", Pot={"type": "object", "properties": properties})
+    spec["paths"]["/x"]["put"]["requestBody"]["required"] = True
+    tree, _ = made(tmp_path, spec)
+    calls = tree["python/docs/sdks/garden/README.md"]
+    assert "width=7" in calls
+    for shown in ("xl", "many", "depth=0"):
+        assert shown not in calls
+
+
 def test_defaults_are_those_nearest_to_the_use(tmp_path: Path) -> None:
     size = {"type": "string", "enum": ["s", "m", "l"], "default": "m"}
     properties = {"own": ref("Size", default="l"), "shared": ref("Named"), "wrong": ref("Size", default="xl")}

@@ -17,6 +17,11 @@ def string_literal(text: str) -> str:
     return '"' + body.replace('"', '\\"') + '"'
 
 
+def is_literal(value: JsonValue) -> bool:
+    """Return whether a JSON value may stand in an annotation's `Literal`; mypy takes 64 bits there."""
+    return isinstance(value, str) or (isinstance(value, int) and -(2**63) <= value < 2**63)
+
+
 def value_literal(value: JsonValue) -> str:
     """Return a JSON value as a Python expression."""
     if isinstance(value, str):

@@ -31,7 +31,7 @@ from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.typed_dicts import FOLDER as DICTS
 from typewright.targets.python.models.typed_dicts import SUFFIX, TEXT_CLASSES, has_typed_dict
 from typewright.targets.python.placement import Key
-from typewright.targets.python.quoting import value_literal
+from typewright.targets.python.quoting import is_literal, value_literal
 
 _BUILTIN = {
     ScalarKind.STRING: "str",
@@ -157,9 +157,10 @@ class ClientAnnotations:
     def _literal(self, value: JsonValue) -> str:
         if value is None:
             return "None"
-        if isinstance(value, str | int):
+        if is_literal(value):
             return f"{self.scope.typing('Literal')}[{value_literal(value)}]"
-        return self.scope.builtin("float") if isinstance(value, float) else self.scope.typing("Any")
+        is_number = isinstance(value, int | float)
+        return self.scope.builtin(type(value).__name__) if is_number else self.scope.typing("Any")
 
     def _reference(self, ref: Ref, owner: Package, *, is_argument: bool) -> str:
         symbol = self.context.names.of(ref, owner)

@@ -28,7 +28,7 @@ from typewright.targets.python.models.patterns import translated
 from typewright.targets.python.models.scope import Scope
 from typewright.targets.python.models.validation_modes import ValidationMode
 from typewright.targets.python.placement import Key
-from typewright.targets.python.quoting import string_literal, value_literal
+from typewright.targets.python.quoting import is_literal, string_literal, value_literal
 
 _NUMERIC = (
     ("ge", "minimum"),
@@ -162,9 +162,9 @@ class Annotator:
         scope = self.scope
         if value is None:
             return "None", []
-        if isinstance(value, str | int):
+        if is_literal(value):
             return f"{scope.typing('Literal')}[{value_literal(value)}]", []
-        basis = scope.builtin("float") if isinstance(value, float) else scope.typing("Any")
+        basis = scope.builtin(type(value).__name__) if isinstance(value, int | float) else scope.typing("Any")
         return basis, [f"{scope.runtime('OneOfValues')}({value_literal(value)})"]
 
     def _reference(self, ref: Ref) -> str:

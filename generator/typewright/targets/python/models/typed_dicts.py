@@ -39,7 +39,7 @@ from typewright.targets.python.models.imports import import_lines
 from typewright.targets.python.models.scope import Scope
 from typewright.targets.python.models.views import FieldView, TypedDictsView, TypedDictView
 from typewright.targets.python.placement import Key, Module
-from typewright.targets.python.quoting import docstring, string_literal, value_literal
+from typewright.targets.python.quoting import docstring, is_literal, string_literal, value_literal
 
 FOLDER = "dicts"
 SUFFIX = "TypedDict"
@@ -192,8 +192,10 @@ class TypedDictWriter:
         scope = self.scope
         if values == [None]:
             return "None"
-        if all(isinstance(value, str | int) for value in values):
+        if all(map(is_literal, values)):
             return f"{scope.typing('Literal')}[{', '.join(map(value_literal, values))}]"
+        if all(isinstance(value, int) and not isinstance(value, bool) for value in values):
+            return scope.builtin("int")
         numbers = all(isinstance(value, int | float) for value in values)
         return scope.builtin("float") if numbers else scope.typing("Any")
 
