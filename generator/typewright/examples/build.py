@@ -171,11 +171,11 @@ class Examples:
             default = self.models[type_.id].annotations.default
         if default is ABSENT or isinstance(self._unfold(type_), ListOf):
             return ABSENT
-        return default if self.may_show(default, field_.type) else ABSENT
+        return default if self.is_presentable(default, field_.type) else ABSENT
 
-    def may_show(self, value: JsonValue, type_: TypeExpr) -> bool:
+    def is_presentable(self, value: JsonValue, type_: TypeExpr) -> bool:
         """Return whether a value of the description may be shown: it is valid, or the style shows invalid ones, too."""
-        return self._valid is None or self._valid.admits(type_, value)
+        return self._valid is None or self._valid.is_admitted(type_, value)
 
     def _unfold(self, type_: TypeExpr) -> TypeExpr:
         while isinstance(type_, Ref) and isinstance(model := self.models[type_.id], AliasModel):

@@ -100,7 +100,7 @@ class ValidValues:
         """
         return "?" in union.id or self._validator.is_valid(union.pointer, to_wire(value))
 
-    def admits(self, type_: TypeExpr, value: JsonValue) -> bool:
+    def is_admitted(self, type_: TypeExpr, value: JsonValue) -> bool:
         """Return whether the schema of a type admits a value."""
         return self._validator.is_valid(type_.pointer, value)
 

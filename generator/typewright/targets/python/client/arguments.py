@@ -60,7 +60,7 @@ class Arguments:
     def _default(self, field: Field) -> ExampleValue | None:
         """Return the default of an optional argument if it is a scalar that may be shown, else None."""
         default = default_of(field.type, self.surface.models)
-        if not isinstance(default, str | int | float) or not self.examples.may_show(default, field.type):
+        if not isinstance(default, str | int | float) or not self.examples.is_presentable(default, field.type):
             return None
         return Plain(default)
 
