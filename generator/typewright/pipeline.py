@@ -20,7 +20,7 @@ from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, silent, with_progress
 from typewright.base.stored_text import StoredText
 from typewright.client.name_collisions import NameCollision, collision_warnings
-from typewright.config.options import SHARED_SITE, Config, FormatterName, NamingConfig, TargetConfig, with_packages
+from typewright.config.options import SHARED_SITE, Config, FormatterName, TargetConfig, with_packages
 from typewright.examples.invalid import invalid_examples, warnings_about
 from typewright.examples.oversized import warnings_about_cuts
 from typewright.examples.replacement import with_valid_examples
@@ -48,7 +48,7 @@ from typewright.rendering.traces import (
     unchanged_pages,
 )
 from typewright.rendering.traces import Written as WrittenPage
-from typewright.surface import Surface, surface
+from typewright.surface import Surface, surface_of
 from typewright.targets.contract import Project
 from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
@@ -205,12 +205,13 @@ def _surfaces(apis: Mapping[str, Api], targets: Iterable[TargetConfig]) -> dict[
 
     `apis` are those of each style of examples.
     """
-    made: dict[tuple[str, NamingConfig, str], Surface] = {}
+    made: dict[object, Surface] = {}
     found: dict[str, Surface] = {}
     for target in targets:
-        choices = (target.examples.style, target.naming, target.answers)
+        style = target.examples.style
+        choices = (style, target.naming, target.answers, target.response_format)
         if choices not in made:
-            made[choices] = surface(apis[target.examples.style], target.naming, target.answers)
+            made[choices] = surface_of(apis[style], target)
         found[target.language] = made[choices]
     return found
 

@@ -96,7 +96,7 @@ def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(value: bool, un
         ("clientServerStatusCodesAsErrors", True, False),
         ("flattenGlobalSecurity", True, False),
         ("methodArguments", "infer-optional-args", "require-security-and-request"),
-        ("responseFormat", "flat", "envelope-http"),
+        ("responseFormat", "flat", "other"),
         ("version", "1.2.3", "1.2.3-rc.1"),
         ("authors", ["Jane"], ['"']),
         ("multipartArrayFormat", "legacy", "other"),
@@ -211,7 +211,9 @@ def test_what_stands_in_package_json_is_kept() -> None:
         ("python.asyncMode", "both", "targets.python.docs.client_page", False),
         ("python.asyncMode", "split", "targets.python.async_mode", "split"),
         ("python.sseFlatResponse", True, "targets.python.flat_events", True),
+        ("python.responseFormat", "envelope", "targets.python.response_format", "envelope"),
         ("python.version", "1.2.3", "targets.python.version", "1.2.3"),
+        ("typescript.responseFormat", "envelope-http", "targets.typescript.response_format", "envelope-http"),
     ],
 )
 def test_an_option_that_changes_names_or_pages_is_kept(path: str, value: object, option: str, expected: object) -> None:

@@ -1,6 +1,7 @@
 """Words and casing: what a text becomes in a name."""
 
 import pytest
+from typewright.base.number_words import number_in_words
 from typewright.naming.operations import media_name, status_name
 from typewright.naming.singular import singular
 from typewright.naming.words import (
@@ -9,7 +10,6 @@ from typewright.naming.words import (
     folded,
     identifier,
     lower_before_digits,
-    number_in_words,
     pascal,
     spell_leading_number,
     spell_number,

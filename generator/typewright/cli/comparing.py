@@ -15,14 +15,14 @@ from typewright.cli.configuration import configuration
 from typewright.cli.invocation import CONFIGURATION, Invocation
 from typewright.cli.locked_names import locked_of
 from typewright.cli.message_format import in_workspace_location
-from typewright.config.options import Config, NamingConfig, TargetConfig
+from typewright.config.options import Config, NamingConfig, ResponseFormat, TargetConfig
 from typewright.ir import Api
 from typewright.naming import Language, assign
 from typewright.naming.lock.locked import NOTHING_LOCKED, KeptNames, Locked, kept_names, rules
 from typewright.openapi.description import describe
 from typewright.openapi.document import Document
 from typewright.openapi.revisions import load_revision_or_file
-from typewright.surface import surface
+from typewright.surface import surface, surface_of
 from typewright.surface.error_rules import AnswerStyle
 from typewright.targets.projects import make_project
 from typewright.writing.lock import read_lock
@@ -50,6 +50,7 @@ class _Naming:
     rules: str = ""
     locked: Locked = NOTHING_LOCKED
     answers: AnswerStyle = "declared"
+    response_format: ResponseFormat = "flat"
 
 
 @recursion_limit_raised()
@@ -87,7 +88,12 @@ def _settings(config: Path | None) -> tuple[Config | None, _Naming]:
     target, lock = settings.targets[0], read_lock(invocation.inputs().lock_path)
     locked = locked_of(lock)
     return settings, _Naming(
-        config=target.naming, language=target.language, rules=rules(target), locked=locked, answers=target.answers
+        config=target.naming,
+        language=target.language,
+        rules=rules(target),
+        locked=locked,
+        answers=target.answers,
+        response_format=target.response_format,
     )
 
 
@@ -100,7 +106,9 @@ def _document(name: str, settings: Config | None) -> Document:
 def _described(api: Api, naming: _Naming, names: KeptNames) -> tuple[NamedApi, Locked]:
     """Return a description with its public names, and the content of a lock for these."""
     ledger = names.ledger(naming.language, naming.rules)
-    symbols = assign(surface(api, naming.config, naming.answers), naming.config, Language(), ledger).symbols
+    symbols = assign(
+        surface(api, naming.config, naming.answers, naming.response_format), naming.config, Language(), ledger
+    ).symbols
     shown = {symbol.id: symbol.name for symbol in reversed(tuple(symbols.values()))}
     return NamedApi(api, shown), names.closed({naming.language: ledger})
 
@@ -139,7 +147,11 @@ def _called_in_languages(
     """Return the names of types and methods in each configured language, by their names in changes."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for target in targets:
-        project = make_project(surface(described.api, target.naming, target.answers), target, names.ledger_of(target))
+        project = make_project(
+            surface_of(described.api, target),
+            target,
+            names.ledger_of(target),
+        )
         for symbol in reversed(tuple(project.names.symbols.values())):
             found[described.symbol(symbol.id)][target.language] = symbol.name
         for method in project.client.methods.values():

@@ -19,7 +19,7 @@ from typewright.naming.route_names import named_by_routes
 from typewright.openapi.description import read_description
 from typewright.openapi.document import Document
 from typewright.pipeline import Build
-from typewright.surface import surface
+from typewright.surface import surface_of
 from typewright.targets.contract import Project
 from typewright.targets.finding import DefaultOptions
 from typewright.targets.projects import make_project
@@ -49,7 +49,11 @@ class Described:
 
     def project(self, options: TargetConfig) -> Project[Any]:
         """Return the project of the description for a target with these options, with the names of the last run."""
-        return make_project(surface(self.api, options.naming, options.answers), options, self.names.ledger_of(options))
+        return make_project(
+            surface_of(self.api, options),
+            options,
+            self.names.ledger_of(options),
+        )
 
 
 def described(invocation: Invocation) -> Described:

@@ -18,7 +18,7 @@ from typewright.naming.lock.locked import SYMBOL, kept_names
 from typewright.naming.reasons import Entry, entries_of, pointer_of, reasons
 from typewright.openapi.overlays.application import changes_at
 from typewright.pipeline import names_only
-from typewright.surface import surface
+from typewright.surface import surface_of
 from typewright.targets.projects import make_project
 
 
@@ -73,7 +73,7 @@ class Explainer:
         build, found = self.run.build, dict[str, dict[str, str]]()
         names = kept_names(build.locked, build.api)
         for target in build.config.targets:
-            methods = surface(build.api, target.naming, target.answers)
+            methods = surface_of(build.api, target)
             project = make_project(methods, target, names.ledger_of(target))
             for method in project.client.methods.values():
                 found.setdefault(method.operation.id, {})[target.language] = ".".join(method.access)

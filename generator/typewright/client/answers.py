@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from typewright.client.media_kinds import MediaKind, answer_kind
 from typewright.client.streams import Stream, stream_of
@@ -50,6 +51,10 @@ class Answer:
     media: Media | None
 
 
+EnvelopeForm: TypeAlias = Literal["headers", "facts", "http"]
+"""What an envelope has besides the content: headers alone; media type, status and response; or request and response."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What a call returns if it succeeds."""
@@ -60,13 +65,19 @@ class Result:
     body: TypeExpr | None
     """The body, or the union of several, without an envelope."""
     envelope: Ref | None
-    """The object with `headers` and `result` around the body: where headers are described, or results are paged."""
+    """The object around the body: where headers are described, results are paged, or all calls return one."""
     members: tuple[TypeExpr, ...]
     """The bodies that there can be: the members of a union of several, else the only one; none for nothing."""
+    content_fields: Mapping[str, str]
+    """The field of the envelope with the body, by the pointer of the media type; `result` without `response_format`."""
     is_streamed: bool
     """Whether a body can be a stream, of events, lines or bytes, or the text of XML, and so no value of its model."""
+    is_enveloped: bool
+    """Whether a call returns the envelope: it contains headers, or all calls return one."""
     has_headers: bool
     """Whether the envelope contains the headers."""
+    form: EnvelopeForm
+    """The fields of the envelope besides headers and content."""
     is_optional: bool
     """Whether a call can give nothing: a successful answer without content is described, and no envelope is given."""
 
@@ -114,12 +125,15 @@ def result_of(
     without_content = frozenset[str]() if described_content else WITHOUT_CONTENT
     type_ = method.response
     model = models.get(type_.id) if isinstance(type_, Ref) and is_envelope(type_.id) else None
-    fields = {field.name: field for field in model.fields} if isinstance(model, ObjectModel) else None
-    body = type_
-    if fields is not None:
-        body = fields["result"].type if "result" in fields else None
-    has_headers = fields is not None and "headers" in fields
-    members = result_members(body, models)
+    fields = {field.name: field.type for field in model.fields} if isinstance(model, ObjectModel) else {}
+    form, has_headers = _form(fields), "headers" in fields
+    if form == "headers":
+        body = type_ if model is None else fields.get("result")
+        members = result_members(body, models)
+    else:
+        members = tuple(fields[name] for name in dict.fromkeys(method.content_fields.values()) if name in fields)
+        body = members[0] if members else None
+    is_enveloped = has_headers or form != "headers"
     has_empty = any(
         (answer.kind is MediaKind.EMPTY or answer.status in without_content) and answer.status[:1] in "23"
         for answer in answers
@@ -127,12 +141,22 @@ def result_of(
     return Result(
         type=type_,
         body=body,
-        envelope=type_ if isinstance(type_, Ref) and fields is not None else None,
+        envelope=type_ if isinstance(type_, Ref) and model is not None else None,
         members=members,
+        content_fields=method.content_fields,
         is_streamed=any(is_streamed(member, models) for member in members),
+        is_enveloped=is_enveloped,
         has_headers=has_headers,
-        is_optional=has_empty and not has_headers,
+        form=form,
+        is_optional=has_empty and not is_enveloped,
     )
+
+
+def _form(fields: Container[str]) -> EnvelopeForm:
+    """Return what an envelope with these fields has besides the content."""
+    if "httpMeta" in fields:
+        return "http"
+    return "facts" if "rawResponse" in fields else "headers"
 
 
 def result_members(body: TypeExpr | None, models: Mapping[str, Model]) -> tuple[TypeExpr, ...]:

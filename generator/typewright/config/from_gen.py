@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol, cast, get_args
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.foreign import ForeignFile, Translation
-from typewright.config.options import Folder, Habit, Package, TargetConfig, Word
+from typewright.config.options import Folder, Habit, Package, ResponseFormat, TargetConfig, Word
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
 _ALWAYS_IN_EFFECT: Final[JsonObject] = {
@@ -202,7 +202,7 @@ def _target(section: GenSection, default: TargetConfig, imported: ImportedOption
         if value and not is_excluded(default, option, **{option: value})
     }
     usual = {} if section.has_value("enumFormat") else {"enum_format": "enum"}  # older generators knew no other
-    target |= usual | {"answers": "reference", "defaults_are_optional": True}
+    target |= usual | _response_format(section) | {"answers": "reference", "defaults_are_optional": True}
     paths = _paths(section, default)
     if paths is not None:
         target["paths"] = paths
@@ -227,6 +227,13 @@ def _target(section: GenSection, default: TargetConfig, imported: ImportedOption
     if section.is_set("preApplyUnionDiscriminators"):
         target["constant_tags"] = True
     return target | imported.options
+
+
+def _response_format(section: GenSection) -> JsonObject:
+    """Return the option `response_format`, unless it is the default."""
+    forms = re.compile("|".join(get_args(ResponseFormat)))
+    chosen = section.file.text_of_form(f"{section.language}.responseFormat", forms)
+    return {} if chosen in (None, "flat") else {"response_format": chosen}
 
 
 def _paths(section: GenSection, options: TargetConfig) -> JsonObject | None:

@@ -44,6 +44,7 @@ OptionalShown = Literal["with-example", "always", "never"]
 FormatterName = Literal["ruff", "black", "none"]
 Dialect = Literal["github", "mkdocs", "docusaurus", "mintlify"]
 InheritedDescriptions = Literal["types", "reference"]
+ResponseFormat = Literal["flat", "envelope", "envelope-http"]
 Habit = Literal[
     "aliases-share-a-name",
     "all-of-copies",
@@ -258,6 +259,12 @@ class TargetConfig:
         "Which responses are results and which are errors: as the description declares them, or as the reference does: "
         "a 'default' beside a success is a result, and only errors in 'application/json' have types.",
     ] = "declared"
+    response_format: Annotated[
+        ResponseFormat,
+        "What calls return: the content, with its headers where the description has some; or always an object, with "
+        "media type, status, response and content ('envelope'), or with request, response and content "
+        "('envelope-http').",
+    ] = "flat"
     constant_tags: Annotated[bool, "Discriminator properties of union members are constants."] = False
     open_enums: Annotated[bool, "Enumerations in responses accept values that are not listed."] = False
     defaults_are_optional: Annotated[

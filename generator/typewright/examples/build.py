@@ -23,6 +23,7 @@ from typewright.examples.values import (
     Choice,
     Entries,
     ExampleValue,
+    Exchanged,
     Fields,
     Items,
     Member,
@@ -33,6 +34,8 @@ from typewright.examples.values import (
 from typewright.examples.walk import Walk
 from typewright.ir import (
     ABSENT,
+    HTTP_REQUEST,
+    HTTP_RESPONSE,
     AliasModel,
     EnumModel,
     Field,
@@ -205,6 +208,8 @@ class Examples:
                 return self._entries(type_, name, walk, optional=False)
             case StreamOf():
                 return Stream(empty=self._valid is not None)
+            case Scalar(format=format_) if format_ in (HTTP_REQUEST, HTTP_RESPONSE):
+                return Exchanged(is_request=format_ == HTTP_REQUEST)
             case Scalar():
                 scalar = scalar_value(type_, name, walk.rng, fits_description=self._valid is not None)
                 return _as_answered(type_, scalar) if self.has_answers_as_given and self._valid else scalar

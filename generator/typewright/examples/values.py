@@ -92,7 +92,14 @@ class Stream:
     empty: bool = False
 
 
-ExampleValue: TypeAlias = Plain | Moment | Items | Entries | Fields | Choice | Upload | Bytes | Stream
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """A request or a response as the HTTP library of a language has it."""
+
+    is_request: bool
+
+
+ExampleValue: TypeAlias = Plain | Moment | Items | Entries | Fields | Choice | Upload | Bytes | Stream | Exchanged
 
 
 _INVISIBLE = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")

@@ -55,6 +55,8 @@ from typewright.ir.operations import (
     Tag,
 )
 from typewright.ir.types import (
+    HTTP_REQUEST,
+    HTTP_RESPONSE,
     ListOf,
     Literal,
     MapOf,
@@ -69,6 +71,8 @@ from typewright.ir.types import (
 
 __all__ = [
     "ABSENT",
+    "HTTP_REQUEST",
+    "HTTP_RESPONSE",
     "NO_ANNOTATIONS",
     "NO_CONSTRAINTS",
     "Absent",

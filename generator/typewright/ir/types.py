@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from typewright.base.json_value import JsonValue
 from typewright.ir.keywords import NO_ANNOTATIONS, NO_CONSTRAINTS, Annotations, Constraints, ScalarKind
+
+HTTP_REQUEST: Final = "typewright:http-request"
+HTTP_RESPONSE: Final = "typewright:http-response"
+"""Formats of any value: a request and a response as the HTTP library of a language has them. No schema
+has a format with a colon of this name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from typewright.base.number_words import SMALL_NUMBERS, number_in_words
+
 _APART = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]+")
 _CAPITALS_BEFORE_DIGIT = re.compile(r"(?<![A-Z])([A-Z])([A-Z]+)(?=[0-9])")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -15,30 +17,6 @@ _SPELLED_DIGITS = 12
 """The number of digits from which numbers are spelled digit by digit; `int` takes quadratic time, and has a limit."""
 _REMEMBERED = 16_384
 """The number of texts whose converted form is cached; the same few thousand recur."""
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SCALES = ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred"))
 
 
 def pieces(text: str) -> list[str]:
@@ -92,29 +70,6 @@ def lower_before_digits(name: str) -> str:
     return name if name.isalpha() else _CAPITALS_BEFORE_DIGIT.sub(lambda run: run[1] + run[2].lower(), name)
 
 
-def number_in_words(number: int) -> str:
-    """Return a number in English words: 28 → `twenty eight`, 256 → `two hundred and fifty six`.
-
-    Numbers of a trillion and more are spelled digit by digit.
-    """
-    if number >= 10**12:
-        return " ".join(_SMALL[int(digit)] for digit in str(number))
-    for scale, word in _SCALES:
-        if number >= scale:
-            head = f"{number_in_words(number // scale)} {word}"
-            rest = number % scale
-            if not rest:
-                return head
-            return (
-                f"{head} and {number_in_words(rest)}"
-                if rest < 100 or scale == 1000
-                else f"{head} {number_in_words(rest)}"
-            )
-    if number < 20:
-        return _SMALL[number]
-    return _TENS[number // 10] + (f" {_SMALL[number % 10]}" if number % 10 else "")
-
-
 def spell_number(word: str) -> str:
     """Return a word of digits in English and Pascal case (`28` → `TwentyEight`), any other word unchanged."""
     if not (word.isascii() and word.isdigit()):
@@ -147,7 +102,7 @@ def spell_leading_number(word: str) -> str:
 def digits_in_words(digits: str) -> str:
     """Return a text of decimal digits, of whatever script, in English words: `28` → `twenty eight`."""
     if len(digits) > _SPELLED_DIGITS:
-        return " ".join(_SMALL[unicodedata.decimal(digit)] for digit in digits)
+        return " ".join(SMALL_NUMBERS[unicodedata.decimal(digit)] for digit in digits)
     return number_in_words(int(digits))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from typewright.config.options import NamingConfig
+from typewright.config.options import NamingConfig, ResponseFormat, TargetConfig
 from typewright.ir import Api, Operation
 from typewright.surface.directions import split_by_direction
 from typewright.surface.draft import Draft
+from typewright.surface.envelopes import content_fields
 from typewright.surface.equal_errors import merge_equal_errors
 from typewright.surface.error_rules import AnswerStyle
 from typewright.surface.media_variants import variants_of
@@ -40,22 +41,34 @@ __all__ = [
     "is_json",
     "is_xml",
     "surface",
+    "surface_of",
 ]
 
 
-def surface(api: Api, naming: NamingConfig, answers: AnswerStyle = "declared") -> Surface:
+def surface(
+    api: Api,
+    naming: NamingConfig,
+    answers: AnswerStyle = "declared",
+    response_format: ResponseFormat = "flat",
+) -> Surface:
     """Return the methods of `api` and all models, including those that are made for methods.
 
-    `answers` decides which responses are results and which are errors; see `error_rules`.
+    `answers` decides which responses are results and which are errors; see `error_rules`. `response_format`
+    decides what calls return; see `envelopes`.
     """
     api = split_by_direction(api, naming.input_suffix)
     if naming.deduplicate_errors:
         api = merge_equal_errors(api)
-    draft = Draft(api, naming, dict(api.models), answers)
+    draft = Draft(api, naming, dict(api.models), answers, response_format)
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
     add_client_security(draft)
     api = replace(api, global_parameters=client_globals(api))
     return Surface(api, draft.models, methods, tuple(draft.roots))
+
+
+def surface_of(api: Api, target: TargetConfig) -> Surface:
+    """Return the methods of `api` and all models as a target sees them."""
+    return surface(api, target.naming, target.answers, target.response_format)
 
 
 def _methods(draft: Draft, operation: Operation) -> Iterator[Method]:
@@ -88,6 +101,7 @@ def _method(draft: Draft, operation: Operation, *, is_variant: bool = False) -> 
         request_is_body=body is not None and not visible,
         response=response,
         responses=bodies,
+        content_fields=content_fields(draft, bodies),
         errors=errors,
         security=operation_security(draft, operation),
         globals=globals_,

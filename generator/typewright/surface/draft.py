@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from typewright.config.options import NamingConfig
+from typewright.config.options import NamingConfig, ResponseFormat
 from typewright.ir import Api, Field, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel, not_null
 from typewright.ir.walking import model_types, references
 from typewright.surface.error_rules import AnswerStyle
@@ -19,6 +19,7 @@ class Draft:
     naming: NamingConfig
     models: dict[str, Model]
     answers: AnswerStyle = "declared"
+    response_format: ResponseFormat = "flat"
     roots: list[Root] = field(default_factory=list)
     _referenced_ids: set[str] | None = None
 

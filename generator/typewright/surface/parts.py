@@ -14,6 +14,7 @@ from enum import Enum
 from typewright.base.json_pointer import unescape
 from typewright.ir import (
     Api,
+    ListOf,
     Media,
     Model,
     Operation,
@@ -22,6 +23,7 @@ from typewright.ir import (
     Response,
     Scalar,
     ScalarKind,
+    StreamOf,
     TypeExpr,
 )
 
@@ -44,6 +46,8 @@ _JSON_LINES = frozenset(
 )
 """Media types for JSON lines. All are in use, none is registered."""
 SECURITY = "#/components/securitySchemes?security"
+HTTP_METADATA = "#/components/responses?http"
+"""The id of the object with the request and the response of a call."""
 
 
 class RootKind(Enum):
@@ -98,6 +102,8 @@ class Method:
     response: TypeExpr | None
     """The type that a call returns: the only body, the union of several bodies, or the envelope around them."""
     responses: tuple[tuple[Response, Media], ...]
+    content_fields: Mapping[str, str]
+    """The field of the envelope that has the content of a response, by the pointer of its media type."""
     errors: tuple[ErrorBody, ...]
     security: Ref | None = None
     globals: Ref | None = None
@@ -167,3 +173,17 @@ def is_xml(media_type: str) -> bool:
     """Return whether a media type is XML or has the suffix `+xml` (RFC 7303)."""
     name = essence(media_type)
     return name in ("application/xml", "text/xml") or name.endswith("+xml")
+
+
+def type_key(type_: TypeExpr) -> object:
+    """Return a key that is equal for equal response types. References are equal if their targets are the same."""
+    match type_:
+        case Ref(id=id_):
+            return id_
+        case StreamOf(item=item, is_lines=is_lines):
+            return ("lines" if is_lines else "stream", type_key(item))
+        case ListOf(item=item):
+            return ("list", type_key(item))
+        case Scalar(kind=kind, format=format_):
+            return (kind, format_)
+    return type_.pointer

@@ -8,12 +8,9 @@ from dataclasses import replace
 from typewright.ir import (
     NO_ANNOTATIONS,
     Field,
-    ListOf,
-    MapOf,
     Media,
     Operation,
     Presence,
-    Ref,
     Response,
     Scalar,
     ScalarKind,
@@ -21,6 +18,7 @@ from typewright.ir import (
     TypeExpr,
 )
 from typewright.surface.draft import Draft
+from typewright.surface.envelopes import envelope_of, headers_field
 from typewright.surface.error_rules import error_rule
 from typewright.surface.parts import (
     EVENT_STREAM,
@@ -32,6 +30,7 @@ from typewright.surface.parts import (
     is_json,
     is_json_lines,
     is_xml,
+    type_key,
 )
 
 _NAMED = frozenset({EVENT_STREAM, "*/*"})
@@ -88,6 +87,8 @@ def _is_error(draft: Draft, operation: Operation, response: Response) -> bool:
 
 def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr | None:
     """Return the type that a call returns, or None if it returns nothing."""
+    if draft.response_format != "flat":
+        return envelope_of(draft, operation, bodies)
     has_headers = any(response.headers for response in operation.responses)
     is_paged = isinstance(operation.extensions.get("x-speakeasy-pagination"), dict)
     has_envelope = has_headers or is_paged
@@ -96,10 +97,7 @@ def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr 
         return body
     fields = []
     if has_headers:
-        texts = ListOf(Scalar(ScalarKind.STRING, operation.pointer), operation.pointer)
-        fields.append(
-            Field("headers", MapOf(texts, operation.pointer), Presence.REQUIRED, f"{operation.pointer}/responses")
-        )
+        fields.append(headers_field(operation))
     if body is not None:
         result = replace(body, annotations=NO_ANNOTATIONS)
         presence = Presence.OPTIONAL if _has_empty_result(draft, operation) else Presence.REQUIRED
@@ -124,7 +122,7 @@ def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) ->
     for _, media in bodies:
         if media.type is not None:
             is_raw = isinstance(media.type, Scalar) and media.type.format == "binary"
-            types.setdefault(media.pointer if is_raw and is_raw_distinct else _type_key(media.type), media.type)
+            types.setdefault(media.pointer if is_raw and is_raw_distinct else type_key(media.type), media.type)
     if len(types) < 2:
         return next(iter(types.values()), None)
     return draft.add_union(kind, operation, tuple(types.values()))
@@ -167,17 +165,3 @@ def payload_of(media: Media) -> TypeExpr | None:
     if media.media_type.startswith("text/") and not is_xml(media.media_type):
         return Scalar(ScalarKind.STRING, media.pointer, NO_ANNOTATIONS)
     return Scalar(ScalarKind.STRING, media.pointer, NO_ANNOTATIONS, "binary")
-
-
-def _type_key(type_: TypeExpr) -> object:
-    """Return a key that is equal for equal response types. References are equal if their targets are the same."""
-    match type_:
-        case Ref(id=id_):
-            return id_
-        case StreamOf(item=item, is_lines=is_lines):
-            return ("lines" if is_lines else "stream", _type_key(item))
-        case ListOf(item=item):
-            return ("list", _type_key(item))
-        case Scalar(kind=kind, format=format_):
-            return (kind, format_)
-    return type_.pointer

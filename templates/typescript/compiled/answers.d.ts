@@ -18,3 +18,5 @@ export declare function isError(operation: Operation, { status }: Response): boo
 export declare function readAnswer(operation: Operation, response: Response, context: DecodeContext, request: string): Promise<unknown>;
 /** Returns a value with the headers of its answer. */
 export declare function withHeaders(result: unknown, response: Response): unknown;
+/** Returns the headers of an answer by name. */
+export declare function headerLists(response: Response): Record<string, string[]>;

@@ -115,20 +115,25 @@ export async function readAnswer(operation, response, context, request) {
     if (answer === undefined || answer.error !== undefined)
         throw await readError(answer, response, context, request);
     const value = neverHasContent(operation, response) ? undefined : await answer.decode?.(response, answer, context);
-    return answer.wrap === undefined ? value : answer.wrap(value, response);
+    return answer.wrap === undefined ? value : answer.wrap(value, response, context.sent);
 }
 /** Returns a value with the headers of its answer. */
 export function withHeaders(result, response) {
+    const headers = headerLists(response);
+    return result === undefined ? { headers } : { headers, result };
+}
+/** Returns the headers of an answer by name. */
+export function headerLists(response) {
     const lists = {};
     response.headers.forEach((value, name) => {
         lists[name] = [...(lists[name] ?? []), value];
     });
-    return result === undefined ? { headers: lists } : { headers: lists, result };
+    return lists;
 }
 /** Returns the declared error of an answer; the fallback if the body does not match its declaration. */
 async function readError(answer, response, context, request) {
     const body = await readText(response);
-    const failed = { request, response, body };
+    const failed = { request, response, body, sent: context.sent };
     if (answer?.error === undefined) {
         const type = response.headers.get("content-type");
         const isSuccess = response.status >= 200 && response.status < 300;

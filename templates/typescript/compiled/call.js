@@ -22,7 +22,7 @@ async function perform(settings, operation, request, options, security) {
         const prepared = prepareRequest(settings, operation, request, options);
         const value = await send({ settings, operation, options, security, prepared }, async (exchange) => {
             response = exchange.response;
-            const context = decoding(settings, operation, exchange);
+            const context = decoding(settings, operation, exchange, prepared);
             const reading = readAnswer(operation, exchange.response, context, nameOf(operation)).catch(asFailure);
             // A body whose decoding fails may never end, not even by an abort (Node 20): the deadline is watched here, too.
             const read = await exchange.deadline.during(reading);
@@ -41,12 +41,14 @@ function asFailure(error) {
     throw error instanceof BaseError ? error : new PlatformFailure(error);
 }
 /** Returns what the decoder of one answer needs. */
-function decoding({ options, logger }, operation, exchange) {
+function decoding({ options, logger }, operation, exchange, prepared) {
     const { response, deadline } = exchange;
     const request = nameOf(operation);
     const isStrict = options.validation?.responses === "strict";
+    const sent = () => new Request(prepared.url, { method: operation.method, headers: prepared.headers });
     const decode = {
         isDetached: false,
+        sent,
         read(answer, value, text) {
             if (answer.read === undefined)
                 return value;
@@ -61,7 +63,7 @@ function decoding({ options, logger }, operation, exchange) {
         },
         invalid: (message, value, text, issues, cause) => new ResponseValidationError(`${request}: ${message}`, value, issues, {
             cause,
-            failed: { request, response, body: text },
+            failed: { request, response, body: text, sent },
         }),
         detach() {
             decode.isDetached = true;

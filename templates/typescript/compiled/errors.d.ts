@@ -1,6 +1,6 @@
 /** The errors of a client: one tree. */
 import type { Issue } from "./validation.js";
-import type { Headers, Response } from "./web.js";
+import type { Headers, Request, Response } from "./web.js";
 interface ErrorClass<T> {
     readonly brand: string;
     readonly prototype: T;
@@ -13,6 +13,8 @@ export interface FailedResponse {
     readonly response: Response;
     /** The text of the answer's body, of which 1 MiB is read at most. */
     readonly body: string;
+    /** Returns the request as it was prepared, without its body and its credentials. */
+    readonly sent?: () => Request;
 }
 /** The base of all errors of this client. */
 export declare class BaseError extends Error {
@@ -41,6 +43,11 @@ export declare class HTTPError extends BaseError {
     readonly headers: Headers;
     readonly body: string;
     readonly rawResponse: Response;
+    /** The answer, and the request as it was prepared, without its body and its credentials. */
+    readonly httpMeta: {
+        readonly response: Response;
+        readonly request?: Request;
+    };
     constructor(message: string, failed: FailedResponse);
 }
 /** An error that the API does not describe in more detail. */

@@ -28,10 +28,11 @@ export class HTTPError extends BaseError {
     }
 }
 /** Sets the members of an error that come from its answer. */
-function attach(error, { response, body }) {
+function attach(error, { response, body, sent }) {
     Object.assign(error, { statusCode: response.status, headers: response.headers, body });
     // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
     Object.defineProperty(error, "rawResponse", { value: response });
+    Object.defineProperty(error, "httpMeta", { get: () => ({ response, request: sent?.() }) });
 }
 function describe(message, { request, response }) {
     const id = response.headers.get("x-request-id") ?? response.headers.get("request-id");

@@ -16,6 +16,7 @@ from runtime.client.base_client import BaseClient
 from runtime.client.binary import BinaryAnswer
 from runtime.client.description import ClientDescription, Server
 from runtime.client.digest import Digest
+from runtime.client.envelopes import HeadersEnvelope
 from runtime.client.errors import (
     ClientError,
     ConnectionFailedError,
@@ -287,13 +288,13 @@ class Described:
 
     def _answer(self, status: str, one: Schema, media_type: str, media: Schema, *, is_error: bool) -> answers.Answer:
         schema = media.get("schema", media.get("itemSchema", {}))
-        headers_type = envelope if one.get("headers") else None
+        around = HeadersEnvelope(envelope) if one.get("headers") else None
         if is_error:
             return answers.ErrorAnswer(status, self._error(schema) if schema else None, media_type)
         if not media_type:
-            return answers.EmptyAnswer(status, headers_type=headers_type)
+            return answers.EmptyAnswer(status, envelope=around)
         if answers.is_json(media_type):
-            return answers.JSONAnswer(status, lambda: self.type_of(schema), media_type, headers_type=headers_type)
+            return answers.JSONAnswer(status, lambda: self.type_of(schema), media_type, envelope=around)
         if media_type == "text/event-stream":
             data = self.resolved(schema).get("properties", {}).get("data", {})  # a union of events has none
             if "contentSchema" in data:
@@ -304,14 +305,14 @@ class Described:
                 lambda: self.type_of(schema),
                 sentinel=media.get("x-speakeasy-sse-sentinel"),
                 data="text" if is_text else "json",
-                headers_type=headers_type,
+                envelope=around,
             )
         if media_type in ("application/jsonl", "application/x-ndjson"):
             is_whole = schema == {"type": "string"}
             return JSONLinesAnswer(status, lambda: Any if is_whole else self.type_of(schema), media_type)
         if media_type.startswith("text/") or media_type.endswith("xml"):
             return answers.TextAnswer(status, media_type)
-        return BinaryAnswer(status, media_type, headers_type=headers_type)
+        return BinaryAnswer(status, media_type, envelope=around)
 
     def _error(self, schema: Schema) -> Callable[[], type[DataError[Any]]]:
         name = schema["$ref"].rpartition("/")[2]

@@ -70,6 +70,8 @@ def test_errors_whose_body_is_no_json_fall_back(acme: ModuleType, server: Loopba
     with acme.AcmePhotos("k", server_url=server.url) as client, pytest.raises(acme.errors.APIError) as raised:
         client.albums.get(id="a1")
     assert len(raised.value.body) <= 1024 * 1024
+    assert raised.value.http_meta.response is raised.value.raw_response
+    assert raised.value.http_meta.request.method == "GET"
     assert len(str(raised.value)) < 2300
 
 

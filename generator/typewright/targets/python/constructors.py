@@ -14,6 +14,7 @@ from typewright.examples.values import (
     Choice,
     Entries,
     ExampleValue,
+    Exchanged,
     Fields,
     Items,
     Moment,
@@ -176,8 +177,8 @@ class Constructors:
                 return Bracketed(f"{self._type(key)}(", tuple(self._arguments(value, key)), ")")
             case Upload(model=file):
                 return self._file(self._key(bare, file.id, package))
-            case Stream():
-                return "iter(())"
+            case Stream() | Exchanged():
+                return "iter(())" if isinstance(value, Stream) else "None"
         return unreachable(value)
 
     def _file(self, key: Key) -> Expression:

@@ -17,7 +17,6 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
     "flattenGlobalSecurity": True,
     "methodArguments": "infer-optional-args",
     "moduleName": "",
-    "responseFormat": "flat",
 }
 """Options for features that the client always has; disabling them has no effect."""
 _ARRAYS = {"standard": "repeated", "legacy": "brackets"}

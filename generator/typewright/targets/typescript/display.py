@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typewright.base.devices import DEVICES
 from typewright.config.options import Paths
 from typewright.ir import (
+    HTTP_REQUEST,
+    HTTP_RESPONSE,
     AliasModel,
     FileModel,
     ListOf,
@@ -34,6 +36,10 @@ DAY_PAGE = "types/rfcdate.md"
 """The page about dates without a time, relative to `docs/`."""
 _FILE = "[File](https://developer.mozilla.org/en-US/docs/Web/API/File)"
 _BLOB = "[Blob](https://developer.mozilla.org/en-US/docs/Web/API/Blob)"
+_HTTP = {
+    HTTP_RESPONSE: "[Response](https://developer.mozilla.org/en-US/docs/Web/API/Response)",
+    HTTP_REQUEST: "[Request](https://developer.mozilla.org/en-US/docs/Web/API/Request)",
+}
 RAW_CONTENT = "ReadableStream<Uint8Array>"
 """The notation of the reference's pages of methods for content that is neither encoded nor decoded."""
 _PRIMITIVES = {
@@ -102,6 +108,8 @@ class Display:
                 return f"EventStream<{self.cell(item, owner, page)}>"
             case Ref(id=id_):
                 return self._model_cell(id_, type_, owner, page)
+        if isinstance(type_, Scalar) and type_.format in _HTTP:
+            return _HTTP[type_.format]
         if self.links_days and is_day(type_):
             return f"[Date]({'../' * page.count('/')}{DAY_PAGE})"
         return DATE if is_date(type_) else f"*{inline(self.shown(type_, owner))}*"

@@ -28,7 +28,6 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
     "maxMethodParams": 0,
     "methodArguments": "infer-optional-args",
     "outputModelSuffix": "output",
-    "responseFormat": "flat",
     "sseFlatResponse": False,
     "usageSDKInitImports": [],
 }

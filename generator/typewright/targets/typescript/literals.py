@@ -13,6 +13,7 @@ from typewright.examples.values import (
     Choice,
     Entries,
     ExampleValue,
+    Exchanged,
     Fields,
     Items,
     Member,
@@ -131,6 +132,8 @@ def _lines(value: ExampleValue, layout: _Layout) -> list[str]:
             return ['await openAsBlob("example.file")']
         case Stream(empty=empty):
             return ["new ReadableStream() as never" if empty else ""]
+        case Exchanged(is_request=is_request):
+            return ['new Request("https://api.example.com")' if is_request else "new Response()"]
     return unreachable(value)
 
 

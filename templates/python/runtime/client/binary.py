@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .answers import Answer, Translation, TypeThunk
+from .answers import Answer, Envelope, Translation
 
 if TYPE_CHECKING:
     from .protocols import HTTPHeaders, HTTPResponse
@@ -128,7 +128,7 @@ class BinaryAnswer(Answer):
 
     status: str
     media_type: str = "application/octet-stream"
-    headers_type: TypeThunk | None = field(default=None, kw_only=True)
+    envelope: Envelope | None = field(default=None, kw_only=True)
     is_stream: bool = field(default=True, init=False)
 
     def stream(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .answers import Answer, Translation, TypeThunk
+from .answers import Answer, Envelope, Translation, TypeThunk
 from .stream import Stream, StreamAsync
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class EventsAnswer(Answer):
     data: str = field(default="json", kw_only=True)
     flat: bool = field(default=False, kw_only=True)
     part: str | None = field(default=None, kw_only=True)
-    headers_type: TypeThunk | None = field(default=None, kw_only=True)
+    envelope: Envelope | None = field(default=None, kw_only=True)
     is_stream: bool = field(default=True, init=False)
 
     def stream(

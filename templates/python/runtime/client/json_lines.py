@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from .answers import Answer, Translation, TypeThunk
+from .answers import Answer, Envelope, Translation, TypeThunk
 from .lines import LineDecoder
 from .stream import Stream, StreamAsync
 
@@ -38,7 +38,7 @@ class JSONLinesAnswer(Answer):
     status: str
     type: TypeThunk
     media_type: str = "application/jsonl"
-    headers_type: TypeThunk | None = field(default=None, kw_only=True)
+    envelope: Envelope | None = field(default=None, kw_only=True)
     is_stream: bool = field(default=True, init=False)
 
     def stream(

@@ -50,6 +50,8 @@ test("a function gives a result and never throws", async () => {
   assert.ok(result.error instanceof errors.AcmePhotosError);
   assert.deepEqual([result.error.title, result.error.code, result.error.data.title], ["Gone", 7, "Gone"]);
   assert.equal(result.error.statusCode, 404);
+  assert.equal(result.error.httpMeta.response, result.error.rawResponse);
+  assert.equal(result.error.httpMeta.request.headers.has("authorization"), false);
   assert.match(result.error.message, /Gone \(GET \/photos\/\{photo_id\}: status 404\)/);
 });
 

@@ -22,7 +22,7 @@ from typewright.targets.python.display import Display
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import folder_of
-from typewright.targets.python.words import function
+from typewright.targets.python.words import attribute, function
 
 _INDENT = "    "
 STREAM = "stream"
@@ -157,9 +157,11 @@ class Calls:
         lines = ["assert res is not None", ""] if is_narrowed else []
         mark = "async " if is_async else ""
         if is_stream:
+            stream, narrowed = self._stream(method)
             return [
                 *lines,
-                f"{mark}with {'res.result' if method.result.has_headers else 'res'} as event_stream:",
+                *narrowed,
+                f"{mark}with {stream} as event_stream:",
                 f"{_INDENT}{mark}for event in event_stream:",
                 f"{_INDENT * 2}# handle event",
                 f"{_INDENT * 2}print(event, flush=True)",
@@ -168,6 +170,17 @@ class Calls:
             following = "await res.next_async()" if is_async else "res.next()"
             return [*lines, "while res is not None:", f"{_INDENT}# Handle items", "", f"{_INDENT}res = {following}"]
         return [*lines, "# Handle response", "print(res)"]
+
+    def _stream(self, method: ClientMethod) -> tuple[str, list[str]]:
+        """Return the expression of a result's stream, and the code that excludes its absence."""
+        result = method.result
+        if not result.is_enveloped:
+            return "res", []
+        if result.form == "headers":
+            return "res.result", []
+        streams = (media for _, media in method.source.responses if isinstance(media.type, StreamOf))
+        field = next((result.content_fields[media.pointer] for media in streams), "result")
+        return f"res.{attribute(field)}", [f"assert res.{attribute(field)} is not None", ""]
 
     def _is_sure(self, method: ClientMethod) -> bool:
         """Return whether a call never returns None: the option says so, and all successful responses have bodies."""

@@ -13,6 +13,7 @@ from typewright.examples.values import (
     Choice,
     Entries,
     ExampleValue,
+    Exchanged,
     Fields,
     Items,
     Moment,
@@ -70,7 +71,7 @@ class Literals:
             case Upload():
                 content = f'open({constant(_FILE)}, "rb")'
                 return bracketed("{", [(key_of("file_name"), [constant(_FILE)]), (key_of("content"), [content])], "}")
-            case Stream():
+            case Stream() | Exchanged():
                 return ["None"]
         return unreachable(value)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from typewright.client import ClientMethod
+from typewright.client.answers import is_streamed
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
 from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, not_null, unfold
@@ -80,8 +81,11 @@ class Methods:
         """Return the annotation of a result whose body is one of `members`, in its envelope if it has one."""
         if not method.result.is_streamed:
             return self.annotations.result(type_, is_async=is_async)
+        result = method.result
+        if result.form != "headers":
+            members = [member for member in members if is_streamed(member, self.annotations.context.models)]
         texts = dict.fromkeys(self.annotations.result(member, is_async=is_async) for member in members)
-        if method.result.has_headers:
+        if result.is_enveloped:
             envelope = self.annotations.result(type_)
             texts = {f"{envelope}[{text}]": None for text in texts}
         return " | ".join(texts)

@@ -30,6 +30,7 @@ from typewright.surface import ErrorBody, is_json
 from typewright.surface.parts import essence
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import Bodies
+from typewright.targets.python.client.envelopes import Envelopes
 from typewright.targets.python.client.policies import Policies
 from typewright.targets.python.client.servers import server_code
 from typewright.targets.python.client.signatures import RequestObject, Signatures
@@ -140,10 +141,10 @@ class Operations:
         """Yield the responses by status; successful ones first, in the order of preference."""
         seen = set()
         answers = method.answers
-        envelope = self._envelope(method)
+        envelopes = Envelopes(self.annotations, method)
         for response, media in method.source.responses:
             seen.add(response.status)
-            yield self._answer(response, media, envelope)
+            yield self._answer(response, media, envelopes.argument(media))
         errors = {(error.status, error.media_type): error for error in method.source.errors}
         for response in method.operation.responses:
             documented = [error for (status, _), error in errors.items() if status == response.status]
@@ -151,17 +152,11 @@ class Operations:
                 yield self._error(error)
             if not documented and response.status not in seen:
                 is_error = any(answer.is_error for answer in answers if answer.response is response)
-                yield self._without_content(response, "" if is_error else envelope, is_error=is_error)
+                yield self._without_content(response, "" if is_error else envelopes.argument(), is_error=is_error)
 
     def _without_content(self, response: Response, envelope: str = "", *, is_error: bool) -> str:
         name = "ErrorAnswer" if is_error else "EmptyAnswer"
         return f"{self._runtime('answers', name)}({string_literal(response.status)}{envelope})"
-
-    def _envelope(self, method: ClientMethod) -> str:
-        """Return the class that holds a response together with its headers, as a further argument of responses."""
-        if not method.result.has_headers or method.source.response is None:
-            return ""
-        return f", headers_type=lambda: {self.annotations.result(method.source.response)}"
 
     def _answer(self, response: Response, media: Media, envelope: str) -> str:
         status, type_ = string_literal(response.status), media.type

@@ -71,5 +71,7 @@ def _of_method(method: ClientMethod) -> Iterator[str]:
             yield _ANSWERS[answer.kind]
         if answer.kind not in _READ_WHOLE:
             yield "binary"
+    if method.result.is_enveloped:
+        yield "envelopes"
     if method.paging is not None:
         yield "paging"

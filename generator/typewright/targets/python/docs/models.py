@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -27,6 +27,7 @@ from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
 from typewright.pages.users import NO_USERS, Key, Users, users_text
 from typewright.surface import Surface
+from typewright.surface.envelopes import error_facts
 from typewright.surface.parts import is_raw_answer
 from typewright.targets.python.display import CONTENT, RAW_ANSWER, Display
 from typewright.targets.python.docs.fields import COLUMNS, FieldRows, columns_and_cells
@@ -51,6 +52,8 @@ class ModelPages:
     usages: Usages
     users: Mapping[Key, Users]
     """The users of each type; empty if pages do not show them."""
+    errors: Set[Key]
+    """The errors whose pages show the response as a field: all of them with `response_format`, else none."""
     added: Mapping[str, str]
     """The version in which each type was added; empty if pages do not show it."""
 
@@ -120,6 +123,8 @@ class ModelPages:
 
     def _object(self, head: Head, usage: Usage, model: ObjectModel, package: Package, path: str) -> TablePage:
         rows = self.fields.rows(model.fields, package, path)
+        if (package, model.id) in self.errors:
+            rows += self.fields.rows((error_facts(self.surface.models, model.pointer),), Package.OPERATIONS, path)
         if model.additional is not None:
             rows.append(self.fields.further(model.additional, package, path))
         columns, cells = columns_and_cells(rows)

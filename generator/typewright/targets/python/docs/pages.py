@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from itertools import chain
 
@@ -15,6 +15,8 @@ from typewright.examples.page_samples import PageSamples, Sampled, SampleDigests
 from typewright.ir import UnionModel
 from typewright.naming.names import Package
 from typewright.pages.page import Page
+from typewright.pages.users import Key
+from typewright.surface.envelopes import error_ids
 from typewright.targets.contract import Project
 from typewright.targets.python.client.arguments import Arguments, PassedArgument
 from typewright.targets.python.client.calls import Calls
@@ -58,9 +60,16 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
         fields=rows,
         usages=usages,
         users=users_of(project, display.page, methods.addresses()) if options.docs.is_plain else {},
+        errors=_enveloped_errors(project),
         added=project.added if options.docs.is_plain else {},
     )
     yield from chain(models.pages(), ClientPages(surface, options.docs, rows).pages(), methods.pages())
+
+
+def _enveloped_errors(project: Project[PythonOptions]) -> Set[Key]:
+    """Return the errors whose pages show the response as a field."""
+    is_flat = project.options.response_format == "flat"
+    return frozenset() if is_flat else {(Package.ERRORS, id_) for id_ in error_ids(project.surface.roots)}
 
 
 def calls_by_operation(project: Project[PythonOptions]) -> dict[str, str]:

@@ -138,24 +138,26 @@ class DefinitionWriter:
         named = attribute_names(model, self.scope)
         holds_stream = self._has_streamed_result(model)
         return {
-            attribute: FieldView(self._streamed_result(field_), "")
-            if holds_stream and field_.name == "result"
+            attribute: FieldView(self._streamed_result(field_, attribute), "")
+            if holds_stream and self._is_streamed(field_)
             else FieldView(self._field(field_, attribute, writer), field_docstring(field_, INDENT))
             for field_, attribute in zip(model.fields, named, strict=True)
         }
 
     def _has_streamed_result(self, model: ObjectModel) -> bool:
         """Return whether a model is an envelope around a stream, whose type depends on the kind of call."""
-        return is_envelope(model.id) and any(
-            is_streamed(member, self.context.models)
-            for field_ in model.fields
-            if field_.name == "result"
-            for member in result_members(field_.type, self.context.models)
-        )
+        return is_envelope(model.id) and any(map(self._is_streamed, model.fields))
 
-    def _streamed_result(self, field: Field) -> str:
+    def _is_streamed(self, field: Field) -> bool:
+        """Return whether the content that a field of an envelope has can be a stream."""
+        models = self.context.models
+        return any(is_streamed(member, models) for member in result_members(field.type, models))
+
+    def _streamed_result(self, field: Field, attribute: str) -> str:
         name = self.scope.runtime("ResultT")
-        return f"result: {name}" if field.required else f"result: {self.scope.typing('Optional')}[{name}] = None"
+        if field.required:
+            return f"{attribute}: {name}"
+        return f"{attribute}: {self.scope.typing('Optional')}[{name}] = None"
 
     def _object(self, model: ObjectModel, name: str, writer: Annotator) -> DefinitionView:
         common = self._bases.get(writer.key, _Base("", frozenset()))

@@ -36,7 +36,7 @@ from typewright.surface import EVENT_STREAM, Method, Surface
 from typewright.targets.typescript.client.callables import variable_name
 from typewright.targets.typescript.client.credential_examples import CredentialExamples
 from typewright.targets.typescript.literals import LiteralStyle, literal
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
 from typewright.targets.typescript.words import camel_name
 
@@ -131,11 +131,21 @@ class Calls:
         if not self.is_streaming(method):
             return [f"{indent}console.log(result);"]
         return [
-            f"{indent}for await (const event of result{'.result' if method.result.has_headers else ''}) {{",
+            f"{indent}for await (const event of {self.stream(method)}) {{",
             "    // Handle the event",
             "    console.log(event);",
             "  }",
         ]
+
+    def stream(self, method: ClientMethod) -> str:
+        """Return the expression of the stream in a result."""
+        result = method.result
+        model = None if result.envelope is None else self.surface.models[result.envelope.id]
+        if result.form == "headers" or not isinstance(model, ObjectModel):
+            return "result.result" if result.is_enveloped else "result"
+        streams = (media.pointer for _, media in method.source.responses if isinstance(media.type, StreamOf))
+        named = dict(zip((field.name for field in model.fields), spelling_of(self.target).of_model(model), strict=True))
+        return f"result.{named[result.content_fields[next(streams)]]} ?? []"
 
     def is_streaming(self, method: ClientMethod) -> bool:
         """Return whether the call on a page returns a stream: always, or because its argument requests one."""

@@ -71,7 +71,7 @@ class Signatures:
     def _texts(self, method: ClientMethod) -> Iterator[str]:
         """Yield the types of a method's responses; XML is returned as a string."""
         successes = [answer for answer in method.successes if answer.media_type is not None]
-        if method.result.has_headers or not any(answer.kind is MediaKind.XML for answer in successes):
+        if method.result.is_enveloped or not any(answer.kind is MediaKind.XML for answer in successes):
             return
         types = ("string" if answer.kind is MediaKind.XML else self.value(answer.type) for answer in successes)
         yield from dict.fromkeys(types)
@@ -102,8 +102,15 @@ class Signatures:
         for wanted, kept in ((f"{name}: true", streams), (f"{name}?: false", others)):
             own = self.parameters(method, f"{request} & {{ {wanted} }}", required=kept is streams)
             returns = " | ".join(map(self.value, kept))
-            is_wrapped = method.result.has_headers and method.result.type is not None
-            yield own, f"{self.value(method.result.type)} & {{ result: {returns} }}" if is_wrapped else returns
+            yield own, self._enveloped(method, returns)
+
+    def _enveloped(self, method: ClientMethod, returns: str) -> str:
+        """Return the type of a result whose content is of the type `returns`."""
+        result = method.result
+        if not result.is_enveloped or result.type is None:
+            return returns
+        shown = self.value(result.type)
+        return f"{shown} & {{ result: {returns} }}" if result.form == "headers" else shown
 
     def is_stream_chosen(self, method: ClientMethod) -> bool:
         """Return whether a property of the body, which is the request, chooses between a stream and a value."""

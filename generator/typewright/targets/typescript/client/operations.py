@@ -29,6 +29,7 @@ from typewright.ir import (
 from typewright.naming.names import Package
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.envelopes import envelope_code
 from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.client.servers import server_entries
 from typewright.targets.typescript.code_layout import Code
@@ -238,13 +239,13 @@ class Operations:
         return entry.is_file or any(map(_is_bytes, part_types(entry.field.type, self.project.models)))
 
     def _answers(self, method: ClientMethod) -> Iterator[dict[str, Code]]:
-        has_envelope = method.result.has_headers
         for answer in method.answers:
             if answer.is_error:
                 # An error without a class is one like any status that is not declared.
                 yield from self._error(method, answer)
             else:
-                yield self._answer(answer) | ({"wrap": self._lib("answers", "withHeaders")} if has_envelope else {})
+                wrap = envelope_code(self.project, self.conversions, method, answer)
+                yield self._answer(answer) | ({"wrap": wrap} if wrap else {})
 
     def _answer(self, answer: Answer) -> dict[str, Code]:
         written = self._head(answer)

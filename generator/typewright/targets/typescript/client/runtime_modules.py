@@ -44,6 +44,8 @@ def _optional(project: Project[TypeScriptOptions]) -> Iterator[str]:
             yield "deprecation"
         for alternative in method.body.alternatives if method.body is not None else ():
             yield _BODIES.get(alternative.kind, "raw-body")
+        if method.result.form != "headers":
+            yield "envelopes"
         for answer in method.answers:
             if answer.kind is MediaKind.JSON_LINES:
                 yield "json-lines"

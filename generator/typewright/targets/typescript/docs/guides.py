@@ -207,7 +207,7 @@ class Guides:
         if streamed is None:
             return None
         text = "Answers that come piece by piece are read in a loop; leaving the loop closes the connection."
-        events = "result.result" if streamed.result.has_headers else "result"
+        events = self.code.calls.stream(streamed)
         opened = ("const result = await {call};", "", f"for await (const event of {events}) {{")
         body = (*opened, "  console.log(event);", "}")
         return Guide("Streaming", "eventstream", paragraphs(text, self.code.script(streamed, body)))

@@ -217,7 +217,7 @@ class MethodPages:
         if method.result.type is None:
             return "void"
         kinds = {answer.kind for answer in method.successes if answer.media_type is not None}
-        if kinds == {MediaKind.XML} and self.target.answers == "declared" and not method.result.has_headers:
+        if kinds == {MediaKind.XML} and self.target.answers == "declared" and not method.result.is_enveloped:
             return "*string*"
         return self._linked(method.result.type, page)
 

@@ -49,7 +49,8 @@ from typewright.pages.markdown import (
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
 from typewright.pages.users import NO_USERS, Key, Users, users_text
-from typewright.surface import RootKind, Surface
+from typewright.surface import Surface
+from typewright.surface.envelopes import error_facts, error_ids
 from typewright.surface.parts import is_raw_answer, is_xml_answer
 from typewright.targets.typescript.display import Display, is_binary
 from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
@@ -94,11 +95,7 @@ class ModelPages:
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages in the order in which their examples are sampled."""
-        errors = {
-            (Package.ERRORS, ref.id)
-            for root in self.surface.roots
-            if root.kind is RootKind.ERROR and isinstance(ref := not_null(root.type), Ref)
-        }
+        errors = {(Package.ERRORS, id_) for id_ in error_ids(self.surface.roots)}
         for symbol in page_order(self.surface, self.names):
             kind = _KINDS.get(type(self.surface.models[symbol.id]))
             if kind is None:
@@ -160,7 +157,12 @@ class ModelPages:
             shown = self._declared("let", name, value)
         json = wire_text(value) if is_plain and not holds_file else ""
         usage = self._usage(symbol, shown, json, name)
-        return ObjectPage(self._head(symbol, model.annotations), usage, self._fields(model, symbol, path))
+        rows = self._rows(model, symbol, path)
+        if is_error and self.target.response_format != "flat":
+            fact = error_facts(self.surface.models, model.pointer)
+            name = spelling_of(self.target).of_name(fact.name)
+            rows.append((*self._row(fact, name, replace(symbol, package=Package.OPERATIONS), path), ""))
+        return ObjectPage(self._head(symbol, model.annotations), usage, self._table(rows))
 
     def _is_file(self, field: Field) -> bool:
         type_ = element_of(field.type)
@@ -184,7 +186,8 @@ class ModelPages:
         lines = ['fileName: "example.file",', 'content: await openAsBlob("example.file"),']
         return "\n".join([f"let value: {symbol.name} = {{", *(f"  {line}" for line in lines), "};"])
 
-    def _fields(self, model: ObjectModel, symbol: Symbol, path: str) -> Table:
+    def _rows(self, model: ObjectModel, symbol: Symbol, path: str) -> list[tuple[str, ...]]:
+        """Return the rows of an object's fields, each with its example."""
         fields = list(model.fields)
         spelling = spelling_of(self.target)
         if spelling.has_additional_properties(model) and model.additional is not None:
@@ -192,13 +195,16 @@ class ModelPages:
             further = MapOf(model.additional, below)
             fields.append(Field("additionalProperties", further, Presence.OPTIONAL, below))
         names = spelling.of_model(model)
-        examples = [self._example(field) for field in fields]
-        columns = (*_COLUMNS, "Example") if any(examples) else _COLUMNS
-        rows = [
-            (*self._row(field, name, symbol, path), example)[: len(columns)]
-            for field, name, example in zip(fields, names, examples, strict=True)
+        return [
+            (*self._row(field, name, symbol, path), self._example(field))
+            for field, name in zip(fields, names, strict=True)
         ]
-        return table(columns, rows, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain)
+
+    def _table(self, rows: list[tuple[str, ...]]) -> Table:
+        """Return the table of an object's rows, which has a column of examples if there are any."""
+        columns = (*_COLUMNS, "Example") if any(row[-1] for row in rows) else _COLUMNS
+        shown = [row[: len(columns)] for row in rows]
+        return table(columns, shown, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain)
 
     def _row(self, field: Field, spelled: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
         name = code(spelled)

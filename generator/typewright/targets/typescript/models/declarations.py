@@ -30,7 +30,7 @@ from typewright.targets.typescript.options import TypeScriptOptions, has_client,
 from typewright.targets.typescript.quoting import property_key, string_literal
 
 _ERROR_MEMBERS = (
-    *("message", "statusCode", "headers", "body", "rawResponse", "data"),
+    *("message", "statusCode", "headers", "body", "rawResponse", "httpMeta", "data"),
     *("name", "stack", "cause", "constructor"),
 )
 _OWN_MEMBERS = tuple(f"{name}{mark}" for name in _ERROR_MEMBERS for mark in (":", "?:"))

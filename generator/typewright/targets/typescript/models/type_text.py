@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from posixpath import relpath
 
 from typewright.ir import (
+    HTTP_REQUEST,
+    HTTP_RESPONSE,
     AliasModel,
     FileModel,
     ListOf,
@@ -39,7 +41,8 @@ _PRIMITIVES = {
 }
 _STRING_FORMATS = {"date-time": "Date", "binary": "Uint8Array"}
 """Formats of strings that TypeScript represents as an object of the platform."""
-_OF_BROWSERS = frozenset({"File", "Blob", "ReadableStream"})
+_HTTP = {HTTP_RESPONSE: "Response", HTTP_REQUEST: "Request"}
+_OF_BROWSERS = frozenset({"File", "Blob", "ReadableStream", *_HTTP.values()})
 """Types of the platform that only the DOM library of TypeScript declares."""
 STREAM = "EventStream"
 _RUNTIME_MODULES = {STREAM: "event-stream", "Unrecognized": "validation"}
@@ -88,6 +91,8 @@ class TypeText:
                 return json_literal(value)
             case Scalar(kind=ScalarKind.STRING, format=format_) if format_ in _STRING_FORMATS:
                 return self.platform(_STRING_FORMATS[format_])
+            case Scalar(kind=ScalarKind.ANY, format=format_) if format_ in _HTTP:
+                return self.platform(_HTTP[format_])
             case Scalar(kind=ScalarKind.INTEGER, format="int64"):
                 return self.int64
             case Scalar(kind=kind):

@@ -170,10 +170,17 @@ class _Parser:
     def _made(self, start: _Token) -> Node:
         """Return the value of `new Date("…")`, `new TextEncoder().encode("…")` or `new File([…], …)`.
 
-        A stream, which has no literal, is null.
+        A stream, a request and a response, which have no literal, are null.
         """
         made = self._next()
         self._needs("(")
+        if made.text == "Response":
+            self._needs(")")
+            return Node(None, start.line)
+        if made.text == "Request":
+            self.value()
+            self._needs(")")
+            return Node(None, start.line)
         if made.text == "Date":
             value = self.value()
             self._needs(")")
