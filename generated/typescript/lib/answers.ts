@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 162fbc5cd4ed271c.
+// Typewright's runtime, copied as it is; its digest is 20db405fc38535dd.
 /** Decodes an answer to a value or an error (OpenAPI, Responses Object). */
 
 import { drain } from "./drain.js";
@@ -133,16 +133,22 @@ export async function readAnswer(
   const answer = answerOf(operation, response);
   if (answer === undefined || answer.error !== undefined) throw await readError(answer, response, context, request);
   const value = neverHasContent(operation, response) ? undefined : await answer.decode?.(response, answer, context);
-  return answer.wrap === undefined ? value : answer.wrap(value, response);
+  return answer.wrap === undefined ? value : answer.wrap(value, response, context.sent);
 }
 
 /** Returns a value with the headers of its answer. */
 export function withHeaders(result: unknown, response: Response): unknown {
+  const headers = headerLists(response);
+  return result === undefined ? { headers } : { headers, result };
+}
+
+/** Returns the headers of an answer by name. */
+export function headerLists(response: Response): Record<string, string[]> {
   const lists: Record<string, string[]> = {};
   response.headers.forEach((value, name) => {
     lists[name] = [...(lists[name] ?? []), value];
   });
-  return result === undefined ? { headers: lists } : { headers: lists, result };
+  return lists;
 }
 
 /** Returns the declared error of an answer; the fallback if the body does not match its declaration. */
@@ -153,7 +159,7 @@ async function readError(
   request: string,
 ): Promise<Error> {
   const body = await readText(response);
-  const failed: FailedResponse = { request, response, body };
+  const failed: FailedResponse = { request, response, body, sent: context.sent };
   if (answer?.error === undefined) {
     const type = response.headers.get("content-type");
     const isSuccess = response.status >= 200 && response.status < 300;

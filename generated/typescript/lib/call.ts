@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 9f66dc0c9bac7aeb.
+// Typewright's runtime, copied as it is; its digest is ec1671c47dedbd5b.
 /** The engine: one call of one operation. */
 
 import { readAnswer } from "./answers.js";
@@ -7,12 +7,12 @@ import type { ClientCore, ClientSettings } from "./client.js";
 import { PlatformFailure } from "./deadline.js";
 import { BaseError, describeIssue, ResponseValidationError } from "./errors.js";
 import type { DecodeContext, Operation, RequestOptions, WithResponse } from "./operation.js";
-import { prepareRequest } from "./prepare.js";
+import { type PreparedRequest, prepareRequest } from "./prepare.js";
 import type { Result } from "./result.js";
 import type { SecurityValues } from "./security.js";
 import { type Exchange, nameOf, send } from "./send.js";
 import { Context } from "./validation.js";
-import type { Response } from "./web.js";
+import type { Request, Response } from "./web.js";
 
 /**
  * Calls an operation. The promise is never rejected for what happens to the request: errors are in the result.
@@ -43,7 +43,7 @@ async function perform<T, E>(
     const prepared = prepareRequest(settings, operation, request, options);
     const value = await send({ settings, operation, options, security, prepared }, async (exchange) => {
       response = exchange.response;
-      const context = decoding(settings, operation, exchange);
+      const context = decoding(settings, operation, exchange, prepared);
       const reading = readAnswer(operation, exchange.response, context, nameOf(operation)).catch(asFailure);
       // A body whose decoding fails may never end, not even by an abort (Node 20): the deadline is watched here, too.
       const read = await exchange.deadline.during(reading);
@@ -62,12 +62,19 @@ function asFailure(error: unknown): never {
 }
 
 /** Returns what the decoder of one answer needs. */
-function decoding({ options, logger }: ClientSettings, operation: Operation, exchange: Exchange): DecodeContext {
+function decoding(
+  { options, logger }: ClientSettings,
+  operation: Operation,
+  exchange: Exchange,
+  prepared: PreparedRequest,
+): DecodeContext {
   const { response, deadline } = exchange;
   const request = nameOf(operation);
   const isStrict = options.validation?.responses === "strict";
+  const sent = (): Request => new Request(prepared.url, { method: operation.method, headers: prepared.headers });
   const decode: DecodeContext = {
     isDetached: false,
+    sent,
     read(answer, value, text) {
       if (answer.read === undefined) return value;
       const context = new Context(isStrict, true);
@@ -81,7 +88,7 @@ function decoding({ options, logger }: ClientSettings, operation: Operation, exc
     invalid: (message, value, text, issues, cause) =>
       new ResponseValidationError(`${request}: ${message}`, value, issues, {
         cause,
-        failed: { request, response, body: text },
+        failed: { request, response, body: text, sent },
       }),
     detach() {
       decode.isDetached = true;

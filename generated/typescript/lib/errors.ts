@@ -1,8 +1,8 @@
-// Typewright's runtime, copied as it is; its digest is 98a824bbfcd1697f.
+// Typewright's runtime, copied as it is; its digest is 813f53a1560ea48a.
 /** The errors of a client: one tree. */
 
 import type { Issue } from "./validation.js";
-import type { Headers, Response } from "./web.js";
+import type { Headers, Request, Response } from "./web.js";
 
 interface ErrorClass<T> {
   readonly brand: string;
@@ -17,6 +17,8 @@ export interface FailedResponse {
   readonly response: Response;
   /** The text of the answer's body, of which 1 MiB is read at most. */
   readonly body: string;
+  /** Returns the request as it was prepared, without its body and its credentials. */
+  readonly sent?: () => Request;
 }
 
 /** The base of all errors of this client. */
@@ -59,6 +61,8 @@ export class HTTPError extends BaseError {
   declare readonly headers: Headers;
   declare readonly body: string;
   declare readonly rawResponse: Response;
+  /** The answer, and the request as it was prepared, without its body and its credentials. */
+  declare readonly httpMeta: { readonly response: Response; readonly request?: Request };
 
   constructor(message: string, failed: FailedResponse) {
     super(describe(message, failed));
@@ -67,10 +71,11 @@ export class HTTPError extends BaseError {
 }
 
 /** Sets the members of an error that come from its answer. */
-function attach(error: BaseError, { response, body }: FailedResponse): void {
+function attach(error: BaseError, { response, body, sent }: FailedResponse): void {
   Object.assign(error, { statusCode: response.status, headers: response.headers, body });
   // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
   Object.defineProperty(error, "rawResponse", { value: response });
+  Object.defineProperty(error, "httpMeta", { get: () => ({ response, request: sent?.() }) });
 }
 
 function describe(message: string, { request, response }: FailedResponse): string {

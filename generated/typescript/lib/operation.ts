@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 83b074a9c313432e.
+// Typewright's runtime, copied as it is; its digest is acc740d9d06b8173.
 /** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -6,7 +6,7 @@ import type { FailedResponse, HTTPError } from "./errors.js";
 import type { RetryConfig } from "./retries.js";
 import type { Server } from "./servers.js";
 import type { Context, Convert, Issue } from "./validation.js";
-import type { AbortSignal, FetchOptions, HeadersInit, RequestInit, Response, URL } from "./web.js";
+import type { AbortSignal, FetchOptions, HeadersInit, Request, RequestInit, Response, URL } from "./web.js";
 
 /** The description of an operation of the API. */
 export interface Operation {
@@ -177,8 +177,8 @@ export interface Answer {
   readonly read?: Convert<unknown, unknown>;
   /** The class of the error, if the answer is one. */
   readonly error?: new (data: never, failed: FailedResponse) => HTTPError;
-  /** Returns the result of the call for a decoded value and its answer: `{headers, result}`. */
-  readonly wrap?: (value: unknown, response: Response) => unknown;
+  /** Returns the result of the call for a decoded value and its answer: `{headers, result}`, or an envelope. */
+  readonly wrap?: (value: unknown, response: Response, sent: () => Request) => unknown;
   /** The text that ends a stream of events. */
   readonly sentinel?: string;
   /** Whether items are the data of events, which `read` converts; by default, they are whole events. */
@@ -196,6 +196,8 @@ export type Decoder = (response: Response, answer: Answer, context: DecodeContex
 export interface DecodeContext {
   /** Whether the body is read after the call is done. */
   isDetached: boolean;
+  /** Returns the request as it was prepared, without its body and its credentials. */
+  readonly sent: () => Request;
   /**
    * Converts decoded JSON by `answer.read`. Invalid values are thrown or logged, by the client's validation mode.
    */

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 4abd330c2d01a395.
+# Typewright's runtime, copied as it is; its digest is 05dac7a126a629f7.
 """The declared answers of an operation, by status and media type (OpenAPI 3.2, "Responses Object")."""
 
 from __future__ import annotations
@@ -17,13 +17,21 @@ Translation = Callable[[Exception], Exception]
 """Translates an error that occurs while a stream is read to the package's error."""
 
 
+class Envelope:
+    """Makes the object that a call returns: the content with facts of the answer."""
+
+    def around(self, result: Any, response: HTTPResponse) -> Any:
+        """Return the object with the content `result`."""
+        raise TypeError(f"{type(self).__name__} is no envelope")
+
+
 class Answer:
     """One answer of an operation.
 
     Attributes:
         status: A code, a range such as `2XX`, or `default`.
         media_type: The media type, perhaps with a wildcard; empty if the answer has no content.
-        headers_type: The type that holds header fields and result, where the package has such types.
+        envelope: Makes the object that a call returns around the content; None if a call returns the content alone.
         is_error: Whether the answer is raised.
         is_stream: Whether the content is given out as it comes.
 
@@ -31,7 +39,7 @@ class Answer:
 
     status: str
     media_type: str = ""
-    headers_type: TypeThunk | None = None
+    envelope: Envelope | None = None
     is_error: bool = False
     is_stream: bool = False
 
@@ -53,7 +61,7 @@ class JSONAnswer(Answer):
     status: str
     type: TypeThunk
     media_type: str = "application/json"
-    headers_type: TypeThunk | None = field(default=None, kw_only=True)
+    envelope: Envelope | None = field(default=None, kw_only=True)
 
     def parsed(self, response: HTTPResponse) -> Any:
         """Return the value of the type."""
@@ -68,7 +76,7 @@ class TextAnswer(Answer):
 
     status: str
     media_type: str = "text/plain"
-    headers_type: TypeThunk | None = field(default=None, kw_only=True)
+    envelope: Envelope | None = field(default=None, kw_only=True)
 
     def parsed(self, response: HTTPResponse) -> Any:
         """Return the text."""
@@ -80,7 +88,7 @@ class EmptyAnswer(Answer):
     """An answer without content; any content is ignored."""
 
     status: str
-    headers_type: TypeThunk | None = field(default=None, kw_only=True)
+    envelope: Envelope | None = field(default=None, kw_only=True)
 
     def parsed(self, response: HTTPResponse) -> Any:
         """Return None."""

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2bd80d3df3fb0f02.
+# Typewright's runtime, copied as it is; its digest is 888bd1145bbf4a15.
 """The errors of a client. Each package derives its own classes from these and hands them in as `ErrorClasses`."""
 
 from __future__ import annotations
@@ -6,12 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from .protocols import HTTPResponse
+    from .protocols import HTTPRequest, HTTPResponse
 
 _T = TypeVar("_T")
 
 SHOWN_BYTES = 2048
 """The number of bytes of a body that the text of an error shows."""
+
+
+class HTTPMeta(NamedTuple):
+    """An answer and the request that it is of."""
+
+    response: HTTPResponse
+    request: HTTPRequest
 
 
 class ClientError(Exception):
@@ -23,6 +30,7 @@ class ClientError(Exception):
         headers: The header fields of the answer, names in lower case.
         body: The content of the answer as text, its first 1 MiB.
         raw_response: The answer itself, or None.
+        http_meta: The answer and its request, or None.
 
     """
 
@@ -41,6 +49,13 @@ class ClientError(Exception):
                 self.headers[name.lower()] = (
                     value if held is None else f"{held}, {value}"
                 )
+
+    @property
+    def http_meta(self) -> HTTPMeta | None:
+        """The answer and its request; None if no answer came."""
+        if self.raw_response is None:
+            return None
+        return HTTPMeta(self.raw_response, self.raw_response.request)
 
     def __str__(self) -> str:
         return self.message

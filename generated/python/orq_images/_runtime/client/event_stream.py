@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2ab682270ab34ae3.
+# Typewright's runtime, copied as it is; its digest is 56e9b0218672e8e6.
 """Server-sent events (WHATWG HTML, section 9.2.6)."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .answers import Answer, Translation, TypeThunk
+from .answers import Answer, Envelope, Translation, TypeThunk
 from .stream import Stream, StreamAsync
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class EventsAnswer(Answer):
     data: str = field(default="json", kw_only=True)
     flat: bool = field(default=False, kw_only=True)
     part: str | None = field(default=None, kw_only=True)
-    headers_type: TypeThunk | None = field(default=None, kw_only=True)
+    envelope: Envelope | None = field(default=None, kw_only=True)
     is_stream: bool = field(default=True, init=False)
 
     def stream(

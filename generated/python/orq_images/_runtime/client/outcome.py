@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 8c6f2c2fcfd32c68.
+# Typewright's runtime, copied as it is; its digest is 66b33b71e2385ddb.
 """The result or error of a call, by its answer."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from .answers import EmptyAnswer, ErrorAnswer, header_lists, media_type_of
+from .answers import EmptyAnswer, ErrorAnswer, media_type_of
 from .errors import described_status, shown
 from .exchange import is_error, no_response
 from .operation import PagedCall
@@ -78,12 +78,8 @@ def _result(
             call.operation, call.arguments, call.options, response, call.url, call.seen
         )
         return paging.page(engine, paged, result)
-    if answer.headers_type is not None:
-        # The result is of its type already, or a stream that is still open.
-        given = {} if result is None else {"result": result}
-        return answer.headers_type().model_construct(
-            headers=header_lists(response), **given
-        )
+    if answer.envelope is not None:
+        return answer.envelope.around(result, response)
     return result
 
 

@@ -9,6 +9,7 @@ from ._runtime.absence import UNSET
 from ._runtime.client.answers import EmptyAnswer, JSONAnswer
 from ._runtime.client.binary import BinaryAnswer, BinaryStream, BinaryStreamAsync
 from ._runtime.client.bodies import Body, JSONBody
+from ._runtime.client.envelopes import HeadersEnvelope
 from ._runtime.client.event_stream import EventStream, EventStreamAsync, EventsAnswer
 from ._runtime.client.group import Group
 from ._runtime.client.operation import Operation
@@ -28,9 +29,9 @@ _START_JOB: Operation[models.StartJobResponse, models.StartJobResponse] = Operat
         JSONAnswer(
             "200",
             lambda: models.StartJobResponseBody,
-            headers_type=lambda: models.StartJobResponse,
+            envelope=HeadersEnvelope(lambda: models.StartJobResponse),
         ),
-        EmptyAnswer("202", headers_type=lambda: models.StartJobResponse),
+        EmptyAnswer("202", envelope=HeadersEnvelope(lambda: models.StartJobResponse)),
     ),
 )
 
@@ -42,7 +43,9 @@ _GET_REPORT: Operation[
     path="/report",
     answers=(
         BinaryAnswer(
-            "200", "application/pdf", headers_type=lambda: models.GetReportResponse
+            "200",
+            "application/pdf",
+            envelope=HeadersEnvelope(lambda: models.GetReportResponse),
         ),
     ),
 )
@@ -59,7 +62,7 @@ _GET_EVENTS: Operation[
             "200",
             lambda: models.GetEventsResponseBody,
             data="text",
-            headers_type=lambda: models.GetEventsResponse,
+            envelope=HeadersEnvelope(lambda: models.GetEventsResponse),
         ),
     ),
 )
@@ -78,13 +81,13 @@ _ASK: Operation[
         JSONAnswer(
             "200",
             lambda: models.AskResponseBody,
-            headers_type=lambda: models.AskResponse,
+            envelope=HeadersEnvelope(lambda: models.AskResponse),
         ),
         EventsAnswer(
             "200",
             lambda: models.AskResponseResponseBody,
             data="text",
-            headers_type=lambda: models.AskResponse,
+            envelope=HeadersEnvelope(lambda: models.AskResponse),
         ),
     ),
     stream_argument="stream",

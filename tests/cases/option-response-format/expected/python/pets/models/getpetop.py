@@ -1,0 +1,46 @@
+"""GET /pets/{id}"""
+
+from typing import Annotated, Any, Generic, Optional
+
+from pydantic import Field
+
+from .._runtime import Model, ResponseModel, ResultT
+from .pet import Pet
+
+
+class GetPetRequest(Model):
+    """Source: `#/paths/~1pets~1{id}/get`"""
+
+    id: str
+
+
+class GetPetResponseBody(ResponseModel):
+    """The pet.
+
+    Source: `#/paths/~1pets~1{id}/get/responses/200/content/text~1event-stream/schema`
+    """
+
+    data: Optional[str] = None
+
+
+class GetPetResponse(ResponseModel, Generic[ResultT]):
+    """Source: `#/paths/~1pets~1{id}/get`"""
+
+    content_type: Annotated[str, Field(alias="contentType")]
+    """HTTP response content type for this operation"""
+
+    status_code: Annotated[int, Field(alias="statusCode")]
+    """HTTP response status code for this operation"""
+
+    raw_response: Annotated[Any, Field(alias="rawResponse")]
+    """Raw HTTP response; suitable for custom response parsing"""
+
+    pet: Optional[Pet] = None
+    """The pet."""
+
+    event_stream: Optional[ResultT] = None
+
+    response_stream: Optional[ResultT] = None
+
+    res: Optional[str] = None
+    """The pet."""
