@@ -22,6 +22,7 @@ Outcome = dict[str, Any]
 
 def outcomes_of(package: PythonClient, case: Mapping[str, Any], *, is_async: bool) -> list[Outcome]:
     """Make the calls of a case and return the outcome of each."""
+    package.forget_warnings()
     with _environment(package.environment(case)), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         started = time.monotonic()

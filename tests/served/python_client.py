@@ -80,6 +80,10 @@ class PythonClient:
         for method in self._methods(self.client_class, ()):
             self.methods.setdefault(method.operation.id, []).append(method)
 
+    def forget_warnings(self) -> None:
+        """Let deprecations be warned of again, as in a new process."""
+        self._module("engine").WARNED.clear()
+
     def _module(self, name: str) -> ModuleType:
         return importlib.import_module(f"{self.package}._runtime.client.{name}")
 

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError, PydanticOmit, core_schema
 
 from .leniency import is_lenient
 from .literals import listed as listing
-from .validation import FALLBACK
+from .validation import FALLBACK, LISTED
 from .values import is_object
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ def _dumped(value: Any) -> Any:
 
 def _opened(
     known: CoreSchema,
+    listed: list[Any],
     fallbacks: list[Any],
     always: bool,
     tag: str,
@@ -120,7 +121,7 @@ def _opened(
     if not fallbacks:
         return known
     kept = ((_kept(fallback, always, tag, tags), FALLBACK) for fallback in fallbacks)
-    choices: list[Any] = [(known, "listed"), *kept]
+    choices: list[Any] = [(known, _label(listed)), *kept]
     error = _LISTED.get(known["type"])
     if error is None:
         return core_schema.union_schema(choices, mode="left_to_right")
@@ -131,6 +132,12 @@ def _opened(
         custom_error_type=error,
         custom_error_context={"expected": expected},
     )
+
+
+def _label(listed: list[Any]) -> str:
+    """Return what validation errors call the listed members of a union: their names, or `listed` for a single one."""
+    names = [getattr(member, "__name__", str(member)) for member in listed]
+    return ",".join(names) if len(names) > 1 else LISTED
 
 
 _LISTED = {"literal": "literal_error", "enum": "enum"}
@@ -156,6 +163,7 @@ class Open:
         listed, fallbacks = _split(source)
         return _opened(
             handler.generate_schema(Union[tuple(listed)]),
+            listed,
             fallbacks,
             self.always,
             "",
@@ -230,7 +238,9 @@ class Tagged:
             known = core_schema.union_schema(
                 [known, *(handler.generate_schema(member) for member in others)]
             )
-        return _opened(known, fallbacks, self.always, self.tag, tuple(self.members))
+        return _opened(
+            known, listed, fallbacks, self.always, self.tag, tuple(self.members)
+        )
 
     def _tag_of(self, value: Any) -> Any:
         """Return the tag of a value; if it is unknown, that of the default member."""

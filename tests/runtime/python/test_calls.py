@@ -82,7 +82,7 @@ def test_an_answer_that_is_not_as_described(acme: ModuleType, server: LoopbackSe
             client.albums.get(id="a1")
         assert raised.value.raw_response.json() == {"id": 5}
         server.answers(Reply(202, {"Content-Type": "application/json"}, [b"{}"]))
-        with pytest.raises(acme.errors.APIError, match="does not have"):
+        with pytest.raises(acme.errors.APIError, match="a status that is not described"):
             client.albums.get(id="a1")
 
 

@@ -72,19 +72,20 @@ def test_a_function_gives_all_credentials(acme: ModuleType, server: LoopbackServ
     assert [request.headers["authorization"] for request in server.received] == ["Bearer one", "Bearer two"]
 
 
-def test_deprecations_are_told_once_where_the_call_stands(acme: ModuleType, server: LoopbackServer) -> None:
+def test_deprecations_are_told_once_in_a_process_where_the_call_is(acme: ModuleType, server: LoopbackServer) -> None:
     server.answers(json_reply(ALBUM))
     old = operation_of(deprecated="get is deprecated: use find", deprecated_arguments={"fields": "fields goes"})
-    with client_of(server, {}, credentials={"ApiKey": "k"}) as client:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        for _ in range(2):
+            with client_of(server, {}, credentials={"ApiKey": "k"}) as client:
 
-        class Albums:
-            def get(self, **arguments: Any) -> Any:
-                return client._engine.call(old, arguments, call_options())
+                class Albums:
+                    def get(self, engine: Any = client._engine, **arguments: Any) -> Any:
+                        return engine.call(old, arguments, call_options())
 
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always")
-            for _ in range(2):
-                Albums().get(id="a", fields=["x"])
+                for _ in range(2):
+                    Albums().get(id="a", fields=["x"])
     assert [str(warning.message) for warning in caught] == ["get is deprecated: use find", "fields goes"]
     assert {warning.filename for warning in caught} == {__file__}
 

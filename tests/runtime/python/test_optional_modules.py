@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import json
 import subprocess
 import sys
 import time
@@ -17,7 +18,7 @@ from runtime.client.digest import Challenge, authorization, best_challenge
 from runtime.client.forms import FormBody, FormField
 from runtime.client.json_path import found
 from runtime.client.multipart import MultipartBody, Part
-from runtime.client.redaction import redacted_body, redacted_url
+from runtime.client.redaction import redacted_body, redacted_headers, redacted_url
 from runtime.client.webhooks import HMACSignature, StandardWebhooks, WebhookVerificationError, parse_webhook
 
 from tests.runtime.python.loopback import LoopbackServer, Received, Reply, json_reply
@@ -178,19 +179,25 @@ def test_calls_have_spans(acme: ModuleType, server: LoopbackServer) -> None:
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     trace.set_tracer_provider(provider)
     open_telemetry = import_module("acme_photos._runtime.client.telemetry").open_telemetry
-    server.answers(json_reply({"id": "a", "title": "t"}), Reply(404))
-    with acme.AcmePhotos("k", server_url=server.url) as client:
+    server.answers(json_reply({"id": "a", "title": "t"}), Reply(404, {}, [b"s3cret"], length=6))
+    with acme.AcmePhotos("s3cret", server_url=server.url) as client:
         client._engine.shared.tracing = open_telemetry(client._engine.description)
-        client.albums.get(id="secret")
-        with pytest.raises(acme.errors.APIError):
-            client.albums.get(id="secret")
-    first, second = exporter.get_finished_spans()
-    assert first.name == "GET /albums/{id}"
-    assert first.attributes is not None
-    assert first.attributes["http.response.status_code"] == 200
-    assert second.attributes is not None
-    assert second.attributes["error.type"] in ("404", "APIError")
-    assert "secret" not in str([first.attributes, second.attributes])
+        client.albums.get(id="a")
+        for call in (lambda: client.albums.get(id="a"), lambda: client.request("GET", "/free?token=s3cret")):
+            with pytest.raises(acme.errors.APIError):
+                call()
+        with pytest.raises(acme.errors.NoResponseError):
+            client.albums.get(id="a", server_url="http://127.0.0.1:1")
+    spans = exporter.get_finished_spans()
+    found = [(span.name, dict(span.attributes or {}), span.status.is_ok) for span in spans]
+    assert [name for name, _, _ in found] == ["GET /albums/{id}", "GET /albums/{id}", "GET", "GET /albums/{id}"]
+    assert [attributes.get("error.type") for _, attributes, _ in found] == [None, "404", "404", "ConnectError"]
+    assert [is_ok for _, _, is_ok in found] == [True, False, False, False]
+    assert found[0][1]["http.response.status_code"] == 200
+    assert found[0][1]["url.full"] == f"{server.url}/albums/a"
+    assert "s3cret" not in str([(found, span.status.description, span.events) for span in spans])
+    trace_id = f"{spans[0].get_span_context().trace_id:032x}"
+    assert server.received[0].headers["traceparent"].split("-")[1] == trace_id
 
 
 def test_paths_into_json() -> None:
@@ -210,3 +217,21 @@ def test_credentials_are_redacted_by_name_and_place() -> None:
     assert 's\\"x' not in hidden
     assert '"name": "n"' in hidden
     assert redacted_body("grant_type=password&password=p") == "grant_type=password&password=***"
+
+
+def test_whatever_a_name_of_credentials_holds_is_redacted() -> None:
+    value = {"tokens": ["s3cret"], "credentials": {"user": "s3cret"}, "accessKey": "s3cret", "monkey": "seen", "n": 1}
+    hidden = {"tokens": "***", "credentials": "***", "accessKey": "***", "monkey": "seen", "n": 1}
+    assert json.loads(redacted_body(json.dumps([value]))) == [hidden]
+    cut = redacted_body(json.dumps({"a": [1], "password": "s3cret"})[:-4])
+    assert cut == '{"a": [1], "password": "***"'
+    assert redacted_body(json.dumps({"a": [1], "tokens": ["s3cret", "s3cret"]})[:-4]) == '{"a": [1], "tokens": "***"'
+    assert redacted_body('{"a":' * 100_000).startswith('{"a":{"a":')
+
+
+def test_urls_in_header_fields_are_redacted() -> None:
+    fields = [("location", "https://h/x?access_token=s3cret&page=2"), ("link", '<https://h/?sig=s3cret>; rel="next"')]
+    assert redacted_headers(fields) == {
+        "location": "https://h/x?access_token=***&page=2",
+        "link": '<https://h/?sig=***>; rel="next"',
+    }

@@ -91,7 +91,9 @@ class ClientBase:
         return copy
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._engine.server_url}>"
+        from .redaction import redacted_url
+
+        return f"<{type(self).__name__} {redacted_url(self._engine.server_url)}>"
 
     def __getstate__(self) -> ClientOptions:
         """Return the options, from which the client is made again. Raise `TypeError` if a client was injected."""

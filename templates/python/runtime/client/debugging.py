@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .protocols import HTTPRequest, HTTPResponse
 
 _SHOWN_CHARACTERS = 4096
+_PARSED_BYTES = 256 * 1024
 _TRUE = ("1", "true", "yes", "on")
 
 
@@ -65,7 +66,8 @@ class DebugLog:
 
 def _shown(content: bytes) -> str:
     """Return the beginning of a body, with credentials hidden."""
-    return redacted_body(content[:_SHOWN_CHARACTERS].decode("utf-8", "replace"))
+    text = content[:_PARSED_BYTES].decode("utf-8", "replace")
+    return redacted_body(text)[:_SHOWN_CHARACTERS]
 
 
 def debug_log(

@@ -212,6 +212,20 @@ test("further members of query and body", async () => {
   assert.equal(requests[0].body, '{"more":true}');
 });
 
+test("logs show nothing of what a name of credentials holds", async () => {
+  const lines = [];
+  const secrets = { tokens: ["hidden1", "hidden2"], credentials: { user: "hidden3" }, accessKey: "hidden4", seen: 1 };
+  const cut = `{"a": [1], "nested": {"tokens": ["hidden5", "hidden6"`;
+  for (const answer of [jsonResponse(secrets), new Response(cut, { headers: { "content-type": "text/plain" } })]) {
+    answer.headers.set("location", "https://x.example/?session=hidden7&page=2");
+    const { sdk } = answering(answer, { debugLogger: { log: (line) => lines.push(line) }, debugBodies: true });
+    await sdk.request("POST", "/x", { query: { privateKey: "hidden8", monkey: "shown" } });
+  }
+  const text = lines.join("\n");
+  assert.ok(!text.includes("hidden"), text);
+  assert.ok(text.includes("monkey=shown") && text.includes('"seen":1') && text.includes("page=2"), text);
+});
+
 test("logs show no credential", async () => {
   const lines = [];
   const debugLogger = { log: (line) => lines.push(line), group: (line) => lines.push(line), groupEnd() {} };

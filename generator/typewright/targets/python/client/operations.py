@@ -270,15 +270,15 @@ def deprecation_text(method: ClientMethod) -> str:
     """Return the message about a deprecated method, with its replacement; empty for any other method."""
     if method.deprecation is None:
         return ""
-    message = method.deprecation.message or f"`{method.name}` is deprecated."
     instead = ".".join(method.deprecation.instead)
-    return f"{message} Use `{instead}` instead." if instead else message
+    advice = (method.deprecation.message, f"Use `{instead}` instead." if instead else "")
+    return " ".join((f"`{method.name}` is deprecated.", *filter(None, advice)))
 
 
 def _argument_text(keyword: str, argument: Argument | None, method: ClientMethod) -> str:
     deprecation = None if argument is None else argument.deprecation
     own = None if deprecation is None else deprecation.message
-    return own or f"`{keyword}` of `{method.name}` is deprecated."
+    return f"`{keyword}` of `{method.name}` is deprecated.{f' {own}' if own else ''}"
 
 
 def security_alternatives(requirements: tuple[SecurityRequirement, ...]) -> str:
