@@ -1,11 +1,18 @@
-// Typewright's runtime, copied as it is; its digest is 925c28fa3bc77e66.
+// Typewright's runtime, copied as it is; its digest is 13c57dc6d09a0d78.
 /** Logs of requests and answers, without credentials. */
 
 import type { DebugLog, Logger } from "./client.js";
 import type { OutgoingRequest } from "./outgoing.js";
 
-const secretName = /authorization|cookie|token|secret|password|api[-_]?key|signature|credential/i;
+const secretWords = /authorization|cookie|token|secret|passw|passphrase|credential|signature|session|api[-_]?key/i;
+const secretEnds = /(^|[-_])(key|auth|sig|jwt|pwd|otp|pin)$/i;
 const mostShown = 4096;
+const mostParsed = 262_144;
+
+/** Whether a header, a parameter or a member of this name holds a credential. */
+function isSecretName(name: string): boolean {
+  return secretWords.test(name) || secretEnds.test(name) || /[a-z0-9]Key$/.test(name);
+}
 
 /** Logs each request and answer. Values that hold a credential, by their scheme or their name, are hidden. */
 export const debugLog: DebugLog = {
@@ -33,21 +40,17 @@ function open(logger: Logger, label: string): void {
 function headerLines(headers: Headers, secrets: ReadonlySet<string>): string {
   const lines: string[] = [];
   headers.forEach((value, name) => {
-    lines.push(`${name}: ${secrets.has(name) || secretName.test(name) ? "***" : redactLocation(name, value)}`);
+    lines.push(`${name}: ${secrets.has(name) || isSecretName(name) ? "***" : redactURL(value, new Set())}`);
   });
   return lines.join("\n");
-}
-
-function redactLocation(name: string, value: string): string {
-  return name === "location" ? redactURL(value, new Set()) : value;
 }
 
 /** Hides user, password and the parameters that hold credentials, whatever else the URL is. */
 function redactURL(url: string, secrets: ReadonlySet<string>): string {
   return url
     .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, "$1***@")
-    .replace(/([?&#])([^=&#]+)=([^&#]*)/g, (pair: string, start: string, name: string) =>
-      secrets.has(decode(name)) || secretName.test(name) ? `${start}${name}=***` : pair,
+    .replace(/([?&#])([^=&#\s]+)=([^&#\s<>"',;]*)/g, (pair: string, start: string, name: string) =>
+      secrets.has(decode(name)) || isSecretName(name) ? `${start}${name}=***` : pair,
     );
 }
 
@@ -64,14 +67,35 @@ function describeBody({ body }: OutgoingRequest): string {
   return body instanceof Blob ? `[${body.size} bytes of ${body.type || "no type"}]` : "[bytes]";
 }
 
-/** Hides the values of members of JSON, and of fields of forms, whose names say that they are secret. */
+/** Hides the values of members of JSON, and of fields of forms, whose names are those of credentials. */
 function redactText(text: string): string {
-  const shown = text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
-  return shown
-    .replace(/"([^"\\]+)"(\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)/g, (member: string, name: string, colon: string) =>
-      secretName.test(name) ? `"${name}"${colon}"***"` : member,
-    )
-    .replace(/(^|&)([^=&\s"{]+)=([^&\s]*)/g, (pair: string, start: string, name: string) =>
-      secretName.test(name) ? `${start}${name}=***` : pair,
-    );
+  const start = text.slice(0, mostParsed);
+  const redacted = /^\s*[[{]/.test(start) ? redactJSON(start) : redactForm(start);
+  return redacted.length > mostShown || text.length > mostParsed ? `${redacted.slice(0, mostShown)}…` : redacted;
+}
+
+function redactForm(text: string): string {
+  return text.replace(/(^|&)([^=&\s]+)=([^&\s]*)/g, (pair: string, start: string, name: string) =>
+    isSecretName(decode(name)) ? `${start}${name}=***` : pair,
+  );
+}
+
+function redactJSON(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text, (name, value: unknown) => (isSecretName(name) ? "***" : value)));
+  } catch {
+    return redactPartOfJSON(text);
+  }
+}
+
+const container = /"((?:[^"\\]|\\.)*)"\s*:\s*(?=[[{])/g;
+const scalar = /"((?:[^"\\]|\\.)*)"(\s*:\s*)("(?:[^"\\]|\\.)*(?:"|$)|[-\w.]+)/g;
+
+/** Redacts JSON that cannot be parsed, such as a part; after an array or object of credentials it ends. */
+function redactPartOfJSON(text: string): string {
+  const secret = [...text.matchAll(container)].find(([, name = ""]) => isSecretName(name));
+  const shown = secret === undefined ? text : `${text.slice(0, secret.index + secret[0].length)}"***"`;
+  return shown.replace(scalar, (member: string, name: string, colon: string) =>
+    isSecretName(name) ? `"${name}"${colon}"***"` : member,
+  );
 }

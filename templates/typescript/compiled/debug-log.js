@@ -1,6 +1,12 @@
 /** Logs of requests and answers, without credentials. */
-const secretName = /authorization|cookie|token|secret|password|api[-_]?key|signature|credential/i;
+const secretWords = /authorization|cookie|token|secret|passw|passphrase|credential|signature|session|api[-_]?key/i;
+const secretEnds = /(^|[-_])(key|auth|sig|jwt|pwd|otp|pin)$/i;
 const mostShown = 4096;
+const mostParsed = 262_144;
+/** Whether a header, a parameter or a member of this name holds a credential. */
+function isSecretName(name) {
+    return secretWords.test(name) || secretEnds.test(name) || /[a-z0-9]Key$/.test(name);
+}
 /** Logs each request and answer. Values that hold a credential, by their scheme or their name, are hidden. */
 export const debugLog = {
     request(logger, request, showBodies) {
@@ -28,18 +34,15 @@ function open(logger, label) {
 function headerLines(headers, secrets) {
     const lines = [];
     headers.forEach((value, name) => {
-        lines.push(`${name}: ${secrets.has(name) || secretName.test(name) ? "***" : redactLocation(name, value)}`);
+        lines.push(`${name}: ${secrets.has(name) || isSecretName(name) ? "***" : redactURL(value, new Set())}`);
     });
     return lines.join("\n");
-}
-function redactLocation(name, value) {
-    return name === "location" ? redactURL(value, new Set()) : value;
 }
 /** Hides user, password and the parameters that hold credentials, whatever else the URL is. */
 function redactURL(url, secrets) {
     return url
         .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, "$1***@")
-        .replace(/([?&#])([^=&#]+)=([^&#]*)/g, (pair, start, name) => secrets.has(decode(name)) || secretName.test(name) ? `${start}${name}=***` : pair);
+        .replace(/([?&#])([^=&#\s]+)=([^&#\s<>"',;]*)/g, (pair, start, name) => secrets.has(decode(name)) || isSecretName(name) ? `${start}${name}=***` : pair);
 }
 function decode(name) {
     try {
@@ -54,10 +57,28 @@ function describeBody({ body }) {
         return redactText(body);
     return body instanceof Blob ? `[${body.size} bytes of ${body.type || "no type"}]` : "[bytes]";
 }
-/** Hides the values of members of JSON, and of fields of forms, whose names say that they are secret. */
+/** Hides the values of members of JSON, and of fields of forms, whose names are those of credentials. */
 function redactText(text) {
-    const shown = text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
-    return shown
-        .replace(/"([^"\\]+)"(\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)/g, (member, name, colon) => secretName.test(name) ? `"${name}"${colon}"***"` : member)
-        .replace(/(^|&)([^=&\s"{]+)=([^&\s]*)/g, (pair, start, name) => secretName.test(name) ? `${start}${name}=***` : pair);
+    const start = text.slice(0, mostParsed);
+    const redacted = /^\s*[[{]/.test(start) ? redactJSON(start) : redactForm(start);
+    return redacted.length > mostShown || text.length > mostParsed ? `${redacted.slice(0, mostShown)}…` : redacted;
+}
+function redactForm(text) {
+    return text.replace(/(^|&)([^=&\s]+)=([^&\s]*)/g, (pair, start, name) => isSecretName(decode(name)) ? `${start}${name}=***` : pair);
+}
+function redactJSON(text) {
+    try {
+        return JSON.stringify(JSON.parse(text, (name, value) => (isSecretName(name) ? "***" : value)));
+    }
+    catch {
+        return redactPartOfJSON(text);
+    }
+}
+const container = /"((?:[^"\\]|\\.)*)"\s*:\s*(?=[[{])/g;
+const scalar = /"((?:[^"\\]|\\.)*)"(\s*:\s*)("(?:[^"\\]|\\.)*(?:"|$)|[-\w.]+)/g;
+/** Redacts JSON that cannot be parsed, such as a part; after an array or object of credentials it ends. */
+function redactPartOfJSON(text) {
+    const secret = [...text.matchAll(container)].find(([, name = ""]) => isSecretName(name));
+    const shown = secret === undefined ? text : `${text.slice(0, secret.index + secret[0].length)}"***"`;
+    return shown.replace(scalar, (member, name, colon) => isSecretName(name) ? `"${name}"${colon}"***"` : member);
 }

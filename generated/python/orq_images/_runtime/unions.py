@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 8158591e5bec0d0d.
+# Typewright's runtime, copied as it is; its digest is f738f09395e35b1a.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError, PydanticOmit, core_schema
 
 from .leniency import is_lenient
 from .literals import listed as listing
-from .validation import FALLBACK
+from .validation import FALLBACK, LISTED
 from .values import is_object
 
 if TYPE_CHECKING:
@@ -113,6 +113,7 @@ def _dumped(value: Any) -> Any:
 
 def _opened(
     known: CoreSchema,
+    listed: list[Any],
     fallbacks: list[Any],
     always: bool,
     tag: str,
@@ -121,7 +122,7 @@ def _opened(
     if not fallbacks:
         return known
     kept = ((_kept(fallback, always, tag, tags), FALLBACK) for fallback in fallbacks)
-    choices: list[Any] = [(known, "listed"), *kept]
+    choices: list[Any] = [(known, _label(listed)), *kept]
     error = _LISTED.get(known["type"])
     if error is None:
         return core_schema.union_schema(choices, mode="left_to_right")
@@ -132,6 +133,12 @@ def _opened(
         custom_error_type=error,
         custom_error_context={"expected": expected},
     )
+
+
+def _label(listed: list[Any]) -> str:
+    """Return what validation errors call the listed members of a union: their names, or `listed` for a single one."""
+    names = [getattr(member, "__name__", str(member)) for member in listed]
+    return ",".join(names) if len(names) > 1 else LISTED
 
 
 _LISTED = {"literal": "literal_error", "enum": "enum"}
@@ -157,6 +164,7 @@ class Open:
         listed, fallbacks = _split(source)
         return _opened(
             handler.generate_schema(Union[tuple(listed)]),
+            listed,
             fallbacks,
             self.always,
             "",
@@ -231,7 +239,9 @@ class Tagged:
             known = core_schema.union_schema(
                 [known, *(handler.generate_schema(member) for member in others)]
             )
-        return _opened(known, fallbacks, self.always, self.tag, tuple(self.members))
+        return _opened(
+            known, listed, fallbacks, self.always, self.tag, tuple(self.members)
+        )
 
     def _tag_of(self, value: Any) -> Any:
         """Return the tag of a value; if it is unknown, that of the default member."""

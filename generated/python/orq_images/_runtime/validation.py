@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 67fdaadd17361d7f.
+# Typewright's runtime, copied as it is; its digest is ebdd05f608ce03f9.
 """What a failed validation leads to: another try with the wire's forms of Python's values, or errors that explain.
 
 pydantic's own errors name the members of unions in their paths and tell what is wrong with every one of them. Ours have
@@ -33,6 +33,8 @@ _WITH_WIRE_FORM = (
 _NUMBERS = ("integer", "number")
 _KNOWN_TYPES = frozenset(get_args(core_schema.ErrorType))
 _AT_A_MISSING_KEY = ("missing", "extra_forbidden", "no_such_attribute")
+LISTED = "listed"
+"""The label of the only listed member of a union in the paths of errors."""
 FALLBACK = "unlisted"
 """The error type of a union's fallback for unlisted values."""
 
@@ -86,11 +88,14 @@ _UNION = re.compile(r"^(?:tagged-)?union\[(.*)\]$", re.DOTALL)
 
 
 def _readable(title: str) -> str:
-    """Return what pydantic calls a schema without the names of functions: `Cat or Dog` for a checked union."""
+    """Return the title of an error without the names of functions and labels: `Cat or Dog` for a checked union."""
     while wrapped := _WRAPPED.match(title):
         title = wrapped[1]
     union = _UNION.match(title)
-    return title if union is None else " or ".join(union[1].split(","))
+    if union is None:
+        return title
+    names = [name for name in union[1].split(",") if name not in (LISTED, FALLBACK)]
+    return " or ".join(names) or "a value"
 
 
 def _custom(error: Any) -> PydanticCustomError:

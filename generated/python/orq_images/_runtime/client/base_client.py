@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is e314a6ede948d3ba.
+# Typewright's runtime, copied as it is; its digest is 4e1c956a8e585cdb.
 """The base classes of clients: options, undeclared requests, and closing."""
 
 from __future__ import annotations
@@ -92,7 +92,9 @@ class ClientBase:
         return copy
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._engine.server_url}>"
+        from .redaction import redacted_url
+
+        return f"<{type(self).__name__} {redacted_url(self._engine.server_url)}>"
 
     def __getstate__(self) -> ClientOptions:
         """Return the options, from which the client is made again. Raise `TypeError` if a client was injected."""

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is eca9c334e788403f.
+# Typewright's runtime, copied as it is; its digest is 760bbe354dc8d845.
 """Conversion of values from and to JSON, by their types. This is the one module of the client that imports pydantic."""
 
 from __future__ import annotations
@@ -33,6 +33,12 @@ def json_value(thunk: TypeThunk, content: bytes | str) -> Any:
     token = LENIENT.set(True)
     try:
         return _adapter(thunk).validate_json(content)
+    except ValidationError as fault:
+        try:
+            value = from_json(content)
+        except ValueError:
+            raise fault from None
+        raise _explained(fault, value) from None
     finally:
         LENIENT.reset(token)
 
@@ -42,8 +48,17 @@ def read_value(thunk: TypeThunk, value: Any) -> Any:
     token = LENIENT.set(True)
     try:
         return _adapter(thunk).validate_python(value)
+    except ValidationError as fault:
+        raise _explained(fault, value) from None
     finally:
         LENIENT.reset(token)
+
+
+def _explained(fault: ValidationError, value: Any) -> ValidationError:
+    """Return the errors of an answer's value with the paths of the wire, and one cause for each wrong value."""
+    from ..validation import explained
+
+    return explained(fault, value)
 
 
 def typed_value(thunk: TypeThunk, value: Any) -> Any:
@@ -90,10 +105,21 @@ def merged_json(content: bytes, extra: Mapping[str, Any]) -> bytes:
     return to_json({**value, **extra}) if isinstance(value, dict) else content
 
 
+def json_or_text(content: bytes) -> Any:
+    """Return the parsed JSON of an event's data; other text as it is, since an unknown event may have any."""
+    try:
+        return from_json(content)
+    except ValueError:
+        return _text(content)
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "replace")
+
+
 def event_value(thunk: TypeThunk, event: Any, *, is_text: bool) -> Any:
     """Return the typed value of a server-sent event; its data is JSON unless `is_text`."""
-    content = event.data
-    content = content.decode("utf-8", "replace") if is_text else from_json(content)
+    content = _text(event.data) if is_text else json_or_text(event.data)
     value: dict[str, Any] = {"data": content}
     for name in ("event", "id", "retry"):
         part = getattr(event, name)

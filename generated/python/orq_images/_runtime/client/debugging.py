@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is f44f8702fb60a8e3.
+# Typewright's runtime, copied as it is; its digest is 2a1cc7074ea85e87.
 """Debug logs: a line for each request and each answer, without credentials."""
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .protocols import HTTPRequest, HTTPResponse
 
 _SHOWN_CHARACTERS = 4096
+_PARSED_BYTES = 256 * 1024
 _TRUE = ("1", "true", "yes", "on")
 
 
@@ -66,7 +67,8 @@ class DebugLog:
 
 def _shown(content: bytes) -> str:
     """Return the beginning of a body, with credentials hidden."""
-    return redacted_body(content[:_SHOWN_CHARACTERS].decode("utf-8", "replace"))
+    text = content[:_PARSED_BYTES].decode("utf-8", "replace")
+    return redacted_body(text)[:_SHOWN_CHARACTERS]
 
 
 def debug_log(

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 787285c01d3b5a9d.
+# Typewright's runtime, copied as it is; its digest is c2770c5ea7cfcf05.
 """The engine: everything that happens between a method's arguments and its result."""
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from .transport import AsyncTransport, SyncTransport, run, run_async
 from .wire_values import is_absent
 
 if TYPE_CHECKING:
+    from .answers import Answer
     from .debugging import DebugLog
     from .description import ClientDescription, Tracing
     from .operation import Operation, PagedCall
@@ -41,7 +42,6 @@ class SharedState:
         pool: The connections.
         hooks: Code of users that runs around calls.
         signing: The state of security schemes.
-        warned: The deprecations that were warned of.
         tracing: What makes a span around each call; None for no spans.
 
     """
@@ -49,7 +49,6 @@ class SharedState:
     pool: Pool
     hooks: Hooks = field(default_factory=Hooks)
     signing: SigningState = field(default_factory=SigningState)
-    warned: set[str] = field(default_factory=set[str])
     tracing: Tracing | None = None
 
 
@@ -156,10 +155,21 @@ class Engine:
             raise self._closed() from None
         return AsyncTransport(client, pool.library, loop)
 
-    def send(self, call: Call, transport: Transport) -> Flow[HTTPResponse]:
+    def send(self, call: Call, transport: Transport, span: Any) -> Flow[HTTPResponse]:
         """Send a request that no operation describes, and return its answer, which is read unless it is streamed."""
-        response, _ = yield from exchange(self, call, transport)
+        response, _ = yield from self._exchanged(call, transport, span)
         return response
+
+    def _exchanged(
+        self, call: Call, transport: Transport, span: Any
+    ) -> Flow[tuple[HTTPResponse, Answer | None]]:
+        """Return the answer of a call and its description, both recorded in the span of the call."""
+        if span is not None:
+            span.started(call.draft)
+        response, answer = yield from exchange(self, call, transport)
+        if span is not None:
+            span.answered(response)
+        return response, answer
 
     def _closed(self) -> Exception:
         name = self.description.name
@@ -172,7 +182,7 @@ class Engine:
         options: CallOptions,
         page: PagedCall | None = None,
     ) -> Any:
-        with self._span(operation, options) as span:
+        with self.span(operation, options) as span:
             call = prepared_call(self, operation, arguments, options, page)
             return run(self._flow(call, self.sync_transport(), span))
 
@@ -183,17 +193,16 @@ class Engine:
         options: CallOptions,
         page: PagedCall | None = None,
     ) -> Any:
-        with self._span(operation, options) as span:
+        with self.span(operation, options) as span:
             call = prepared_call(self, operation, arguments, options, page)
             return await run_async(self._flow(call, self.async_transport(), span))
 
     def _flow(self, call: Call, transport: Transport, span: Any) -> Flow[Any]:
-        response, answer = yield from exchange(self, call, transport)
-        if span is not None:
-            span.answered(response)
+        response, answer = yield from self._exchanged(call, transport, span)
         return outcome(self, call, response, answer, transport)
 
-    def _span(self, operation: Operation[Any, Any], options: CallOptions) -> Any:
+    def span(self, operation: Operation[Any, Any], options: CallOptions) -> Any:
+        """Return the span of a call, as a context manager; without tracing, one around None."""
         tracing = self.shared.tracing
         if tracing is None:
             return nullcontext()
@@ -203,18 +212,25 @@ class Engine:
     def _warn(
         self, operation: Operation[Any, Any], arguments: Mapping[str, Any]
     ) -> None:
-        """Warn, once for each, of a deprecated operation and of deprecated arguments that are given."""
-        warned = self.shared.warned
-        if operation.deprecated is not None and operation.id not in warned:
-            warned.add(operation.id)
+        """Warn, once in a process for each, of a deprecated operation and of deprecated arguments that are given."""
+        if operation.deprecated is not None and _is_first((operation, "")):
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=4)
         if operation.deprecated_arguments and operation.request is not None:
             arguments = operation.request.taken_apart(arguments)
         for name, text in operation.deprecated_arguments.items():
-            key = f"{operation.id} {name}"
-            if not is_absent(arguments.get(name)) and key not in warned:
-                warned.add(key)
+            if not is_absent(arguments.get(name)) and _is_first((operation, name)):
                 warnings.warn(text, DeprecationWarning, stacklevel=4)
+
+
+WARNED: set[tuple[Operation[Any, Any], str]] = set()
+"""The operations, and the arguments of operations, of whose deprecation this process was warned."""
+
+
+def _is_first(warning: tuple[Operation[Any, Any], str]) -> bool:
+    """Return whether nobody was warned of an operation or argument before."""
+    is_first = warning not in WARNED
+    WARNED.add(warning)
+    return is_first
 
 
 def _globals(description: ClientDescription, options: ClientOptions) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 56e9b0218672e8e6.
+# Typewright's runtime, copied as it is; its digest is 7a266efed649c19a.
 """Server-sent events (WHATWG HTML, section 9.2.6)."""
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .answers import Answer, Envelope, Translation, TypeThunk
 from .stream import Stream, StreamAsync
+from .wire_values import is_object
 
 if TYPE_CHECKING:
     from .protocols import HTTPResponse
 
 T = TypeVar("T")
+
+USUAL_SENTINEL = "[DONE]"
+"""The data that ends streams of JSON by convention, if the description names none."""
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -142,7 +146,7 @@ class EventsAnswer(Answer):
 
     Attributes:
         type: The model of an event (`data`, `event`, `id`, `retry`); with `flat` the type of the data.
-        sentinel: The data that ends the stream.
+        sentinel: The data that ends the stream; `[DONE]` ends a stream of JSON if it is None.
         data: `json`, or `text` where the schema of `data` is a string.
         flat: Whether the description has a type for the data alone, and none for an event.
         part: The attribute of an event that is given out instead of the whole.
@@ -163,18 +167,30 @@ class EventsAnswer(Answer):
         self, response: HTTPResponse, translated: Translation, *, is_async: bool
     ) -> Any:
         """Return the events as a stream."""
-        decoder = EventDecoder(self.sentinel)
+        usual = USUAL_SENTINEL if self.data == "json" else None
+        decoder = EventDecoder(usual if self.sentinel is None else self.sentinel)
         if is_async:
             return EventStreamAsync[Any](response, decoder, self.read, translated)
         return EventStream[Any](response, decoder, self.read, translated)
 
     def read(self, event: ServerSentEvent) -> Any:
         """Return the typed value of an event. Raise `ValueError` if it does not match the description."""
-        from .codec import event_value, json_value, read_value
+        from .codec import event_value, json_or_text, json_value, read_value
 
         if self.flat:
             if self.data == "text":
                 return read_value(self.type, event.data.decode("utf-8", "replace"))
-            return json_value(self.type, event.data)
+            try:
+                return json_value(self.type, event.data)
+            except ValueError:
+                text = json_or_text(event.data)
+                if not isinstance(text, str):
+                    raise
+                return read_value(self.type, text)
         value = event_value(self.type, event, is_text=self.data == "text")
-        return value if self.part is None else getattr(value, self.part, value)
+        if self.part is None:
+            return value
+        whole = getattr(value, "root", None)  # of an event that is not described
+        if is_object(whole):
+            return whole.get(self.part, value)
+        return getattr(value, self.part, value)

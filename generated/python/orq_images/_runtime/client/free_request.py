@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 1f1c06c0a623ac0f.
+# Typewright's runtime, copied as it is; its digest is 62792784a0da9bc2.
 """Undeclared requests (`client.request`)."""
 
 from __future__ import annotations
@@ -47,13 +47,16 @@ def call_of(
 
 def sent(engine: Engine, call: Call) -> HTTPResponse:
     """Send a call and return the answer, read. Raise the package's error if its status is 400 or above."""
-    return _checked(engine, call, run(engine.send(call, engine.sync_transport())))
+    with engine.span(call.operation, call.options) as span:
+        response = run(engine.send(call, engine.sync_transport(), span))
+        return _checked(engine, call, response)
 
 
 async def sent_async(engine: Engine, call: Call) -> HTTPResponse:
     """Send a call and return the answer, read. Raise the package's error if its status is 400 or above."""
-    response = await run_async(engine.send(call, engine.async_transport()))
-    return _checked(engine, call, response)
+    with engine.span(call.operation, call.options) as span:
+        response = await run_async(engine.send(call, engine.async_transport(), span))
+        return _checked(engine, call, response)
 
 
 def _checked(engine: Engine, call: Call, response: HTTPResponse) -> HTTPResponse:

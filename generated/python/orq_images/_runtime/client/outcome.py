@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 66b33b71e2385ddb.
+# Typewright's runtime, copied as it is; its digest is acd7898b40b2b986.
 """The result or error of a call, by its answer."""
 
 from __future__ import annotations
@@ -6,7 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from .answers import EmptyAnswer, ErrorAnswer, media_type_of
+from .answers import (
+    EmptyAnswer,
+    ErrorAnswer,
+    is_declared_status,
+    media_type_of,
+)
 from .errors import described_status, shown
 from .exchange import is_error, no_response
 from .operation import PagedCall
@@ -112,7 +117,7 @@ def _error(
     body = _text(response)
     message = described_status(call.operation.method, call.operation.path, response)
     if answer is None and 200 <= response.status_code < 300:
-        message += f", which the description does not have with content of type {media_type_of(response) or 'none'!r}"
+        message += _undescribed(call, response)
     if body:
         message += f": {shown(body)}"
     if isinstance(answer, ErrorAnswer) and body:
@@ -120,6 +125,13 @@ def _error(
         if error is not None:
             return error
     return engine.description.errors().status(message, response, body)
+
+
+def _undescribed(call: Call, response: HTTPResponse) -> str:
+    """Return what an answer that is a success has, but its description has not."""
+    if not is_declared_status(call.operation.answers, response.status_code):
+        return ", a status that is not described"
+    return f", with content of a type that is not described: {media_type_of(response) or 'none'}"
 
 
 def _text(response: HTTPResponse) -> str:

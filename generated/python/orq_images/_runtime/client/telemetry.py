@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 11bc416e878534bc.
+# Typewright's runtime, copied as it is; its digest is 1b596c95400f1af8.
 """Spans of OpenTelemetry around calls, by the semantic conventions of HTTP clients, where it is installed."""
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .redaction import redacted_url
+
 if TYPE_CHECKING:
     from .description import ClientDescription
+    from .draft import Draft
     from .protocols import HTTPResponse
 
 
@@ -28,6 +31,19 @@ class CallSpan:
 
     def __init__(self, span: Any) -> None:
         self._span = span
+        self._has_failed = False
+
+    def started(self, draft: Draft) -> None:
+        """Record the URL of a request, without credentials, and add the headers that continue the trace."""
+        if self._span is None:
+            return
+        self._span.set_attribute("url.full", redacted_url(draft.url))
+        fields: dict[str, str] = {}
+        import_module("opentelemetry.propagate").inject(fields)
+        given = {name.lower() for name in draft.headers}
+        for name, value in fields.items():
+            if name.lower() not in given:
+                draft.headers[name] = value
 
     def answered(self, response: HTTPResponse) -> None:
         """Record the status of the answer."""
@@ -35,7 +51,18 @@ class CallSpan:
             return
         self._span.set_attribute("http.response.status_code", response.status_code)
         if response.status_code >= 400:
-            self._span.set_attribute("error.type", str(response.status_code))
+            self._fail(str(response.status_code))
+
+    def failed(self, error: Exception) -> None:
+        """Record an error, if it is not the one that the status of the answer tells already."""
+        if self._span is not None and not self._has_failed:
+            self._fail(type(error).__qualname__)
+
+    def _fail(self, error_type: str) -> None:
+        # The text of the error is left out: it may show what was sent.
+        self._has_failed = True
+        self._span.set_attribute("error.type", error_type)
+        self._span.set_status(import_module("opentelemetry.trace").StatusCode.ERROR)
 
 
 class OpenTelemetry:
@@ -65,16 +92,17 @@ class OpenTelemetry:
             return
         kind = import_module("opentelemetry.trace").SpanKind.CLIENT
         with tracer.start_as_current_span(
-            f"{method} {path}", kind=kind, record_exception=False
+            f"{method} {path}" if operation_id else method,
+            kind=kind,
+            attributes=_attributes(operation_id, method, path, server_url),
+            record_exception=False,
+            set_status_on_exception=False,
         ) as span:
-            for name, value in _attributes(
-                operation_id, method, path, server_url
-            ).items():
-                span.set_attribute(name, value)
+            call = CallSpan(span)
             try:
-                yield CallSpan(span)
+                yield call
             except Exception as error:
-                span.set_attribute("error.type", type(error).__qualname__)
+                call.failed(error)
                 raise
 
 
@@ -87,10 +115,10 @@ def _attributes(
     server = urlsplit(server_url)
     attributes: dict[str, Any] = {
         "http.request.method": method,
-        "url.template": path,
         "server.address": server.hostname or "",
         "server.port": server.port or (443 if server.scheme == "https" else 80),
     }
     if operation_id:
+        attributes["url.template"] = path
         attributes["code.function.name"] = operation_id
     return attributes
