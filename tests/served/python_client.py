@@ -58,6 +58,11 @@ class BoundMethod:
             return Any
 
 
+def _media_types(method: BoundMethod) -> list[str]:
+    body = method.operation.body
+    return [] if body is None else [writer.media_type for writer in body.media_types]
+
+
 class PythonClient:
     """A generated package. Raises ValueError where it is no client."""
 
@@ -107,13 +112,12 @@ class PythonClient:
 
     def method(self, case: Mapping[str, Any]) -> BoundMethod:
         """Return the method that a case calls: of several for one operation, the one for the media type."""
-        found = self.methods[case["operation"]]
-        media = case.get("media")
-        fitting = [
-            method
-            for method in found
-            if media and method.operation.body and method.operation.body.media_types[0].media_type == media
-        ]
+        id_, media = case["operation"], case.get("media")
+        found = [method for each, methods in self.methods.items() if each == id_ for method in methods]
+        found += [method for each, methods in self.methods.items() if each.startswith(f"{id_}_") for method in methods]
+        types = {id(method): _media_types(method) for method in found}
+        fitting = [method for method in found if types[id(method)][:1] == [media]]
+        fitting += [method for method in found if media in types[id(method)]]
         return (fitting or found)[0]
 
     def access(self, operation: str) -> str:

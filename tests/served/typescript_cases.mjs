@@ -39,7 +39,9 @@ class Package {
   /** Returns the function of an operation, of several the one that writes `media`. */
   find(id, media) {
     const found = this.functions.filter(({ operation }) => operation.id === id || operation.id.startsWith(`${id}_`));
-    const fitting = found.filter(({ operation }) => operation.bodies?.[0].type === media);
+    const typesOf = ({ operation }) => (operation.bodies ?? []).map(({ type }) => type);
+    const fitting = found.filter((each) => typesOf(each)[0] === media);
+    fitting.push(...found.filter((each) => typesOf(each).includes(media)));
     const [chosen] = media ? [...fitting, ...found] : found.sort((one, other) => one.operation.id.length - other.operation.id.length);
     if (!chosen) throw new Error(`there is no function for ${id}`);
     return chosen;
@@ -214,7 +216,9 @@ const play = async (packages, example) => {
     try {
       const { operation, call } = library.find(example.operation, example.media);
       const request = library.request(operation, example);
-      const options = optionsOf(example.call);
+      const isFirst = !example.media || operation.bodies[0].type === example.media;
+      const headers = { ...example.call?.headers, ...(!isFirst && { "content-type": example.media }) };
+      const options = optionsOf({ ...example.call, headers });
       const takesRequest = operation.parameters || operation.bodies;
       const result = await (takesRequest ? call(client, request, options) : call(client, options));
       if (!result.ok) throw result.error;

@@ -1,5 +1,6 @@
 """What becomes of types that descriptions write in unusual ways: tuples, defaults by reference, aliases, globals."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,9 @@ def made(tmp_path: Path, spec: dict[str, Any], **options: Any) -> tuple[dict[str
     }
     targets["typescript"] |= options.get("typescript", {})
     config = tmp_path / "typewright.yaml"
-    config.write_text(yaml.safe_dump({"spec": "spec.yaml", "formatter": "none", "targets": targets}))
+    habits = options.get("habits", [])
+    chosen = {"spec": "spec.yaml", "formatter": "none", "targets": targets, "reference_habits": habits}
+    config.write_text(yaml.safe_dump(chosen))
     result = build(configuration(Invocation(config=config)))
     return {path: content.decode() for path, content in result.tree.items()}, result.diagnostics
 
@@ -153,15 +156,31 @@ def test_types_that_share_a_folder_have_names_of_their_own(tmp_path: Path) -> No
     assert {"row.md", "listrow.md"} <= pages
 
 
-def test_a_second_json_body_is_told(tmp_path: Path) -> None:
+def several_bodies() -> dict[str, Any]:
+    """Return a description of a body in four media types: two of one schema, two with schemas of their own."""
     spec = using("Row", Row={"type": "object", "properties": {"length": {"type": "integer"}}})
     content = spec["paths"]["/x"]["put"]["requestBody"]["content"]
-    content["application/json-patch+json"] = {"schema": {"type": "array"}}
+    content["application/json-patch+json"] = {"schema": {"type": "array", "items": {"type": "string"}}}
     content["application/vnd.garden+json"] = {"schema": ref("Row")}
-    _, found = made(tmp_path, spec)
+    content["application/json; version=2"] = {"schema": {"type": "object", "properties": {"depth": {}}}}
+    return spec
+
+
+def test_each_schema_of_a_json_body_has_a_method(tmp_path: Path) -> None:
+    tree, found = made(tmp_path, several_bodies())
+    assert found == ()
+    pages = tree["python/docs/sdks/garden/README.md"], tree["typescript/docs/sdks/garden/README.md"]
+    assert re.findall("^## (put.*)", pages[0], re.MULTILINE) == ["put", "put_json_patch", "put_json_version_2"]
+    assert re.findall("^## (put.*)", pages[1], re.MULTILINE) == ["put", "putJsonPatch", "putJsonVersion2"]
+
+
+def test_a_second_json_body_is_left_out_by_a_habit_that_tells(tmp_path: Path) -> None:
+    tree, found = made(tmp_path, several_bodies(), habits=["one-method-per-body-type"])
     assert [diagnostic.message for diagnostic in found] == [
-        "the body is sent as 'application/json'; 'application/json-patch+json' is left out"
+        f"the body is sent as 'application/json'; '{left_out}' is left out"
+        for left_out in ("application/json-patch+json", "application/json; version=2")
     ]
+    assert "put_json" not in tree["python/docs/sdks/garden/README.md"]
 
 
 def test_examples_are_of_one_direction(tmp_path: Path) -> None:

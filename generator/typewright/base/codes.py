@@ -160,7 +160,7 @@ _MEANING = (
     ErrorCode("W324", "Swagger 2.0, read as OpenAPI 3.0", "convert the description to OpenAPI 3 to be rid of this"),
     ErrorCode("W325", "filter that matches no operation", "correct it, or remove it"),
     ErrorCode("W326", "operation left out by a habit", "take the habit off 'reference_habits'"),
-    ErrorCode("W327", "body in a media type that no method sends", "send it as the first one, or describe it alike"),
+    ErrorCode("W327", "body in a media type that no method sends", "take the habit off 'reference_habits'"),
     ErrorCode("W328", "encoding of parts by position", "name the parts: describe the body as an object"),
     ErrorCode("W329", "form that is no object", "describe it as an object with a property for each value"),
     ErrorCode("W330", "moved or renamed; names stay", "let names follow with 'typewright lock --accept'"),

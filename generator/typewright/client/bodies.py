@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.serialization import FORM_STYLE, Style, encoding_style
@@ -15,12 +15,14 @@ from typewright.ir import (
     MapOf,
     Media,
     Model,
+    Nullable,
     ObjectModel,
     Operation,
     PartHeader,
     Ref,
     Scalar,
     ScalarKind,
+    StreamOf,
     TypeExpr,
     UnionModel,
     not_null,
@@ -29,6 +31,8 @@ from typewright.ir import (
 from typewright.surface.parts import JSON
 from typewright.surface.requests import can_be_object, is_form, ranked_media
 
+_RAW = frozenset({MediaKind.TEXT, MediaKind.XML, MediaKind.BYTES})
+"""The kinds of bodies that a caller passes as they are sent."""
 _DEEPEST = 20
 """The number of nested unions that are followed."""
 
@@ -82,6 +86,9 @@ class RequestBody:
     """
     is_object: bool
     pointer: str
+    choices: tuple[BodyAlternative, ...]
+    """The media types in which the type of the first alternative can be sent: that one, and others with an equal schema
+    or, of text and bytes, all."""
 
 
 def request_body(operation: Operation, models: Mapping[str, Model]) -> RequestBody | None:
@@ -103,7 +110,31 @@ def request_body(operation: Operation, models: Mapping[str, Model]) -> RequestBo
         fields=() if model is None else model.fields,
         is_object=model is not None,
         pointer=body.pointer,
+        choices=tuple(_choices(alternatives, models)),
     )
+
+
+def _choices(alternatives: Sequence[BodyAlternative], models: Mapping[str, Model]) -> Iterator[BodyAlternative]:
+    first = alternatives[0]
+    for alternative in alternatives:
+        if first.kind in _RAW and alternative.kind in _RAW:
+            yield replace(alternative, kind=first.kind, type=first.type)
+        elif first.kind not in _RAW and alternative.kind not in _RAW and _is_same(alternative.type, first.type, models):
+            yield alternative
+
+
+def _is_same(type_: TypeExpr | None, other: TypeExpr | None, models: Mapping[str, Model]) -> bool:
+    """Return whether the schemas of two types are equal; a type is the same as itself."""
+    if type_ is other:
+        return True
+    if type_ is None or other is None:
+        return False
+    one, another = not_null(type_), not_null(other)
+    if isinstance(one, Ref) and isinstance(another, Ref):
+        return one.id == another.id or models[one.id].schema == models[another.id].schema
+    if isinstance(one, Ref | StreamOf | Nullable) or isinstance(another, Ref | StreamOf | Nullable):
+        return False
+    return one.schema == another.schema
 
 
 def object_model(type_: TypeExpr | None, models: Mapping[str, Model]) -> ObjectModel | None:

@@ -1,35 +1,54 @@
 """Variants of operations whose request body can be sent in several media types.
 
-The method of the operation sends the preferred media type. For each other kind of body (form, multipart, bytes) there
-is a variant of the operation, with copies of the inline types.
+The method of the operation sends the preferred media type. For each other kind of body (form, multipart, bytes), and
+for JSON or multipart with another schema, there is a variant of the operation, with copies of the inline types.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from typewright.base.json_value import JsonValue
-from typewright.ir import Media, Nullable, Operation, Ref, Scalar, ScalarKind, StreamOf, not_null
+from typewright.ir import Media, Nullable, Operation, Ref, Scalar, ScalarKind, StreamOf, TypeExpr, not_null
 from typewright.surface.draft import Draft
-from typewright.surface.parts import FORM, is_json
+from typewright.surface.parts import FORM, essence, is_json
 from typewright.surface.requests import ranked_media
 from typewright.surface.rewriting import replace_id_prefix, rewrite_model, rewrite_type
+
+_SEPARATORS = re.compile(r"[\W_]+")
 
 
 def variants_of(draft: Draft, operation: Operation) -> Iterator[Operation]:
     """Yield a variant of `operation` for each other kind of body, and add the models of the variant to `draft`."""
     ranked = ranked_media(operation, draft.models)
-    seen = {_suffix(media.media_type) for media in ranked[:1]}
-    merges_equal = "one-method-per-body-type" in draft.api.habits
+    sent = ranked[:1]
     for media in ranked[1:]:
-        suffix = _suffix(media.media_type)
-        if suffix not in seen and not (merges_equal and _has_equal_schema(draft, media, ranked[0], suffix)):
-            seen.add(suffix)
-            yield _variant(draft, operation, media, suffix)
+        kind = _kind(media.media_type)
+        alike = [other for other in sent if _kind(other.media_type) == kind]
+        if _is_sent(draft, media, alike, ranked[0]):
+            continue
+        sent.append(media)
+        if not alike:
+            entire = [other for other in ranked if kind == "Raw" and _kind(other.media_type) == kind] or [media]
+            yield _variant(draft, operation, entire, f"{operation.id}?{kind.lower()}", [kind])
+        else:
+            words = _words(media.media_type, [other.media_type for other in alike])
+            yield _variant(draft, operation, [media], f"{operation.id}?as-{'-'.join(words)}-{len(alike)}", words)
 
 
-def _suffix(media_type: str) -> str:
+def _is_sent(draft: Draft, media: Media, alike: Sequence[Media], preferred: Media) -> bool:
+    """Return whether another method sends bodies of a media type; `alike` are those of its kind that methods send."""
+    kind = _kind(media.media_type)
+    if "one-method-per-body-type" in draft.api.habits:
+        return bool(alike) or (kind != "Raw" and _schema(draft, media) == _schema(draft, preferred))
+    if kind in ("Form", "Raw"):
+        return bool(alike)
+    return any(_schema(draft, media) == _schema(draft, other) for other in alike)
+
+
+def _kind(media_type: str) -> str:
     if is_json(media_type):
         return "Json"
     if media_type.startswith("multipart/"):
@@ -37,9 +56,12 @@ def _suffix(media_type: str) -> str:
     return "Form" if media_type == FORM else "Raw"
 
 
-def _has_equal_schema(draft: Draft, media: Media, preferred: Media, suffix: str) -> bool:
-    """Return whether the schemas of both media types are equal. A body of bytes (`Raw`) equals no other one."""
-    return suffix != "Raw" and _schema(draft, media) == _schema(draft, preferred)
+def _words(media_type: str, others: Sequence[str]) -> list[str]:
+    """Return the words of a media type that name a variant: its subtype, or all of it where another one has that."""
+    name = essence(media_type)
+    text = media_type if name in map(essence, others) else name
+    text = text.lower().removeprefix("application/").replace("+json", "")
+    return [word for word in _SEPARATORS.split(text) if word]
 
 
 def _schema(draft: Draft, media: Media) -> JsonValue:
@@ -50,29 +72,33 @@ def _schema(draft: Draft, media: Media) -> JsonValue:
     return None if type_ is None or isinstance(type_, StreamOf | Nullable) else type_.schema
 
 
-def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> Operation:
-    """Return a copy of `operation` whose body is `media`, with `suffix` in its id and name."""
-    variant_id = f"{operation.id}?{suffix.lower()}"
+def _variant(
+    draft: Draft, operation: Operation, bodies: Sequence[Media], variant_id: str, words: Sequence[str]
+) -> Operation:
+    """Return a copy of `operation` with an id and bodies of its own, and with `words` behind its name."""
     rewrite = replace_id_prefix(operation.id, variant_id)
+
+    def body_type(media: Media) -> TypeExpr | None:
+        if _kind(media.media_type) == "Raw":
+            return Scalar(ScalarKind.STRING, media.pointer, format="binary")
+        return media.type and rewrite_type(media.type, rewrite)
+
     for id_, model in list(draft.models.items()):
         if id_.startswith(f"{operation.id}/"):
             copy_id = variant_id + id_.removeprefix(operation.id)
             draft.models[copy_id] = rewrite_model(model, copy_id, rewrite)
-    type_ = media.type
-    if suffix == "Raw":
-        type_ = Scalar(ScalarKind.STRING, media.pointer, format="binary")
-    body = operation.body
+    body, suffix = operation.body, "".join(f"{word[0].upper()}{word[1:]}" for word in words)
     name = operation.name or f"{operation.method}_{operation.path}"
     return replace(
         operation,
         id=variant_id,
-        operation_id=f"{name}_{suffix.lower()}",
+        operation_id=f"{name}_{'_'.join(words).lower()}",
         function=None,
         preferred_name=f"{operation.preferred_name}{suffix}" if operation.preferred_name else None,
         parameters=tuple(
             replace(parameter, type=rewrite_type(parameter.type, rewrite)) for parameter in operation.parameters
         ),
-        body=body and replace(body, media=(replace(media, type=type_ and rewrite_type(type_, rewrite)),)),
+        body=body and replace(body, media=tuple(replace(media, type=body_type(media)) for media in bodies)),
         responses=tuple(
             replace(
                 response,

@@ -73,13 +73,13 @@ def check_parameter(node: Node, parameter: JsonObject, reader: Reader) -> None:
 
 
 def check_body(node: Node, body: JsonObject, reader: Reader) -> None:
-    """Report media types of a request body that are not sent: JSON or multipart with another schema than the first."""
-    content = body.get("content")
+    """Report forms that are no objects and, by a habit of the reference, JSON or multipart that no method sends."""
+    content, has_habit = body.get("content"), "one-method-per-body-type" in reader.habits
     first_of_kind: dict[str, tuple[str, JsonValue]] = {}
     for media_type, media in content.items() if isinstance(content, dict) else ():
         kind, schema = _body_kind(media_type), media.get("schema") if isinstance(media, dict) else None
         first_media_type, first_schema = first_of_kind.setdefault(kind, (media_type, schema))
-        if kind and first_media_type != media_type and schema != first_schema:
+        if has_habit and kind and first_media_type != media_type and schema != first_schema:
             message = f"the body is sent as '{first_media_type}'; '{media_type}' is left out"
             reader.warn("W327", message, f"{node.pointer}/content/{escape(media_type)}", at_key=True)
         _check_form(media_type, schema, f"{node.pointer}/content/{escape(media_type)}/schema", reader)

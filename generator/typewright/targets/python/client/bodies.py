@@ -9,7 +9,7 @@ from typewright.client import ClientMethod
 from typewright.client.bodies import BodyAlternative, BodyProperty
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
-from typewright.ir import Ref, TypeExpr, not_null
+from typewright.ir import TypeExpr, not_null
 from typewright.surface.parts import FORM, JSON
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.signatures import Argument, Signatures
@@ -19,20 +19,11 @@ from typewright.targets.python.words import attributes
 CONTENT_TYPE = "content_type"
 """The argument that chooses among the media types of a body."""
 _TEXTS = frozenset({MediaKind.TEXT, MediaKind.XML})
-_OBJECTS = frozenset({MediaKind.JSON, MediaKind.FORM, MediaKind.MULTIPART})
 
 
 def body_choices(method: ClientMethod) -> tuple[BodyAlternative, ...]:
     """Return the media types in which a method can send its body: the first, and others for the same type."""
-    if method.body is None:
-        return ()
-    first, *others = method.body.alternatives
-    fitting = (body for body in others if body.kind in _OBJECTS and _is_same(body.type, first.type))
-    return (first, *fitting) if first.kind in _OBJECTS else (first,)
-
-
-def _is_same(type_: TypeExpr | None, other: TypeExpr | None) -> bool:
-    return isinstance(type_, Ref) and isinstance(other, Ref) and type_.id == other.id
+    return () if method.body is None else method.body.choices
 
 
 @dataclass(frozen=True, slots=True)

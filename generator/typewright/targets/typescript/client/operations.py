@@ -339,8 +339,8 @@ def written_alternatives(method: ClientMethod) -> tuple[BodyAlternative, ...]:
     """Return the forms in which a method sends its body: the first, and those of the same type without conversion."""
     if method.body is None:
         return ()
-    first, *others = method.body.alternatives
-    return (first, *(other for other in others if other.kind is first.kind and other.type == first.type))
+    first, *others = method.body.choices
+    return (first, *(other for other in others if other.kind is first.kind))
 
 
 def request_properties(project: Project[TypeScriptOptions], method: ClientMethod) -> dict[str, str]:
