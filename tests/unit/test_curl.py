@@ -86,6 +86,8 @@ def test_an_operation_that_takes_nothing_is_called(tmp_path: Path) -> None:
         (parameter("p", "path", ["a", "b,c"]), "a,b%2Cc"),
         (parameter("p", "path", {"a": 1, "b": 2}), "a,1,b,2"),
         (parameter("p", "path", {"a": 1, "b": 2}, explode=True), "a=1,b=2"),
+        (parameter("p", "path", "a/b;c d%41%", allowReserved=True), "a/b;c%20d%41%25"),
+        (parameter("p", "path", ["a/b", "c"], allowReserved=True), "a/b,c"),
         (parameter("p", "path", ["a", "b"], style="label"), ".a,b"),
         (parameter("p", "path", ["a", "b"], style="label", explode=True), ".a.b"),
         (parameter("p", "path", ["a", "b"], style="matrix"), ";p=a,b"),
@@ -107,6 +109,10 @@ def test_paths_have_the_styles_of_their_parameters(tmp_path: Path, given: dict[s
         (parameter("q", "query", ["x", "z"], style="spaceDelimited", explode=False), "q=x%20z"),
         (parameter("q", "query", {"a": "1", "b": "2"}), "a=1&b=2"),
         (parameter("q", "query", {"a": "1", "b": "2"}, explode=False), "q=a,1,b,2"),
+        (parameter("q", "query", "a:b/c?d&e=f#g+h", allowReserved=True), "q=a:b/c?d%26e=f%23g%2Bh"),
+        (parameter("q", "query", ["a/b", "c"], explode=False, allowReserved=True), "q=a/b,c"),
+        (parameter("q", "query", ["x", None, "z"]), "q=x&q=z"),
+        (parameter("q", "query", {"a": None, "b": {"c": None, "d": "x"}}, style="deepObject"), "q%5Bb%5D%5Bd%5D=x"),
         (parameter("q", "query", {"a": {"b": ["x"]}}, style="deepObject"), "q%5Ba%5D%5Bb%5D%5B0%5D=x"),
     ],
 )
@@ -170,6 +176,36 @@ def test_forms_are_written_in_the_style_of_their_encoding(tmp_path: Path) -> Non
     given = body("application/x-www-form-urlencoded", example, encoding=encoding)
     pairs = ["a=@x=1 & y", "list=p", "list=q", "deep%5Bk%5D%5B0%5D=v", "n%40me=1"]
     assert sent(tmp_path, requestBody=given)[1:] == [word for pair in pairs for word in ("--data-urlencode", pair)]
+
+
+def test_members_of_forms_are_reserved_json_or_nothing(tmp_path: Path) -> None:
+    example = {"a": "x/y&z", "none": None, "whole": {"k": 1}, "part": {"l": [1]}, "list": ["p", None]}
+    encoding = {"a": {"allowReserved": True}, "part": {"contentType": "application/json"}}
+    given = body("application/x-www-form-urlencoded", example, encoding=encoding)
+    assert sent(tmp_path, requestBody=given)[1:] == [
+        *("--data", "a=x/y%26z", "--data-urlencode", 'whole={"k":1}'),
+        *("--data-urlencode", 'part={"l":[1]}', "--data-urlencode", "list=p"),
+    ]
+
+
+def test_nothing_is_sent_for_a_parameter_that_is_null(tmp_path: Path) -> None:
+    nullable = {"type": ["string", "null"]}
+    places = ("query", "header", "cookie")
+    given = [{"name": f"x-{place}", "in": place, "schema": nullable, "example": None} for place in places]
+    given.append({"name": "doc", "in": "query", "content": {"application/json": {"schema": nullable, "example": None}}})
+    assert sent(tmp_path, parameters=given) == ["https://api.example.com/v1/it"]
+
+
+def test_parts_keep_their_types_and_what_curl_would_read_otherwise(tmp_path: Path) -> None:
+    example = {"a": "x; y", "b": " spaced ", "c": '"quoted"', "d": {"k": "1;2"}, "none": None, "e": 'in "it"'}
+    encoding = {name: {"contentType": "text/markdown; charset=utf-8"} for name in ("a", "b", "c", "e")}
+    given = body("multipart/form-data", example, encoding=encoding)
+    markdown = ";type=text/markdown; charset=utf-8"
+    assert sent(tmp_path, requestBody=given)[1:] == [
+        *("--form", f'a="x; y"{markdown}', "--form", f'b=" spaced "{markdown}'),
+        *("--form", f'c="\\"quoted\\""{markdown}', "--form", 'd="{\\"k\\": \\"1;2\\"}";type=application/json'),
+        *("--form", f'e=in "it"{markdown}'),
+    ]
 
 
 def test_texts_of_a_multipart_form_are_no_files(tmp_path: Path) -> None:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import quote
 
 from typewright.base.json_value import JsonValue
-from typewright.ir import Encoding, Media, Parameter, ParameterLocation
+from typewright.ir import Encoding, Parameter, ParameterLocation
 from typewright.surface.parts import FORM, essence
 
 _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+_RESERVED = ":/?#[]@!$&'()*+,;="
+"""The reserved characters (RFC 3986, 2.2)."""
+_RESERVED_IN_QUERY = ":/?[]@!$'()*,;="
+"""The reserved characters without those that end a value in a query."""
+_ESCAPED = re.compile("(%[0-9A-Fa-f]{2})")
 _COOKIE_OCTETS = "!#$&'()*+/:<=>?@[]^`{|}"
 """The characters that a cookie's value may contain besides letters, digits and `-._~` (RFC 6265, 4.1.1)."""
 
@@ -24,6 +30,8 @@ class Style:
     name: str
     explode: bool
     as_json: bool = False
+    allow_reserved: bool = False
+    """Whether reserved characters of values are not escaped."""
 
 
 FORM_STYLE: Final = Style("form", explode=True)
@@ -37,11 +45,15 @@ class Pair:
     name: str
     parts: tuple[str, ...]
     separator: str = ","
+    allow_reserved: bool = False
 
     def encoded(self) -> str:
         """Return the pair as a part of a query, percent-encoded."""
         separator = self.separator if self.separator == "," else quote(self.separator)
-        return f"{quote(self.name, safe='')}={separator.join(quote(part, safe='') for part in self.parts)}"
+        parts = (
+            _escaped(part, _RESERVED_IN_QUERY) if self.allow_reserved else quote(part, safe="") for part in self.parts
+        )
+        return f"{quote(self.name, safe='')}={separator.join(parts)}"
 
     def plain(self) -> str:
         """Return the value without encoding."""
@@ -53,18 +65,15 @@ def style_of(parameter: Parameter) -> Style:
     located = parameter.location in (ParameterLocation.QUERY, ParameterLocation.COOKIE)
     name = parameter.style or ("form" if located else "simple")
     explode = name == "form" if parameter.explode is None else parameter.explode
-    return Style(name, explode, as_json=parameter.content_type is not None)
+    is_json = parameter.content_type is not None
+    return Style(name, explode, as_json=is_json, allow_reserved=parameter.allow_reserved)
 
 
 def encoding_style(encoding: Encoding) -> Style:
     """Return the style of a property of a form."""
     name = encoding.style or "form"
-    return Style(name, name == "form" if encoding.explode is None else encoding.explode)
-
-
-def form_styles(media: Media) -> dict[str, Style]:
-    """Return the styles that a form's `encoding` gives to its properties, by their names."""
-    return {encoding.property: encoding_style(encoding) for encoding in media.encoding}
+    explode = name == "form" if encoding.explode is None else encoding.explode
+    return Style(name, explode, allow_reserved=encoding.allow_reserved)
 
 
 def text(value: JsonValue) -> str:
@@ -72,8 +81,23 @@ def text(value: JsonValue) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
+def without_null(value: JsonValue) -> JsonValue:
+    """Return a value without the null members of its objects and arrays, for which no style writes anything."""
+    match value:
+        case dict():
+            return {key: without_null(member) for key, member in value.items() if member is not None}
+        case list():
+            return [without_null(element) for element in value if element is not None]
+    return value
+
+
 def pairs(name: str, value: JsonValue, style: Style) -> Iterator[Pair]:
     """Yield the pairs that a value is serialized as in a query or a form."""
+    pairs_ = _pairs(name, value, style)
+    yield from (replace(pair, allow_reserved=True) for pair in pairs_) if style.allow_reserved else pairs_
+
+
+def _pairs(name: str, value: JsonValue, style: Style) -> Iterator[Pair]:
     if style.as_json:
         yield Pair(name, (json.dumps(value, ensure_ascii=False, separators=(",", ":")),))
     elif style.name == "deepObject" and isinstance(value, dict | list):
@@ -98,6 +122,12 @@ def as_query(value: JsonValue, media_type: str | None) -> str:
     return quote(value if isinstance(value, str) else json.dumps(value, separators=(",", ":")), safe="")
 
 
+def _escaped(part: str, safe: str) -> str:
+    """Return a text percent-encoded but for `safe` and what is encoded already (RFC 6570, 3.2.3)."""
+    pieces = _ESCAPED.split(part)
+    return "".join(piece if index % 2 else quote(piece, safe=safe) for index, piece in enumerate(pieces))
+
+
 def _deep(name: str, value: JsonValue) -> Iterator[Pair]:
     """Yield the leaves of a value, each under its path of names in brackets (`deepObject`)."""
     if isinstance(value, dict):
@@ -114,8 +144,8 @@ def in_path(name: str, value: JsonValue, style: Style) -> str:
     """Return the serialization of a value in a path: in the style `simple`, `label` or `matrix`."""
 
     def coded(part: JsonValue) -> str:
-        """Return a part with all reserved characters percent-encoded."""
-        return quote(text(part), safe="")
+        """Return a part percent-encoded, reserved characters too unless the parameter allows them."""
+        return _escaped(text(part), _RESERVED) if style.allow_reserved else quote(text(part), safe="")
 
     assigned = "=" if style.explode else ","
     entries = (

@@ -11,18 +11,20 @@ from urllib.parse import quote
 from typewright.base.json_value import JsonValue
 from typewright.client.serialization import (
     FORM_STYLE,
+    Pair,
     as_query,
-    form_styles,
+    encoding_style,
     in_cookies,
     in_header,
     in_path,
     pairs,
     style_of,
     text,
+    without_null,
 )
 from typewright.examples.operation_value import OperationValue
 from typewright.examples.values import Fields, Member, to_json
-from typewright.ir import Api, Parameter, ParameterLocation, SecurityScheme
+from typewright.ir import Api, Encoding, Parameter, ParameterLocation, SecurityScheme
 from typewright.naming.words import pieces
 from typewright.surface import Method, is_json
 from typewright.surface.parts import FORM
@@ -81,13 +83,14 @@ def _server(api: Api, method: Method) -> str:
 
 
 def _placed(sample: OperationValue) -> Iterator[tuple[Parameter, JsonValue]]:
-    """Yield the parameters of a request, each with its value."""
+    """Yield the parameters of a request, each with its value; nothing is sent for null."""
     if sample.method.request_is_body or not isinstance(sample.value, Fields):
         return
     by_field = dict(zip(map(id, sample.value.model.fields), sample.method.parameters, strict=False))
     for member in sample.value.members:
-        if id(member.field) in by_field:
-            yield by_field[id(member.field)], to_json(member.value)
+        parameter, value = by_field.get(id(member.field)), to_json(member.value)
+        if parameter is not None and value is not None:
+            yield parameter, value if parameter.content_type else without_null(value)
 
 
 def _credentials(method: Method, api: Api) -> tuple[list[str], list[str]]:
@@ -153,10 +156,7 @@ def _body(sample: OperationValue) -> Iterator[str]:
     if media.media_type.startswith("multipart/"):
         yield from _multipart(value, {part.property: part.content_type for part in media.encoding})
     elif media.media_type == FORM:
-        styles = form_styles(media)
-        for name, member in value.items() if isinstance(value, dict) else ():
-            for pair in pairs(name, member, styles.get(name, FORM_STYLE)):
-                yield f"--data-urlencode {shlex.quote(f'{quote(pair.name)}={pair.plain()}')}"
+        yield from _form(value, {encoding.property: encoding for encoding in media.encoding})
     else:
         yield f"--header {shlex.quote(_header('Content-Type', media.media_type))}"
         if is_json(media.media_type):
@@ -165,6 +165,33 @@ def _body(sample: OperationValue) -> Iterator[str]:
             yield f"--data-raw {shlex.quote(value)}"
         else:
             yield f"--data-binary @{FILE}"
+
+
+def _form(value: JsonValue, encodings: Mapping[str, Encoding]) -> Iterator[str]:
+    """Yield the members of a form; objects without a style are JSON (OpenAPI 3.1, 4.8.15.1)."""
+    for name, member in value.items() if isinstance(value, dict) else ():
+        if member is None:
+            continue
+        encoding = encodings.get(name)
+        style = FORM_STYLE if encoding is None else encoding_style(encoding)
+        as_json = _is_json_member(member, encoding)
+        for pair in [Pair(name, (_json(member),))] if as_json else pairs(name, without_null(member), style):
+            if pair.allow_reserved:
+                yield f"--data {shlex.quote(pair.encoded())}"
+            else:
+                yield f"--data-urlencode {shlex.quote(f'{quote(pair.name)}={pair.plain()}')}"
+
+
+def _is_json_member(value: JsonValue, encoding: Encoding | None) -> bool:
+    """Return whether a member of a form is written as JSON: `encoding` says so, or nothing about an object."""
+    if encoding is not None and (encoding.style is not None or encoding.explode is not None or encoding.allow_reserved):
+        return False
+    written = None if encoding is None else encoding.content_type
+    return isinstance(value, dict) if written is None else is_json(written)
+
+
+def _json(value: JsonValue) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _multipart(value: JsonValue, types: Mapping[str, str | None]) -> Iterator[str]:
@@ -176,6 +203,8 @@ def _multipart(value: JsonValue, types: Mapping[str, str | None]) -> Iterator[st
         shown = quote(name) if _DIRECTING.search(name) else name
         given = (types.get(name) or "").split(",")[0].strip()
         for part in member if isinstance(member, list) else [member]:
+            if part is None:
+                continue
             media_type = given or ("application/json" if isinstance(part, dict | list) else "")
             if part == FILE:
                 yield f"--form {shlex.quote(f'{shown}=@{FILE}' + (f';type={given}' if given else ''))}"
@@ -186,9 +215,9 @@ def _multipart(value: JsonValue, types: Mapping[str, str | None]) -> Iterator[st
 
 
 def _part(value: JsonValue) -> str:
-    """Return the content of a part before its type, quoted if curl would interpret its beginning or a `;`."""
+    """Return the content of a part before its type, quoted if curl would interpret its beginning, its end or a `;`."""
     content = text(value)
-    if not re.search(r'^[@<"]|;', content):
+    if not re.search(r'^[@<"\s]|;|\s$', content):
         return content
     return '"' + content.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
