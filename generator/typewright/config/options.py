@@ -50,6 +50,7 @@ Habit = Literal[
     "all-of-copies",
     "answers-need-schemas",
     "body-examples-ignored",
+    "carriage-returns-stay",
     "constants-are-a-union",
     "described-by-use",
     "errors-are-copies",
@@ -70,6 +71,7 @@ Habit = Literal[
     "security-of-most-operations",
     "results-have-content",
     "shared-parameter-types",
+    "timestamps-as-times",
     "undeclared-fields-left-out",
     "untyped-booleans-are-texts",
 ]

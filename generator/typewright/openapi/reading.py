@@ -15,6 +15,7 @@ from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.timestamps import Timestamp, is_timestamp
 from typewright.config.options import Habit
 from typewright.ir import ABSENT, Absent
 
@@ -111,6 +112,12 @@ class Reader:
     """Code and pointer of each diagnostic → its index."""
     _erroneous: set[str] = field(default_factory=set)
     """Pointers with an error; further findings of structural rules there would only follow from that error."""
+
+    def example(self, value: JsonValue, pointer: str) -> JsonValue:
+        """Return the example at `pointer`; with the habit for it, a timestamp without quotes as such."""
+        if "timestamps-as-times" not in self.habits or not isinstance(value, str) or not is_timestamp(value):
+            return value
+        return Timestamp(value) if self.document.text_at(pointer) == value else value
 
     def report(
         self,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from typewright.base.json_value import JsonValue
+from typewright.base.timestamps import Timestamp
 from typewright.ir import ABSENT, Absent
 from typewright.pages.cells import example_code, plain_cell
 from typewright.pages.prose import inline, one_line
@@ -48,7 +49,7 @@ def deprecation_note(message: str | None, *, plain: bool = False) -> str:
 
 def escape_cell(text: str) -> str:
     """Return text for a table cell: on one line, with pipes escaped, also after a backslash."""
-    text = text.replace("\r\n", "\n").replace("\n", "<br/>")
+    text = text.replace("\n", "<br/>")
     return re.sub(r"(\\?)\|", lambda pipe: f"{pipe[1]}&#124;" if pipe[1] else "\\|", text)
 
 
@@ -85,6 +86,8 @@ def example_cell(example: JsonValue | Absent, *, plain: bool = False) -> str:
         return example_code(example)
     if example is ABSENT:
         return ""
+    if isinstance(example, Timestamp):
+        return inline(example.as_time)
     if isinstance(example, str):
         return inline(example)
     if example is None:

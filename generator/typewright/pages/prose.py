@@ -34,8 +34,14 @@ def prose(text: str) -> str:
     return "\n".join(lines)
 
 
-def inline(text: str) -> str:
-    """Return a text as markdown for a table cell, in which only inline elements begin; line breaks are kept."""
+def inline(text: str, *, keeps_returns: bool = False) -> str:
+    """Return a text as markdown for a table cell, in which only inline elements begin; line breaks are kept.
+
+    `keeps_returns`: carriage returns at the ends of lines stay, as in the reference's tables.
+    """
+    if keeps_returns and "\r\n" in text:
+        lines = text.split("\r\n")
+        return "\r\n".join(inline(line) for line in lines) if _is_plain(text) else inline(text)
     text = _visible(text)
     if not _RISKY.search(text):
         return text
@@ -45,6 +51,11 @@ def inline(text: str) -> str:
     if not is_clear(text.replace("\n", " ")):
         return _shown(text)
     return "\n".join(outside_spans(line, _shown) if is_clear(line) else _shown(line) for line in text.split("\n"))
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether the lines of a text can be converted one by one: no element begins that could go on."""
+    return _RISKY.search(text) is None
 
 
 def one_line(text: str) -> str:

@@ -60,12 +60,12 @@ def annotations_of(schema: JsonObject, pointer: str, reader: Reader) -> Annotati
         return NO_ANNOTATIONS
     written = schema.get("examples")
     examples = tuple(written) if isinstance(written, list) else ()
-    first = examples[0] if reader.from_examples and examples else ABSENT
+    first = reader.example(examples[0], f"{pointer}/examples/0") if reader.from_examples and examples else ABSENT
     message = schema.get("x-speakeasy-deprecation-message")
     return Annotations(
         title=reader.string(schema, "title", pointer),
         description=reader.string(schema, "description", pointer),
-        example=schema.get("example", first),
+        example=reader.example(schema["example"], f"{pointer}/example") if "example" in schema else first,
         examples=examples,
         default=schema.get("default", ABSENT),
         deprecated=bool(schema.get("deprecated")) and bool(reader.boolean(schema, "deprecated", pointer)),

@@ -131,7 +131,7 @@ def lower_parameter(
         presence=Presence.REQUIRED if required else Presence.OPTIONAL,
         pointer=pointer,
         description=reader.string(value, "description", pointer),
-        example=value.get("example", first),
+        example=reader.example(value["example"], f"{pointer}/example") if "example" in value else first,
         examples=examples,
         deprecated=value.get("deprecated") is True,
         style=reader.string(value, "style", pointer),

@@ -20,7 +20,7 @@ _SIGNED = re.compile(r"([+-])(?=\d)")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _LONGEST_STEM = 120
 
-SHADOWING = frozenset({"bytes", "filter", "format", "schema"})
+SHADOWING = frozenset({"bytes", "date", "filter", "format", "schema"})
 """Names that get the suffix `_` by convention, although Python allows them."""
 
 MODEL_MEMBERS = frozenset(

@@ -89,16 +89,20 @@ class FieldRows:
         """Return whether pages show the field as optional."""
         return is_omittable(field, self.surface.models, defaults_are_optional=self.defaults_are_optional)
 
+    @property
+    def _has_returns(self) -> bool:
+        return "carriage-returns-stay" in self.surface.api.habits
+
     def description(self, field: Field) -> str:
         """Return the description of a field, else that of the type that it refers to."""
         if field.annotations.description:
-            return inline(field.annotations.description)
+            return inline(field.annotations.description, keeps_returns=self._has_returns)
         model = self.surface.models[field.type.id] if isinstance(field.type, Ref) else None
         if model is None or _is_of_envelope(field) or (isinstance(model, AliasModel) and _is_parameter(field)):
             return NOT_AVAILABLE
         is_reference = self.inherited == "reference"
         inherited = inherited_description(field, model) if is_reference else model.annotations.description
-        return inline(inherited or NOT_AVAILABLE)
+        return inline(inherited or NOT_AVAILABLE, keeps_returns=self._has_returns)
 
 
 def _is_parameter(field: Field) -> bool:

@@ -227,15 +227,16 @@ class ModelPages:
 
     def _description(self, field: Field) -> str:
         """Return the description of a field: its own, else that of the type that it refers to."""
+        keeps_returns = "carriage-returns-stay" in self.surface.api.habits
         if field.annotations.description:
-            return inline(field.annotations.description)
+            return inline(field.annotations.description, keeps_returns=keeps_returns)
         type_ = not_null(field.type)
         if not isinstance(type_, Ref):
             return NOT_AVAILABLE
         model = self.surface.models[type_.id]
         is_reference = self.target.docs.inherited_descriptions == "reference"
         inherited = inherited_description(field, model) if is_reference else model.annotations.description
-        return inline(inherited or NOT_AVAILABLE)
+        return inline(inherited or NOT_AVAILABLE, keeps_returns=keeps_returns)
 
     def _example(self, field: Field) -> str:
         example = field.annotations.example
