@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builtins import float as _float, list as _list, str as _str
-from datetime import date as _date
+from datetime import date
 from typing import Literal as _Literal, TypedDict
 
 from typing_extensions import NotRequired
@@ -15,7 +15,7 @@ class None_TypedDict(TypedDict):
     Source: `#/components/schemas/None`
     """
 
-    date: NotRequired[_date | _str]
+    date_: NotRequired[date | _str]
     """Format date."""
 
     float: NotRequired[_float]

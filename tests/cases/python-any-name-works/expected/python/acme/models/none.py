@@ -1,7 +1,7 @@
 """`None`, and the types inside it."""
 
 from builtins import float as _float, list as _list, str as _str
-from datetime import date as _date
+from datetime import date
 from typing import Annotated, Optional
 
 from pydantic import Field
@@ -16,7 +16,7 @@ class None_(Model):
     Source: `#/components/schemas/None`
     """
 
-    date: Optional[_date] = None
+    date_: Annotated[Optional[date], Field(alias="date")] = None
     """Format date."""
 
     float: Optional[_float] = None

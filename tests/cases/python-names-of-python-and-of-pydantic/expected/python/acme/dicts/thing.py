@@ -9,7 +9,7 @@ from builtins import (
     list as _list,
     str as _str,
 )
-from datetime import date as _date, datetime as _datetime
+from datetime import date, datetime as _datetime
 from typing import Any, Literal as _Literal, TypedDict
 
 from typing_extensions import NotRequired
@@ -47,7 +47,7 @@ class ThingTypedDict(TypedDict):
 
     none: NotRequired[_str]
 
-    date: NotRequired[_date | _str]
+    date_: NotRequired[date | _str]
     """Format date."""
 
     datetime: NotRequired[_datetime | _str]

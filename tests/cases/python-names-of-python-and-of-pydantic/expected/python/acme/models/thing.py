@@ -8,7 +8,7 @@ from builtins import (
     property as _property,
     str as _str,
 )
-from datetime import date as _date, datetime as _datetime
+from datetime import date, datetime as _datetime
 from typing import (
     Annotated,
     Any,
@@ -61,7 +61,7 @@ class Thing(Model):
 
     none: Annotated[Optional[_str], Field(alias="None")] = None
 
-    date: Optional[_date] = None
+    date_: Annotated[Optional[date], Field(alias="date")] = None
     """Format date."""
 
     datetime: Optional[_datetime] = None

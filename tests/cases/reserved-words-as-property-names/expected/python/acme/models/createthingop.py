@@ -1,7 +1,7 @@
 """POST /things"""
 
 from builtins import list as _list
-from datetime import date as _date
+from datetime import date
 from typing import Annotated, Optional
 
 from pydantic import Field
@@ -24,7 +24,7 @@ class CreateThingRequestBody(Model):
 
     list: Optional[_list[str]] = None
 
-    date: Optional[_date] = None
+    date_: Annotated[Optional[date], Field(alias="date")] = None
     """Format date."""
 
     self_: Annotated[Optional[str], Field(alias="self")] = None

@@ -1,0 +1,27 @@
+"""`Entry`, and the types inside it."""
+
+from datetime import date, datetime
+from typing import Annotated, Optional
+
+from pydantic import Field
+
+from .._runtime import Model
+
+
+class Entry(Model):
+    """Source: `#/components/schemas/Entry`"""
+
+    date_: Annotated[Optional[date], Field(alias="date")] = None
+    """One line
+    and another
+
+    Format date.
+    """
+
+    written: Optional[datetime] = None
+    """Format date-time."""
+
+    quoted: Optional[datetime] = None
+    """Format date-time."""
+
+    moments: Optional[list[str]] = None
