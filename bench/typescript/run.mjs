@@ -139,8 +139,7 @@ const throughput = async (event, megabytes, answer) => {
   const context = {
     read: (_answer, value) => value,
     invalid: Error,
-    detach: () => () => {},
-    failure: (cause) => cause,
+    deadline: { detach: () => () => {}, failure: (cause) => cause },
   };
   const seconds = await processorTime(async () => {
     for await (const _ of await eventStream(new Response(body), answer, context));

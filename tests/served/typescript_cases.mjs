@@ -39,7 +39,7 @@ class Package {
   /** Returns the function of an operation, of several the one that writes `media`. */
   find(id, media) {
     const found = this.functions.filter(({ operation }) => operation.id === id || operation.id.startsWith(`${id}_`));
-    const typesOf = ({ operation }) => (operation.bodies ?? []).map(({ type }) => type);
+    const typesOf = ({ operation: { body } }) => (body?.bodies ?? [body]).map((described) => described?.type);
     const fitting = found.filter((each) => typesOf(each)[0] === media);
     fitting.push(...found.filter((each) => typesOf(each).includes(media)));
     const [chosen] = media ? [...fitting, ...found] : found.sort((one, other) => one.operation.id.length - other.operation.id.length);
@@ -99,8 +99,9 @@ class Package {
     }
     if (left.size) throw new Error(`${operation.id} has no parameters for ${[...left.keys()]}`);
     if (!("body" in example)) return Object.keys(request).length || operation.parameters ? request : undefined;
-    const body = this.body(operation.bodies[0], example.body);
-    return operation.bodies[0].property === undefined ? body : { ...request, [operation.bodies[0].property]: body };
+    const described = operation.body.bodies?.[0] ?? operation.body;
+    const body = this.body(described, example.body);
+    return described.property === undefined ? body : { ...request, [described.property]: body };
   }
 
   body(described, value) {
@@ -216,10 +217,10 @@ const play = async (packages, example) => {
     try {
       const { operation, call } = library.find(example.operation, example.media);
       const request = library.request(operation, example);
-      const isFirst = !example.media || operation.bodies[0].type === example.media;
+      const isFirst = !example.media || operation.body.type === example.media;
       const headers = { ...example.call?.headers, ...(!isFirst && { "content-type": example.media }) };
       const options = optionsOf({ ...example.call, headers });
-      const takesRequest = operation.parameters || operation.bodies;
+      const takesRequest = operation.parameters || operation.body;
       const result = await (takesRequest ? call(client, request, options) : call(client, options));
       if (!result.ok) throw result.error;
       await library.read(result.value, example.result, operation, outcome, lastStatus);

@@ -16,6 +16,11 @@ export function readVariable(name: string | undefined): string | undefined {
   }
 }
 
+/** Whether an environment variable says yes. */
+export function isSwitchedOn(name: string): boolean {
+  return !/^(0|false|no|off)?$/i.test(readVariable(name) ?? "");
+}
+
 /** Whether the program runs in a browser: it hides redirects, and does not let some headers be set. */
 export function isBrowser(): boolean {
   const { document, importScripts, navigator } = globalThis as RuntimeGlobals;

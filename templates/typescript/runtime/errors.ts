@@ -119,18 +119,23 @@ function messageOf(data: unknown): string | undefined {
   return texts.find((text) => typeof text === "string" && text !== "") as string | undefined;
 }
 
+/** No answer; the subclasses tell the reasons apart. */
+export class NoAnswerError extends BaseError {
+  static override readonly brand: string = "NoAnswerError";
+}
+
 /** No answer: the connection failed, or broke before the answer was complete. `cause` holds the reason. */
-export class ConnectionError extends BaseError {
+export class ConnectionError extends NoAnswerError {
   static override readonly brand: string = "ConnectionError";
 }
 
 /** No answer before the timeout. */
-export class RequestTimeoutError extends BaseError {
+export class RequestTimeoutError extends NoAnswerError {
   static override readonly brand: string = "RequestTimeoutError";
 }
 
 /** The caller's signal ended the request. */
-export class RequestAbortedError extends BaseError {
+export class RequestAbortedError extends NoAnswerError {
   static override readonly brand: string = "RequestAbortedError";
 }
 

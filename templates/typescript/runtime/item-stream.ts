@@ -29,7 +29,7 @@ export class ItemSource<T> {
     this.#reader = response.body?.getReader();
     this.#parser = parser;
     this.#context = context;
-    this.#release = context.detach();
+    this.#release = context.deadline.detach();
   }
 
   /** Returns the next item. Throws if the connection breaks or an item is invalid. */
@@ -74,7 +74,7 @@ export class ItemSource<T> {
     try {
       return (await this.#reader?.read())?.value;
     } catch (cause) {
-      throw this.#context.failure(cause);
+      throw this.#context.deadline.failure(cause);
     }
   }
 }

@@ -12,8 +12,9 @@ export const mostRedirects = 5;
  * Changes a request to the one that an answer redirects to; returns false if it cannot.
  */
 export function redirect(request: OutgoingRequest, response: Response): boolean {
+  if (![301, 302, 303, 307, 308].includes(response.status)) return false;
   const location = response.headers.get("location");
-  if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return false;
+  if (location === null) return false;
   if (!URL.canParse(location, request.url)) return false;
   const url = new URL(location, request.url);
   if (url.protocol !== "http:" && url.protocol !== "https:") return false;

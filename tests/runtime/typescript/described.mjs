@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 
 /** Imports a module of the runtime that was built in `folder`. */
 export const runtimeOf = async (folder) => {
-  const names = ["answers", "call", "client", "dates", "deprecation", "digest", "errors", "event-stream", "form-body"];
+  const names = ["answers", "body-choice", "call", "client", "dates", "deprecation", "digest", "errors", "event-stream", "form-body"];
   names.push(
     "json-body",
     "json-lines",
@@ -64,7 +64,7 @@ export class Description {
       path,
       parameters: this.parameters(operation.parameters ?? []),
       accept: this.accept(operation),
-      bodies: this.bodies(this.resolve(operation.requestBody)),
+      body: this.body(this.resolve(operation.requestBody)),
       security: requirements.map((requirement) => Object.keys(requirement)),
       scopes,
       answers: this.answers(operation),
@@ -73,10 +73,12 @@ export class Description {
     if (retries) described.retries = retries;
     if (retries?.statusCodes) described.retryCodes = retries.statusCodes;
     if (operation["x-speakeasy-timeout"]) described.timeoutMs = operation["x-speakeasy-timeout"];
-    if ((operation.parameters ?? []).some(({ name }) => name === "Idempotency-Key"))
-      described.idempotencyKey = "Idempotency-Key";
     const key = operation["x-typewright-idempotency-key"];
-    if (key) described.idempotencyKey = key;
+    const own = described.parameters.find(({ name }) => name === "Idempotency-Key");
+    if (key || own) described.idempotencyKey = key ?? own.name;
+    const { header, randomKey } = this.runtime.places;
+    if (own) own.global ??= randomKey;
+    else if (key) described.parameters.push({ name: key, in: header, global: randomKey });
     if (operation.deprecated) {
       const { "x-speakeasy-deprecation-message": message, "x-speakeasy-deprecation-replacement": other } = operation;
       described.deprecated = this.runtime.deprecated(`${message} Use ${other} instead.`);
@@ -91,7 +93,7 @@ export class Description {
       const { name, in: place, explode, allowReserved, required } = parameter;
       const entry = { name, in: this.runtime.places[place], property: `${place}.${name}` };
       if (explode !== undefined) entry.explode = explode;
-      if (allowReserved) entry.allowReserved = true;
+      if (allowReserved) entry.encode = this.runtime.places[place === "path" ? "escapeUnreserved" : "escapeForQuery"];
       if (required || place === "path") entry.required = true;
       if (parameter.deprecated) entry.deprecated = this.runtime.deprecated("It is gone.");
       const content = Object.keys(parameter.content ?? {})[0];
@@ -100,11 +102,18 @@ export class Description {
         entry.style = ["query", "cookie"].includes(place) ? styles.contentPair : styles.content;
       else if (parameter.style && !["simple", "form"].includes(parameter.style))
         entry.style = parameter.style === "cookie" ? styles.cookieForm : styles[parameter.style];
+      else if (["path", "header"].includes(place)) entry.style = styles.simple;
+      else if (explode === false) entry.style = styles.formList;
       if (globals.some((known) => known.name === name && known.in === place)) entry.global = this.runtime.globalValue;
       entry.write = this.write(parameter.schema ?? {});
       described.push(entry);
     }
     return described;
+  }
+
+  body(body) {
+    const bodies = this.bodies(body);
+    return bodies.length > 1 ? { type: bodies[0].type, encode: this.runtime.bodyChoice, bodies } : bodies[0];
   }
 
   bodies(body) {
@@ -120,7 +129,8 @@ export class Description {
         const { contentType, explode, style, headers = {} } = encoding[name] ?? {};
         const field = { name, write: this.write(property) };
         if (contentType) field.contentType = contentType;
-        if (explode !== undefined) field.explode = explode;
+        if (explode === false && (style ?? "form") === "form") field.style = this.runtime.formList;
+        else if (explode !== undefined) field.explode = explode;
         if (style && style !== "form") field.style = this.runtime[style];
         const defaults = Object.entries(headers).map(
           ([
@@ -140,7 +150,7 @@ export class Description {
   accept(operation) {
     const answers = this.answers(operation).filter(({ type, error }) => type !== undefined && !error);
     const types = [...new Set(answers.map(({ type }) => type))];
-    if (types.length < 2) return undefined;
+    if (types.length === 0) return undefined;
     return types.map((type, index) => (index === 0 ? type : `${type};q=${(10 - index) / 10}`)).join(", ");
   }
 

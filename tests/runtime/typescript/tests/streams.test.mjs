@@ -115,7 +115,7 @@ test("the caller's signal ends a stream", async () => {
 test("data alone, until what ends streams of JSON by convention", async () => {
   const read = async (answer) => {
     const body = 'data: {"word": "a"}\n\nevent: odd\ndata: no JSON\n\ndata: [DONE]\n\ndata: 1\n\n';
-    const context = { detach: () => () => undefined, read: (_answer, value) => value };
+    const context = { deadline: { detach: () => () => undefined }, read: (_answer, value) => value };
     const items = [];
     for await (const item of await eventStream(new Response(body), answer, context)) items.push(item);
     return items;

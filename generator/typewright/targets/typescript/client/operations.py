@@ -9,7 +9,7 @@ from typewright.client import ClientMethod
 from typewright.client.answers import Answer
 from typewright.client.arguments import Argument, Deprecation
 from typewright.client.bodies import BodyAlternative, BodyProperty, part_types
-from typewright.client.media_kinds import MediaKind, media_kind
+from typewright.client.media_kinds import MediaKind
 from typewright.client.retries import RetryPolicy
 from typewright.client.security import SchemeKind
 from typewright.ir import (
@@ -32,6 +32,7 @@ from typewright.targets.contract import Project
 from typewright.targets.typescript.client.envelopes import envelope_code
 from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.client.servers import server_entries
+from typewright.targets.typescript.client.styles import field_style, parameter_style
 from typewright.targets.typescript.code_layout import Code
 from typewright.targets.typescript.models.checks import READ, WRITE
 from typewright.targets.typescript.models.conversions import Conversions
@@ -40,10 +41,6 @@ from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import json_literal, string_literal
 from typewright.targets.typescript.words import Spelling
 
-_STYLES = {name: name for name in ("label", "matrix", "deepObject", "spaceDelimited", "pipeDelimited")} | {
-    "cookie": "cookieForm"
-}
-"""The functions of the runtime by style; `simple` and `form` have one for each location."""
 _GRANTS = (SchemeKind.CLIENT_CREDENTIALS, SchemeKind.RESOURCE_OWNER)
 _ENCODERS = {
     MediaKind.JSON: ("json-body", "jsonBody"),
@@ -83,8 +80,7 @@ class Operations:
         if parameters:
             written["parameters"] = [*parameters]
         if method.body is not None:
-            bodies = [self._body(method, alternative) for alternative in written_alternatives(method)]
-            written["bodies"] = [*bodies]
+            written["body"] = self._bodies(method)
         requirements = self.project.client.security.alternatives if method.security is None else method.security
         if requirements:
             written["security"] = [[text(key) for key in requirement] for requirement in requirements]
@@ -92,7 +88,7 @@ class Operations:
             if scopes:
                 written["scopes"] = [*scopes]
         types = _accepted(method)
-        if len(types) > 1:
+        if types:
             weights = ("", *(f";q={max(1, 10 - index) / 10:.1f}" for index in range(1, len(types))))
             written["accept"] = text(", ".join(map("".join, zip(types, weights, strict=True))))
         written["answers"] = [*self._answers(method)] if method.answers else [self._any_success()]
@@ -127,9 +123,17 @@ class Operations:
         """Yield the parameters, including hidden global ones."""
         properties = request_properties(self.project, method)
         hidden = tuple(argument for argument in method.globals if argument.is_hidden)
+        key = method.idempotency_header
         for argument in (*method.arguments, *hidden):
             name = properties.get(argument.pointer) or self._spelling.of_field(argument.field)
-            yield self._parameter(argument, name)
+            entry = self._parameter(argument, name)
+            if argument.location is ParameterLocation.HEADER and argument.name == key:
+                entry.setdefault("global", self._lib("parameters", "randomKey"))
+                key = None
+            yield entry
+        if key is not None:
+            key_value = self._lib("parameters", "randomKey")
+            yield {"name": text(key), "in": self._lib("parameters", "header"), "global": key_value}
 
     def _parameter(self, argument: Argument, name: str) -> dict[str, Code]:
         written: dict[str, Code] = {
@@ -138,16 +142,7 @@ class Operations:
         }
         if name != argument.name:
             written["property"] = text(name)
-        if argument.media_type is not None and not _is_form(argument):
-            pair = argument.location.value in ("query", "cookie")
-            written["style"] = self._lib("styles", "contentPair" if pair else "content")
-        elif argument.style.name in _STYLES:
-            written["style"] = self._lib("styles", _STYLES[argument.style.name])
-        usual = argument.style.name in ("form", "deepObject")
-        if argument.style.explode != usual:
-            written["explode"] = json_literal(argument.style.explode)
-        if argument.allow_reserved:
-            written["allowReserved"] = "true"
+        written |= parameter_style(argument, self.project.models, self._lib)
         is_path = argument.location is ParameterLocation.PATH
         if is_path or (argument.required and not argument.is_global):
             written["required"] = "true"
@@ -175,6 +170,13 @@ class Operations:
         """Return the function that checks and writes a value; an empty text if any value is valid."""
         checked = self.conversions.check(type_, Package.OPERATIONS, WRITE, camel(hint))
         return checked.reference if checked is not None else ""
+
+    def _bodies(self, method: ClientMethod) -> dict[str, Code]:
+        """Return the body, or the choice between bodies of several media types."""
+        first, *others = [self._body(method, alternative) for alternative in written_alternatives(method)]
+        if not others:
+            return first
+        return {"type": first["type"], "encode": self._lib("body-choice", "bodyChoice"), "bodies": [first, *others]}
 
     def _body(self, method: ClientMethod, alternative: BodyAlternative) -> dict[str, Code]:
         written: dict[str, Code] = {"type": text(alternative.media_type)}
@@ -214,12 +216,7 @@ class Operations:
         is_json = is_multipart and entry.content_type == "application/json" and not self._can_be_file(entry)
         if entry.has_content_type or is_json:
             written["contentType"] = text(entry.content_type)
-        if entry.style is not None and entry.style.name in _STYLES:
-            written["style"] = self._lib("styles", _STYLES[entry.style.name])
-        if entry.style is not None and not entry.style.explode:
-            written["explode"] = "false"
-        if entry.allow_reserved:
-            written["allowReserved"] = "true"
+        written |= field_style(entry, self._lib)
         fixed = {header.name: header.value for header in entry.headers if isinstance(header.value, str)}
         if fixed:
             written["headers"] = json_literal({**fixed})
@@ -336,7 +333,7 @@ def retry_entries(policy: RetryPolicy) -> dict[str, Code]:
 
 
 def written_alternatives(method: ClientMethod) -> tuple[BodyAlternative, ...]:
-    """Return the forms in which a method sends its body: the first, and those of the same type without conversion."""
+    """Return the media types in which a method sends its body: the first, and others for the same values."""
     if method.body is None:
         return ()
     first, *others = method.body.choices
@@ -377,9 +374,3 @@ def _is_bytes(part: TypeExpr) -> bool:
         return False
     is_any = part.kind is ScalarKind.ANY and not part.alternatives
     return is_any or (part.kind is ScalarKind.STRING and part.format == "binary")
-
-
-def _is_form(argument: Argument) -> bool:
-    """Return whether a parameter is the whole query as a form, the default style of that location."""
-    is_query = argument.location is ParameterLocation.QUERYSTRING
-    return is_query and media_kind(argument.media_type or "") is MediaKind.FORM

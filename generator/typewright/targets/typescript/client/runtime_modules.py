@@ -8,6 +8,7 @@ from typewright.client.media_kinds import MediaKind
 from typewright.client.security import SchemeKind
 from typewright.rendering.runtime_files import needed_modules
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.operations import written_alternatives
 from typewright.targets.typescript.options import TypeScriptOptions
 
 RUNTIME = "typescript/runtime"
@@ -42,8 +43,10 @@ def _optional(project: Project[TypeScriptOptions]) -> Iterator[str]:
     for method in project.client.methods.values():
         if method.deprecation is not None or any(argument.deprecation is not None for argument in method.arguments):
             yield "deprecation"
-        for alternative in method.body.alternatives if method.body is not None else ():
-            yield _BODIES.get(alternative.kind, "raw-body")
+        bodies = written_alternatives(method)
+        if len(bodies) > 1:
+            yield "body-choice"
+        yield from (_BODIES.get(body.kind, "raw-body") for body in bodies)
         if method.result.form != "headers":
             yield "envelopes"
         for answer in method.answers:
