@@ -19,7 +19,7 @@ const operation: Operation = {
   id: "CreateChatCompletion",
   method: "POST",
   path: "/v2/proxy/chat/completions",
-  bodies: [{ type: "application/json", encode: jsonBody, required: true, write: writeCreateChatCompletionRequestBody }],
+  body: { type: "application/json", encode: jsonBody, required: true, write: writeCreateChatCompletionRequestBody },
   security: [["ApiKey"]],
   accept: "application/json, text/event-stream;q=0.9",
   answers: [

@@ -19,23 +19,22 @@ const operation: Operation = {
   id: "post_/v2/proxy/images/edits",
   method: "POST",
   path: "/v2/proxy/images/edits",
-  bodies: [
-    {
-      type: "multipart/form-data",
-      encode: multipartBody,
-      required: true,
-      fields: [
-        { name: "model", write: checkString },
-        { name: "image", contentType: "image/png, image/webp, image/jpeg" },
-        { name: "prompt", write: checkString },
-        { name: "n", write: (value, context, key) => checkIntegerIn(value, context, key, nRules) },
-        { name: "size", write: checkString },
-        { name: "response_format", property: "responseFormat", write: readPostV2ProxyImagesEditsResponseFormat },
-        { name: "user", write: checkString },
-      ],
-    },
-  ],
+  body: {
+    type: "multipart/form-data",
+    encode: multipartBody,
+    required: true,
+    fields: [
+      { name: "model", write: checkString },
+      { name: "image", contentType: "image/png, image/webp, image/jpeg" },
+      { name: "prompt", write: checkString },
+      { name: "n", write: (value, context, key) => checkIntegerIn(value, context, key, nRules) },
+      { name: "size", write: checkString },
+      { name: "response_format", property: "responseFormat", write: readPostV2ProxyImagesEditsResponseFormat },
+      { name: "user", write: checkString },
+    ],
+  },
   security: [["ApiKey"]],
+  accept: "application/json",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readImagesResponse },
     { status: 400, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },

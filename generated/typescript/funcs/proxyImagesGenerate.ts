@@ -20,10 +20,14 @@ const operation: Operation = {
   id: "post_/v2/proxy/images/generations",
   method: "POST",
   path: "/v2/proxy/images/generations",
-  bodies: [
-    { type: "application/json", encode: jsonBody, required: true, write: writePostV2ProxyImagesGenerationsRequestBody },
-  ],
+  body: {
+    type: "application/json",
+    encode: jsonBody,
+    required: true,
+    write: writePostV2ProxyImagesGenerationsRequestBody,
+  },
   security: [["ApiKey"]],
+  accept: "application/json",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readPostV2ProxyImagesGenerationsResponseBody },
     { status: 400, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },

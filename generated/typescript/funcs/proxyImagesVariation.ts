@@ -22,22 +22,21 @@ const operation: Operation = {
   id: "post_/v2/proxy/images/variations",
   method: "POST",
   path: "/v2/proxy/images/variations",
-  bodies: [
-    {
-      type: "multipart/form-data",
-      encode: multipartBody,
-      required: true,
-      fields: [
-        { name: "image", contentType: "image/png, image/webp, image/jpeg" },
-        { name: "model", write: checkString },
-        { name: "n", write: (value, context, key) => checkIntegerIn(value, context, key, nRules) },
-        { name: "response_format", property: "responseFormat", write: readPostV2ProxyImagesVariationsResponseFormat },
-        { name: "size", write: readSize },
-        { name: "user", write: checkString },
-      ],
-    },
-  ],
+  body: {
+    type: "multipart/form-data",
+    encode: multipartBody,
+    required: true,
+    fields: [
+      { name: "image", contentType: "image/png, image/webp, image/jpeg" },
+      { name: "model", write: checkString },
+      { name: "n", write: (value, context, key) => checkIntegerIn(value, context, key, nRules) },
+      { name: "response_format", property: "responseFormat", write: readPostV2ProxyImagesVariationsResponseFormat },
+      { name: "size", write: readSize },
+      { name: "user", write: checkString },
+    ],
+  },
   security: [["ApiKey"]],
+  accept: "application/json",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readImagesResponse },
     { status: 400, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },

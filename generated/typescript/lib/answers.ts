@@ -1,7 +1,7 @@
-// Typewright's runtime, copied as it is; its digest is 20db405fc38535dd.
+// Typewright's runtime, copied as it is; its digest is 40f70f32f5277ab1.
 /** Decodes an answer to a value or an error (OpenAPI, Responses Object). */
 
-import { drain } from "./drain.js";
+import { drain, readText } from "./drain.js";
 import { APIError, type FailedResponse } from "./errors.js";
 import type { Answer, DecodeContext, Decoder, Operation } from "./operation.js";
 
@@ -37,7 +37,7 @@ export const bytes: Decoder = async (response) => new Uint8Array(await response.
 
 /** Returns the bytes as they come. */
 export const stream: Decoder = async (response, _answer, context) => {
-  const done = context.detach();
+  const done = context.deadline.detach();
   const source = response.body?.getReader();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -46,7 +46,7 @@ export const stream: Decoder = async (response, _answer, context) => {
         if (chunk?.value !== undefined) return controller.enqueue(chunk.value);
         controller.close();
       } catch (cause) {
-        controller.error(context.failure(cause));
+        controller.error(context.deadline.failure(cause));
       }
       done();
     },
@@ -63,8 +63,8 @@ export const noContent: Decoder = async (response) => {
 };
 
 /** Whether an operation declares a status, by its code or by its range. */
-export function isDeclared({ answers }: Operation, status: number): boolean {
-  return answers.some((answer) => answer.status === status || answer.status === rangeOf(status));
+export function isDeclared(operation: Operation, status: number): boolean {
+  return answersOf(operation, status).some((answer) => answer.status !== "default");
 }
 
 /** Whether an answer is an error: its status is declared as one, or not at all. */
@@ -73,17 +73,11 @@ export function isError(operation: Operation, { status }: Response): boolean {
   return candidates.length === 0 || candidates.some(({ error }) => error !== undefined);
 }
 
-function rangeOf(status: number): string {
-  return `${Math.floor(status / 100)}XX`;
-}
-
 /** Returns the answers declared for a status: by its code, else by its range, else as `default`. */
 function answersOf({ answers }: Operation, status: number): readonly Answer[] {
-  for (const wanted of [status, rangeOf(status), "default"]) {
-    const candidates = answers.filter((answer) => answer.status === wanted);
-    if (candidates.length > 0) return candidates;
-  }
-  return [];
+  const keys = [status, `${Math.floor(status / 100)}XX`, "default"];
+  const declared = keys.find((key) => answers.some((answer) => answer.status === key));
+  return answers.filter((answer) => answer.status === declared);
 }
 
 /** Returns the declaration that matches an answer's status and media type. */
@@ -158,39 +152,16 @@ async function readError(
   context: DecodeContext,
   request: string,
 ): Promise<Error> {
-  const body = await readText(response);
+  const body = await readText(response.body?.getReader(), mostOfError);
   const failed: FailedResponse = { request, response, body, sent: context.sent };
-  if (answer?.error === undefined) {
-    const type = response.headers.get("content-type");
-    const isSuccess = response.status >= 200 && response.status < 300;
-    return new APIError(
-      isSuccess ? `The API does not describe this answer (${type ?? "no type"})` : "The request failed",
-      failed,
-    );
-  }
   try {
-    const value: unknown = isJSON(mediaType(answer.type)) ? (answer.parse ?? JSON.parse)(body) : body;
-    return new answer.error(context.read(answer, value, body) as never, failed);
+    if (answer?.error !== undefined) {
+      const value: unknown = isJSON(mediaType(answer.type)) ? (answer.parse ?? JSON.parse)(body) : body;
+      return new answer.error(context.read(answer, value, body) as never, failed);
+    }
   } catch {
     return new APIError("The request failed", failed);
   }
-}
-
-/** Returns the beginning of a body as text; if the connection breaks, what was received until then. */
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  try {
-    for (let bytes = 0; reader && bytes < mostOfError;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      text += decoder.decode(value.subarray(0, mostOfError - bytes), { stream: true });
-      bytes += value.length;
-    }
-    await reader?.cancel();
-  } catch {
-    // The part that was read is shown.
-  }
-  return text + decoder.decode();
+  const type = response.headers.get("content-type") ?? "no type";
+  return new APIError(response.ok ? `The API does not describe this answer (${type})` : "The request failed", failed);
 }

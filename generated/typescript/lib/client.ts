@@ -1,8 +1,8 @@
-// Typewright's runtime, copied as it is; its digest is 3ce437819e705a0f.
+// Typewright's runtime, copied as it is; its digest is fd7ce8b8a4a27123.
 /** A client: its options, and the generated description of the API. */
 
 import type { ValidationMode } from "./companion.js";
-import { isBrowser, readVariable, runtimeName } from "./environment.js";
+import { isBrowser, isSwitchedOn, readVariable, runtimeName } from "./environment.js";
 import type { Hooks } from "./hooks.js";
 import type { HTTPClient } from "./http.js";
 import type { OutgoingRequest } from "./outgoing.js";
@@ -66,11 +66,12 @@ export interface ClientDescription {
   readonly globals?: Readonly<Record<string, string | readonly [option: string, variable: string]>>;
 }
 
-/** Logs requests and answers. */
-export interface DebugLog {
-  request(logger: Logger, request: OutgoingRequest, showBodies: boolean): void;
-  response(logger: Logger, response: Response, milliseconds: number, showBodies: boolean): Promise<void>;
-}
+/** Logs a request, and its answer, which `send` returns. */
+export type DebugLog = (
+  settings: ClientSettings,
+  request: OutgoingRequest,
+  send: () => Promise<Response>,
+) => Promise<Response>;
 
 /** The generated parts of a client, besides its options. */
 export interface ClientModules {
@@ -87,13 +88,14 @@ export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
   readonly description: ClientDescription;
   readonly modules: ClientModules;
   /** The hooks of the package, then those of the client's options. */
-  readonly hooks: readonly Hooks[];
+  readonly hooks: Hooks | undefined;
   readonly httpClient: Pick<HTTPClient, "request">;
   /** The server that the options or the environment name. */
   readonly serverURL: string | undefined;
   /** The logger of lenient validation and of debug messages. */
   readonly logger: Logger | undefined;
-  readonly showBodies: boolean;
+  /** Logs the requests; undefined if nobody asks for it. */
+  readonly log: DebugLog | undefined;
   /** The value of `User-Agent`; undefined in a browser, which has its own. */
   readonly userAgent: string | undefined;
 }
@@ -104,10 +106,10 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
   declare readonly _settings: ClientSettings<Options>;
 
   constructor(description: ClientDescription, options: Options, modules: ClientModules = {}) {
-    const hooks = [modules.hooks, options.hooks].filter((registered) => registered !== undefined);
-    const used = hooks.reduce((current, registered) => registered.sdkInit(current), options);
+    const hooks = modules.hooks ? modules.hooks.followedBy(options.hooks) : options.hooks;
+    const used = hooks?.sdkInit(options) ?? options;
     const { package: name, version, variablePrefix } = description;
-    const debug = readVariable(`${variablePrefix}_DEBUG`);
+    const logger = used.debugLogger ?? (isSwitchedOn(`${variablePrefix}_DEBUG`) ? console : undefined);
     const settings: ClientSettings<Options> = {
       options: used,
       description,
@@ -116,17 +118,13 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
       // Not a member of the class, whose hooks a bundle of a small client does without.
       httpClient: used.httpClient ?? { request: (input, init) => fetch(input, init) },
       serverURL: (used.serverURL && String(used.serverURL)) || readVariable(`${variablePrefix}_SERVER_URL`),
-      logger: used.debugLogger ?? (isOn(debug) ? console : undefined),
-      showBodies: used.debugBodies ?? isOn(readVariable(`${variablePrefix}_DEBUG_BODIES`)),
+      logger,
+      log: logger && modules.debugLog,
       userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),
     };
     // Not enumerable: a client that is logged shows no credentials.
     Object.defineProperty(this, "_settings", { value: settings });
   }
-}
-
-function isOn(variable: string | undefined): boolean {
-  return variable !== undefined && !/^(0|false|no|off)$/i.test(variable);
 }
 
 /** Returns the value of a parameter that is an option of the client, or of its environment variable. */

@@ -1,23 +1,17 @@
-// Typewright's runtime, copied as it is; its digest is 157e090a643a0a2c.
+// Typewright's runtime, copied as it is; its digest is 02161fef2ecc6d46.
 /** The timeout of one attempt, combined with the caller's signal. */
 
-import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors.js";
+import { BaseError, ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors.js";
 import type { AbortSignal } from "./web.js";
-
-/**
- * Wraps what the platform throws while a request is sent or its answer read, unlike what the caller's functions throw.
- */
-export class PlatformFailure extends Error {
-  constructor(cause: unknown) {
-    super("the platform failed", { cause });
-  }
-}
 
 /** The longest delay that timers support. */
 const longestTimer = 2 ** 31 - 1;
 
 /** Ends an attempt at its timeout, or when the caller's signal is aborted. */
 export class Deadline {
+  /** Whether the attempt goes on after the call: a stream is read by the caller. */
+  isDetached: boolean = false;
+  readonly #request: string;
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal | undefined;
   readonly #milliseconds: number;
@@ -26,11 +20,14 @@ export class Deadline {
   #onEnd: (() => void) | undefined;
   #isOver = false;
 
-  constructor(milliseconds: number, caller: AbortSignal | null | undefined) {
+  /** `request` stands for the request in the texts of errors. */
+  constructor(request: string, milliseconds: number, caller: AbortSignal | null | undefined) {
+    this.#request = request;
     this.#milliseconds = milliseconds;
     this.#caller = caller ?? undefined;
     this.#caller?.addEventListener("abort", this.#end);
-    if (milliseconds <= longestTimer) this.#timer = setTimeout(this.#expire, milliseconds);
+    if (this.#caller?.aborted) this.#end();
+    else if (milliseconds <= longestTimer) this.#timer = setTimeout(this.#expire, milliseconds);
   }
 
   readonly #end = (): void => {
@@ -44,42 +41,44 @@ export class Deadline {
   };
 
   /** The signal for `fetch`. */
-  get signal(): globalThis.AbortSignal {
+  get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** Awaits a promise, but throws as soon as the attempt ends. One promise at a time. */
-  during<T>(promise: Promise<T>): Promise<T> {
+  /**
+   * Runs a part of the attempt, one at a time. Throws {@link NoAnswerError} as soon as the attempt ends, and without
+   * running anything if it has ended.
+   */
+  during<T>(run: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#onEnd = () => reject(new PlatformFailure(this.signal.reason));
+      this.#onEnd = () => reject(this.failure(this.signal.reason));
       if (this.signal.aborted) this.#onEnd();
-      promise.then(resolve, reject);
+      else run().then(resolve, reject);
     });
   }
 
-  /** Removes the timeout; the caller's signal still ends the attempt. */
-  stopTimer(): void {
+  /** Removes the timeout; the caller's signal still ends the attempt. Returns a function that ends the attempt. */
+  detach(): () => void {
+    this.isDetached = true;
     clearTimeout(this.#timer);
+    return () => this.release();
   }
 
   /** Ends the timer and removes the listener, once the attempt is done. */
   release(): void {
-    this.stopTimer();
+    clearTimeout(this.#timer);
     this.#caller?.removeEventListener("abort", this.#end);
   }
 
-  /** Returns the error for what the platform threw during the attempt. */
-  failure(cause: unknown, request: string): Error {
+  /** Returns the error for what the platform threw during the attempt. An error of this client is returned as it is. */
+  failure(cause: unknown): Error {
+    if (cause instanceof BaseError) return cause;
+    const request = this.#request;
     if (this.#isOver)
       return new RequestTimeoutError(`${request}: no answer within ${this.#milliseconds} ms`, { cause });
-    if (this.#caller?.aborted) return abortedError(request, this.#caller);
+    if (this.#caller?.aborted) return new RequestAbortedError(`${request}: aborted`, { cause: this.#caller.reason });
     return new ConnectionError(`${request}: ${messageOf(cause)}`, { cause });
   }
-}
-
-/** Returns the error of a request that the caller's signal ended. */
-export function abortedError(request: string, signal: AbortSignal): RequestAbortedError {
-  return new RequestAbortedError(`${request}: aborted`, { cause: signal.reason });
 }
 
 /** Returns the message of the innermost cause: `fetch failed` does not name it. */
@@ -89,17 +88,18 @@ function messageOf(cause: unknown): string {
   return reason ? `${message} (${reason})` : (message ?? String(cause));
 }
 
-/** Waits. Throws {@link RequestAbortedError} as soon as the signal is aborted. */
-export function sleep(milliseconds: number, signal: AbortSignal | null | undefined, request: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void) => () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-      settle();
-    };
-    const onAbort = end(() => reject(abortedError(request, signal as AbortSignal)));
-    const timer = setTimeout(end(resolve), milliseconds);
-    signal?.addEventListener("abort", onAbort);
-    if (signal?.aborted) onAbort();
-  });
+/** Waits before another attempt. Throws {@link RequestAbortedError} as soon as the signal is aborted. */
+export async function sleep(
+  request: string,
+  milliseconds: number,
+  signal: AbortSignal | null | undefined,
+): Promise<void> {
+  const pause = new Deadline(request, Infinity, signal);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await pause.during(() => new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds))));
+  } finally {
+    clearTimeout(timer);
+    pause.release();
+  }
 }

@@ -1,7 +1,8 @@
-// Typewright's runtime, copied as it is; its digest is 13c57dc6d09a0d78.
+// Typewright's runtime, copied as it is; its digest is a66d04a9a8fa1660.
 /** Logs of requests and answers, without credentials. */
 
 import type { DebugLog, Logger } from "./client.js";
+import { isSwitchedOn } from "./environment.js";
 import type { OutgoingRequest } from "./outgoing.js";
 
 const secretWords = /authorization|cookie|token|secret|passw|passphrase|credential|signature|session|api[-_]?key/i;
@@ -15,22 +16,35 @@ function isSecretName(name: string): boolean {
 }
 
 /** Logs each request and answer. Values that hold a credential, by their scheme or their name, are hidden. */
-export const debugLog: DebugLog = {
-  request(logger, request, showBodies) {
-    open(logger, `> ${request.method} ${redactURL(request.url, request.secretParameters)}`);
-    logger.log(headerLines(new Headers(request.headers), request.secretHeaders));
-    if (showBodies && request.body) logger.log(describeBody(request));
-    logger.groupEnd?.();
-  },
-  async response(logger, response, milliseconds, showBodies) {
-    open(logger, `< ${response.status} ${redactURL(response.url, new Set())} (${milliseconds} ms)`);
-    logger.log(headerLines(response.headers, new Set()));
-    const type = response.headers.get("content-type") ?? "";
-    if (showBodies && /json|xml|^text\/(?!event-stream)/.test(type))
-      logger.log(redactText(await response.clone().text()));
-    logger.groupEnd?.();
-  },
+export const debugLog: DebugLog = async ({ logger = console, options, description }, request, send) => {
+  const showBodies = options.debugBodies ?? isSwitchedOn(`${description.variablePrefix}_DEBUG_BODIES`);
+  logRequest(logger, request, showBodies);
+  const start = Date.now();
+  const response = await send();
+  await logResponse(logger, response, Date.now() - start, showBodies);
+  return response;
 };
+
+function logRequest(logger: Logger, request: OutgoingRequest, showBodies: boolean): void {
+  open(logger, `> ${request.method} ${redactURL(request.url, request.secretParameters)}`);
+  logger.log(headerLines(new Headers(request.headers), request.secretHeaders));
+  if (showBodies && request.body) logger.log(describeBody(request));
+  logger.groupEnd?.();
+}
+
+async function logResponse(
+  logger: Logger,
+  response: Response,
+  milliseconds: number,
+  showBodies: boolean,
+): Promise<void> {
+  open(logger, `< ${response.status} ${redactURL(response.url, new Set())} (${milliseconds} ms)`);
+  logger.log(headerLines(response.headers, new Set()));
+  const type = response.headers.get("content-type") ?? "";
+  if (showBodies && /json|xml|^text\/(?!event-stream)/.test(type))
+    logger.log(redactText(await response.clone().text()));
+  logger.groupEnd?.();
+}
 
 function open(logger: Logger, label: string): void {
   if (logger.group === undefined) logger.log(label);

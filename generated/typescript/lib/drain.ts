@@ -1,26 +1,34 @@
-// Typewright's runtime, copied as it is; its digest is 3cfdb77dc8c8fa5c.
-/** Discards answers, so that their connections can be reused. */
+// Typewright's runtime, copied as it is; its digest is f630ad8b938290da.
+/** Reads bodies up to a limit: of errors, and of discarded answers, so that their connections can be reused. */
 
-/** The limits of bytes and milliseconds that are spent on reading, so that the connection can be reused. */
+import type { StreamReader } from "./web.js";
+
+/** The limits of bytes and milliseconds that are spent on an answer that nobody reads. */
 const mostBytes = 65_536;
 const mostMilliseconds = 250;
 
 /** Reads the rest of an answer, or cancels it if it is long or slow. */
 export async function drain(response: Response): Promise<void> {
   const reader = response.body?.getReader();
-  if (reader === undefined) return;
-  const end = (): Promise<void> => reader.cancel().catch(() => undefined);
-  const timer = setTimeout(end, mostMilliseconds);
+  const timer = setTimeout(() => reader?.cancel().catch(() => undefined), mostMilliseconds);
+  await readText(reader, mostBytes);
+  clearTimeout(timer);
+}
+
+/** Returns the beginning of a body as text, and cancels the rest; what was received before a connection broke, too. */
+export async function readText(reader: StreamReader<Uint8Array> | undefined, mostBytes: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
   try {
-    for (let bytes = 0; bytes < mostBytes;) {
+    for (let bytes = 0; reader && bytes < mostBytes;) {
       const { done, value } = await reader.read();
-      if (done) return;
+      if (done) break;
+      text += decoder.decode(value.subarray(0, mostBytes - bytes), { stream: true });
       bytes += value.length;
     }
-    await end();
+    await reader?.cancel();
   } catch {
-    // A connection that broke is drained.
-  } finally {
-    clearTimeout(timer);
+    // The part that was received is the text.
   }
+  return text + decoder.decode();
 }

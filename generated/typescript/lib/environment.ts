@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 40bb432d66c8e454.
+// Typewright's runtime, copied as it is; its digest is 00a0446ea49322fd.
 /** The runtime that executes the program, and its environment variables. */
 
 interface RuntimeGlobals {
@@ -15,6 +15,11 @@ export function readVariable(name: string | undefined): string | undefined {
   } catch {
     return undefined; // Deno, without the permission to read it
   }
+}
+
+/** Whether an environment variable says yes. */
+export function isSwitchedOn(name: string): boolean {
+  return !/^(0|false|no|off)?$/i.test(readVariable(name) ?? "");
 }
 
 /** Whether the program runs in a browser: it hides redirects, and does not let some headers be set. */

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 813f53a1560ea48a.
+// Typewright's runtime, copied as it is; its digest is 72a6842816a286b3.
 /** The errors of a client: one tree. */
 
 import type { Issue } from "./validation.js";
@@ -120,18 +120,23 @@ function messageOf(data: unknown): string | undefined {
   return texts.find((text) => typeof text === "string" && text !== "") as string | undefined;
 }
 
+/** No answer; the subclasses tell the reasons apart. */
+export class NoAnswerError extends BaseError {
+  static override readonly brand: string = "NoAnswerError";
+}
+
 /** No answer: the connection failed, or broke before the answer was complete. `cause` holds the reason. */
-export class ConnectionError extends BaseError {
+export class ConnectionError extends NoAnswerError {
   static override readonly brand: string = "ConnectionError";
 }
 
 /** No answer before the timeout. */
-export class RequestTimeoutError extends BaseError {
+export class RequestTimeoutError extends NoAnswerError {
   static override readonly brand: string = "RequestTimeoutError";
 }
 
 /** The caller's signal ended the request. */
-export class RequestAbortedError extends BaseError {
+export class RequestAbortedError extends NoAnswerError {
   static override readonly brand: string = "RequestAbortedError";
 }
 

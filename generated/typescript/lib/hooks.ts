@@ -1,8 +1,9 @@
-// Typewright's runtime, copied as it is; its digest is 69fe6bae9153b546.
+// Typewright's runtime, copied as it is; its digest is b23f8b40cd464668.
 /** Hooks of the client: they see its options once, and each attempt of each call. */
 
 import { isError } from "./answers.js";
 import type { ClientOptions } from "./client.js";
+import { NoAnswerError } from "./errors.js";
 import type { Operation } from "./operation.js";
 import type { Request, Response } from "./web.js";
 
@@ -56,6 +57,8 @@ export class Hooks {
   readonly #before: BeforeRequestHook[] = [];
   readonly #success: AfterSuccessHook[] = [];
   readonly #error: AfterErrorHook[] = [];
+  /** The hooks to call: these, or those that were joined. */
+  #parts: readonly Hooks[] = [this];
 
   registerSDKInitHook(hook: SDKInitHook): void {
     this.#init.push(hook);
@@ -73,28 +76,61 @@ export class Hooks {
     this.#error.push(hook);
   }
 
+  /** Returns these hooks and others after them, those that are registered later included. */
+  followedBy(others: Hooks | undefined): Hooks {
+    const joined = new Hooks();
+    joined.#parts = others === undefined ? this.#parts : [...this.#parts, ...others.#parts];
+    return joined;
+  }
+
   /** Returns the options after all hooks have seen them. */
   sdkInit<Options>(options: Options): Options {
-    return this.#init.reduce((current, hook) => hook.sdkInit(current), options);
+    const hooks = this.#parts.flatMap((part) => part.#init);
+    return hooks.reduce((current, hook) => hook.sdkInit(current), options);
   }
 
-  /** Returns the request that `make` creates after all hooks have seen it; undefined without such hooks. */
-  async beforeRequest(
-    context: HookContext,
-    request: Request | undefined,
-    make: () => Request,
-  ): Promise<Request | undefined> {
-    let current = request;
-    for (const hook of this.#before) current = await hook.beforeRequest(context, current ?? make());
-    return current;
+  /**
+   * Returns the request that `make` creates after all hooks have seen it; undefined without such hooks. A request to
+   * another origin sees none of them: what they add may be credentials.
+   */
+  async beforeRequest(context: HookContext, url: string, make: () => Request): Promise<Request | undefined> {
+    let request: Request | undefined;
+    if (isForeign(url, context.baseURL)) return request;
+    for (const hook of this.#parts.flatMap((part) => part.#before)) {
+      request = await hook.beforeRequest(context, request ?? make());
+    }
+    return request;
   }
 
-  /** Returns the answer, or the reason why there is none, after all hooks have seen it. */
-  async afterAttempt(context: HookContext, operation: Operation, attempt: AfterError): Promise<AfterError> {
-    let { response, error } = attempt;
+  /**
+   * Makes an attempt, and returns its answer after all hooks have seen it, or the reason why there is none. Throws the
+   * error that they leave.
+   */
+  async around(context: HookContext, operation: Operation, attempt: () => Promise<Response>): Promise<Response> {
+    let failure: NoAnswerError | undefined;
+    let outcome: AfterError;
+    try {
+      outcome = { response: await attempt(), error: null };
+    } catch (error) {
+      if (!(error instanceof NoAnswerError)) throw error;
+      failure = error;
+      outcome = { response: null, error: error.cause };
+    }
+    for (const part of this.#parts) outcome = await part.#afterAttempt(context, operation, outcome);
+    if (outcome.response === null) throw failure?.cause === outcome.error ? failure : outcome.error;
+    return outcome.response;
+  }
+
+  async #afterAttempt(context: HookContext, operation: Operation, outcome: AfterError): Promise<AfterError> {
+    let { response, error } = outcome;
     if (response === null || isError(operation, response)) {
       for (const hook of this.#error) ({ response, error } = await hook.afterError(context, response, error));
     } else for (const hook of this.#success) response = await hook.afterSuccess(context, response);
     return { response, error };
   }
+}
+
+/** Whether a URL is of another origin than a server, which may be relative in a browser. */
+function isForeign(url: string, baseURL: string): boolean {
+  return URL.canParse(baseURL) && new URL(url).origin !== new URL(baseURL).origin;
 }

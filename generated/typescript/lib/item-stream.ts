@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 0800e20a137c1620.
+// Typewright's runtime, copied as it is; its digest is 153fecab233af027.
 /** Streams of items that are parsed as they arrive. */
 
 import type { DecodeContext } from "./operation.js";
@@ -30,7 +30,7 @@ export class ItemSource<T> {
     this.#reader = response.body?.getReader();
     this.#parser = parser;
     this.#context = context;
-    this.#release = context.detach();
+    this.#release = context.deadline.detach();
   }
 
   /** Returns the next item. Throws if the connection breaks or an item is invalid. */
@@ -75,7 +75,7 @@ export class ItemSource<T> {
     try {
       return (await this.#reader?.read())?.value;
     } catch (cause) {
-      throw this.#context.failure(cause);
+      throw this.#context.deadline.failure(cause);
     }
   }
 }

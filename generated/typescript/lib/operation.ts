@@ -1,7 +1,8 @@
-// Typewright's runtime, copied as it is; its digest is acc740d9d06b8173.
+// Typewright's runtime, copied as it is; its digest is e62f4d70decfc3d7.
 /** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
+import type { Deadline } from "./deadline.js";
 import type { FailedResponse, HTTPError } from "./errors.js";
 import type { RetryConfig } from "./retries.js";
 import type { Server } from "./servers.js";
@@ -19,9 +20,8 @@ export interface Operation {
   /** Returns the location of a further page whose URL the API gives, relative to that of the first one. */
   readonly locate?: (url: string) => Location;
   readonly parameters?: readonly Parameter[];
-  /** The media types of the body; the first one is sent unless the call's `Content-Type` header names another. */
-  readonly bodies?: readonly Body[];
-  /** The media types of the answers, best first, where there are several. */
+  readonly body?: Body;
+  /** The media types of the success answers, best first; without one, any is accepted. */
   readonly accept?: string;
   /** The alternatives of credentials, each a list of schemes that are sent together; an empty one makes it optional. */
   readonly security?: readonly (readonly string[])[];
@@ -88,10 +88,11 @@ export interface Parameter {
   readonly in: ParameterLocation;
   /** The property of the request that holds it; by default, the name. */
   readonly property?: string;
-  /** How it is written; by default `simple` in paths and headers, `form` elsewhere. */
+  /** How it is written; by default as `form` in queries and cookies, elsewhere as a value without members. */
   readonly style?: Style;
   readonly explode?: boolean;
-  readonly allowReserved?: boolean;
+  /** Escapes a text, if not as usual: with `allowReserved`, some characters stay. */
+  readonly encode?: (text: string) => string;
   readonly required?: boolean;
   /** Converts the value to the wire's form. */
   readonly write?: Convert<never, unknown>;
@@ -115,6 +116,8 @@ export interface Body {
   readonly stringify?: (value: unknown) => string;
   /** The fields of a form, or the parts of a multipart body. */
   readonly fields?: readonly Field[];
+  /** The bodies of several media types, the usual one first; `encode` chooses one of them. */
+  readonly bodies?: readonly Body[];
 }
 
 /** A field of a form, or a part of a multipart body. */
@@ -134,7 +137,8 @@ export interface Field {
   readonly isWhole?: boolean;
   readonly style?: Style;
   readonly explode?: boolean;
-  readonly allowReserved?: boolean;
+  /** Escapes a text, if not as usual: with `allowReserved`, some characters stay. */
+  readonly encode?: (text: string) => string;
 }
 
 /** A body that can be sent. */
@@ -194,8 +198,8 @@ export type Decoder = (response: Response, answer: Answer, context: DecodeContex
 
 /** The functions of a call that its decoder uses. */
 export interface DecodeContext {
-  /** Whether the body is read after the call is done. */
-  isDetached: boolean;
+  /** The time of the attempt; a decoder detaches it if its body is read after the call is done. */
+  readonly deadline: Deadline;
   /** Returns the request as it was prepared, without its body and its credentials. */
   readonly sent: () => Request;
   /**
@@ -204,10 +208,6 @@ export interface DecodeContext {
   read(answer: Answer, value: unknown, text: string): unknown;
   /** Returns the error of an invalid answer; `text` is its body, or the part that was received. */
   invalid(message: string, value: unknown, text: string, issues: readonly Issue[], cause?: unknown): Error;
-  /** Removes the timeout, for a body that is read after the call is done. Returns the function to call at its end. */
-  detach(): () => void;
-  /** Returns this client's error for what the platform threw. */
-  failure(cause: unknown): Error;
 }
 
 /** The options of one call. */

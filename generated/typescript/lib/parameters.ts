@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 0ced0a22af04f540.
+// Typewright's runtime, copied as it is; its digest is 33a8442edc65b127.
 /**
  * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
  */
@@ -52,39 +52,24 @@ export function membersOf(value: object): [name: string | undefined, value: unkn
   return members.filter(([, member]) => !isAbsent(member));
 }
 
-/**
- * Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded.
- */
-export function listOf(value: object, encode: (text: string) => string, separator: string, equals: string): string {
-  return membersOf(value)
-    .map(([name, member]) => {
-      const text = encode(textOf(member));
-      return name === undefined ? text : encode(name) + equals + text;
-    })
-    .join(separator);
+/** Returns an idempotency key: the value of its header, unless the call has one. */
+export function randomKey(): string {
+  return crypto.randomUUID();
 }
 
-/** `simple`: `a,b`; an exploded object is `x=1,y=2`. */
-export const simple: Style = (_name, value, { explode, encode }) =>
-  hasMembers(value) ? listOf(value, encode, ",", explode ? "=" : ",") : encode(textOf(value));
+/** A value without members as it is. */
+export const plain: Style = (_name, value, { encode }) => encode(textOf(value));
 
-/** `form`: `name=a&name=b` or `x=1&y=2`; `name=a,b` or `name=x,1,y,2` where it is not exploded. */
-export const form: Style = (name, value, { explode, encode }) => {
-  const key = escapeAll(name);
-  if (!hasMembers(value)) return `${key}=${encode(textOf(value))}`;
-  const members = membersOf(value);
-  if (explode !== false) {
-    return members
-      .map(([member, item]) => `${member === undefined ? key : escapeAll(member)}=${encode(textOf(item))}`)
-      .join("&");
-  }
-  return members.length === 0 ? "" : `${key}=${listOf(value, encode, ",", ",")}`;
+/** `form`, exploded: `name=a`, `name=a&name=b` or `x=1&y=2`. */
+export const form: Style = (name, value, { encode }) => {
+  const members = hasMembers(value) ? membersOf(value) : [[undefined, value] as const];
+  return members.map(([member = name, item]) => `${escapeAll(member)}=${encode(textOf(item))}`).join("&");
 };
 
 /** Parameters in the path. Empty values and segments of dots are refused: they would lead to another path. */
 export const path: ParameterLocation = {
   name: "path",
-  style: simple,
+  style: plain,
   encode: escapeAll,
   add(head, name, text, context) {
     if (text === "") context.report(text, name, "should not be empty in a path");
@@ -107,7 +92,7 @@ export const querystring: ParameterLocation = { name: "querystring", style: form
 /** Parameters in headers. */
 export const header: ParameterLocation = {
   name: "header",
-  style: simple,
+  style: plain,
   encode: (text) => text,
   add({ headers }, name, text, context) {
     if (!isHeaderValue(text)) context.report(text, name, "should have only characters that a header can have");

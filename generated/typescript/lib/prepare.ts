@@ -1,13 +1,13 @@
-// Typewright's runtime, copied as it is; its digest is 37492695cbc86b08.
+// Typewright's runtime, copied as it is; its digest is f382b1f63150b521.
 /** Prepares the request of a call from its arguments: URL, headers, body. */
 
 import type { ClientSettings } from "./client.js";
 import { BaseError, describeIssue, InvalidRequestError } from "./errors.js";
-import type { Body, EncodedBody, Operation, Parameter, RequestHead, RequestOptions } from "./operation.js";
+import type { EncodedBody, Operation, Parameter, RequestHead, RequestOptions } from "./operation.js";
 import { dropOwnHeaders } from "./outgoing.js";
-import { escapeAll, escapeForQuery, escapeUnreserved, form, isAbsent } from "./parameters.js";
+import { escapeAll, form, isAbsent } from "./parameters.js";
 import { serverURL } from "./servers.js";
-import { Context, isObject } from "./validation.js";
+import { Context, isObject, type Issue } from "./validation.js";
 
 /** A request without credentials: each attempt adds them. */
 export interface PreparedRequest {
@@ -43,10 +43,9 @@ export function prepareRequest(
   const context = new Context(isStrict);
   try {
     const prepared = prepare({ settings, operation, request, options, context });
-    if (isStrict && context.issues.length > 0) {
-      throw new InvalidRequestError(`The arguments of ${operation.id} do not fit`, request, context.issues);
-    }
-    for (const issue of context.issues) settings.logger?.log(`${operation.id}: ${describeIssue(issue)}`);
+    reportIssues(settings, operation, context, (issues) => {
+      throw new InvalidRequestError(`The arguments of ${operation.id} do not fit`, request, issues);
+    });
     return prepared;
   } catch (cause) {
     if (cause instanceof BaseError) throw cause;
@@ -54,16 +53,26 @@ export function prepareRequest(
   }
 }
 
+/** Reports what is wrong with a value: to `refuse` if the check was strict, else to the client's logger. */
+export function reportIssues(
+  { logger }: ClientSettings,
+  { id }: Operation,
+  { issues, strict }: Context,
+  refuse: (issues: readonly Issue[]) => void,
+): void {
+  if (strict && issues.length > 0) refuse(issues);
+  else for (const issue of issues) logger?.log(`${id}: ${describeIssue(issue)}`);
+}
+
 function prepare(source: Source): PreparedRequest {
   const { settings, operation, options } = source;
   const baseURL = serverOf(source);
-  const headers: Record<string, string> = { accept: options.acceptHeaderOverride ?? acceptOf(operation) };
+  const headers: Record<string, string> = { accept: options.acceptHeaderOverride ?? operation.accept ?? "*/*" };
   if (settings.userAgent !== undefined) headers["user-agent"] = settings.userAgent;
   const head = { path: operation.path, query: [], headers };
   for (const parameter of operation.parameters ?? []) addParameter(source, parameter, head);
-  const key = operation.idempotencyKey?.toLowerCase();
-  if (key !== undefined) headers[key] ??= crypto.randomUUID();
-  const body = bodyOf(source, headers);
+  const body = operation.body?.encode(source, operation.body);
+  if (body?.type !== undefined) headers["content-type"] = body.type;
   const url = urlOf(baseURL, head, options);
   const location = operation.locate?.(url) ?? { url, isForeign: false };
   if (location.isForeign) dropOwnHeaders(headers);
@@ -93,16 +102,15 @@ function addParameter(
   parameter: Parameter,
   head: RequestHead,
 ): void {
-  const { name, property = name, in: location, style = location.style, deprecated, write } = parameter;
+  const { name, property = name, in: location, explode, deprecated, write } = parameter;
+  const { style = location.style, encode = location.encode } = parameter;
   let value = isObject(request) ? request[property] : undefined;
   if (isAbsent(value)) value = parameter.global?.(settings, property);
   context.enter(location.name);
   if (!isAbsent(value)) {
     deprecated?.(`${property} of ${operation.id}`);
     const written = write === undefined ? value : write(value as never, context, name);
-    const reserved = location.name === "path" ? escapeUnreserved : escapeForQuery;
-    const encode = parameter.allowReserved ? reserved : location.encode;
-    location.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);
+    location.add(head, name, style(name, written, { explode, encode }), context);
   } else if (parameter.required) context.report(undefined, name, "is required");
   context.leave();
 }
@@ -113,23 +121,4 @@ function urlOf(baseURL: string, { path, query }: RequestHead, { extraQuery = {} 
   }
   const pairs = query.filter(Boolean).join("&");
   return baseURL + path + (pairs && (path.includes("?") ? "&" : "?") + pairs);
-}
-
-/** Returns the `Accept` header: the media types of the success answers. */
-function acceptOf({ accept, answers }: Operation): string {
-  return accept ?? answers.find(({ type, error }) => type !== undefined && !error)?.type ?? "*/*";
-}
-
-function bodyOf(source: Source, headers: Record<string, string>): EncodedBody | undefined {
-  const { operation, options } = source;
-  if (operation.bodies === undefined) return undefined;
-  const body = chosenBody(operation.bodies, new Headers(options.headers as HeadersInit).get("content-type"));
-  const encoded = body?.encode(source, body);
-  if (encoded?.type !== undefined) headers["content-type"] = encoded.type;
-  return encoded;
-}
-
-/** Returns the body of the media type that the call's headers name, or else the first one. */
-function chosenBody(bodies: readonly Body[], type: string | null): Body | undefined {
-  return bodies.find((body) => type?.split(";")[0]?.trim().toLowerCase() === body.type.toLowerCase()) ?? bodies[0];
 }

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is a898ce4fef755279.
+// Typewright's runtime, copied as it is; its digest is 1464b5fe5ed0f16e.
 /**
  * Redirects. They are followed here and not by `fetch`, which does not know which headers are secret (Fetch Standard,
  * HTTP-redirect fetch).
@@ -13,8 +13,9 @@ export const mostRedirects = 5;
  * Changes a request to the one that an answer redirects to; returns false if it cannot.
  */
 export function redirect(request: OutgoingRequest, response: Response): boolean {
+  if (![301, 302, 303, 307, 308].includes(response.status)) return false;
   const location = response.headers.get("location");
-  if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return false;
+  if (location === null) return false;
   if (!URL.canParse(location, request.url)) return false;
   const url = new URL(location, request.url);
   if (url.protocol !== "http:" && url.protocol !== "https:") return false;

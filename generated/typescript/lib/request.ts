@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 4c2bc0d2667e94f2.
+// Typewright's runtime, copied as it is; its digest is 107334333343d5ec.
 /** Requests that the API's description lacks. */
 
 import { json, stream, text } from "./answers.js";
@@ -33,7 +33,8 @@ export function request<T = unknown>(
     id: `${method.toUpperCase()} ${path}`,
     method: method.toUpperCase(),
     path,
-    bodies: [isRaw ? { type: "*/*", encode: rawBody } : { type: "application/json", encode: jsonBody }],
+    body: isRaw ? { type: "*/*", encode: rawBody } : { type: "application/json", encode: jsonBody },
+    accept: "application/json",
     security: [...schemes.map((scheme) => [scheme]), []],
     answers: [
       { status: "2XX", type: "application/json", decode: json },

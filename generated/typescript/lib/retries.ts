@@ -1,6 +1,7 @@
-// Typewright's runtime, copied as it is; its digest is 34e73e3f981f4634.
+// Typewright's runtime, copied as it is; its digest is 2b656af75acf3460.
 /** When a failed request is sent again, and after what wait. */
 
+import { NoAnswerError, RequestAbortedError } from "./errors.js";
 import type { Operation, RequestOptions } from "./operation.js";
 import type { Headers, Response } from "./web.js";
 
@@ -39,9 +40,9 @@ export interface RetryPolicy {
   /** When no further attempt is made, in milliseconds since 1970. */
   readonly end: number;
   /**
-   * Returns the wait after an attempt that got an answer, or failed with `cause`; undefined if it was the last one.
+   * Returns the wait after an attempt that got an answer, or failed with `error`; undefined if it was the last one.
    */
-  waitAfter(attempt: number, response: Response | undefined, cause?: unknown): number | undefined;
+  waitAfter(attempt: number, response: Response | undefined, error?: unknown): number | undefined;
 }
 
 /** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
@@ -75,15 +76,17 @@ export function retryPolicy(
   const end = Date.now() + maxElapsedTime;
   const isAnswerRetried = ({ status }: Response): boolean =>
     codes.some((code) => new RegExp(`^${code.replace(/x/gi, "\\d")}$`).test(String(status)));
-  const isFailureRetried = (cause: unknown): boolean =>
+  const isFailureRetried = (error: unknown): boolean =>
+    error instanceof NoAnswerError &&
+    !(error instanceof RequestAbortedError) &&
     config.retryConnectionErrors !== false &&
     (idempotentMethods.includes(operation.method) ||
       operation.idempotencyKey !== undefined ||
-      unsentCauses.test(String((cause as { cause?: { code?: unknown } } | undefined)?.cause?.code)));
+      unsentCauses.test(String((error.cause as { cause?: { code?: unknown } } | undefined)?.cause?.code)));
   return {
     end,
-    waitAfter(attempt, response, cause) {
-      if (!(response ? isAnswerRetried(response) : isFailureRetried(cause))) return undefined;
+    waitAfter(attempt, response, error) {
+      if (!(response ? isAnswerRetried(response) : isFailureRetried(error))) return undefined;
       const interval = Math.min(initialInterval * exponent ** (attempt - 1), maxInterval) * (0.5 + Math.random() / 2);
       const wait = (response && retryAfter(response.headers)) ?? interval;
       return wait < end - Date.now() ? wait : undefined;

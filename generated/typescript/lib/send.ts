@@ -1,12 +1,12 @@
-// Typewright's runtime, copied as it is; its digest is 3e8bff28ea423fcf.
+// Typewright's runtime, copied as it is; its digest is d4d745ea5a35794d.
 /** Sends the request of a call: signs it, follows redirects, and retries it. */
 
 import { isDeclared } from "./answers.js";
 import type { ClientSettings } from "./client.js";
-import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
+import { Deadline, sleep } from "./deadline.js";
 import { drain } from "./drain.js";
 import { isBrowser } from "./environment.js";
-import type { AfterError, HookContext } from "./hooks.js";
+import type { HookContext } from "./hooks.js";
 import type { Operation, RequestOptions } from "./operation.js";
 import type { OutgoingRequest } from "./outgoing.js";
 import type { PreparedRequest } from "./prepare.js";
@@ -24,12 +24,6 @@ export interface Call {
   readonly prepared: PreparedRequest;
 }
 
-/** An answer whose body is not read yet, and its deadline. */
-export interface Exchange {
-  readonly response: Response;
-  readonly deadline: Deadline;
-}
-
 /** The default timeout of one attempt, in milliseconds. */
 const defaultTimeout = 600_000;
 
@@ -41,50 +35,43 @@ export function nameOf({ method, path }: Operation): string {
 /**
  * Returns the result of `read` for the answer of the last attempt. Throws if there is no answer, or what `read` throws.
  */
-export async function send<T>(call: Call, read: (exchange: Exchange) => Promise<T>): Promise<T> {
+export async function send<T>(
+  call: Call,
+  read: (response: Response, deadline: Deadline) => Promise<T>,
+): Promise<T> {
   const { settings, operation, options, prepared } = call;
+  const name = nameOf(operation);
   const signal = options.signal ?? options.fetchOptions?.signal;
   const timeout = options.timeoutMs ?? settings.options.timeoutMs ?? operation.timeoutMs ?? defaultTimeout;
   const policy = retryPolicy(operation, options, settings.options.retryConfig, !prepared.body?.isStream);
-  const name = nameOf(operation);
   for (let attempt = 1; ; attempt++) {
-    if (signal?.aborted) throw abortedError(name, signal);
-    const deadline = new Deadline(policy ? Math.min(timeout, Math.max(0, policy.end - Date.now())) : timeout, signal);
+    const milliseconds = policy ? Math.min(timeout, Math.max(0, policy.end - Date.now())) : timeout;
+    const deadline = new Deadline(name, milliseconds, signal);
     let wait: number | undefined;
     try {
       const response = await attemptOnce(call, deadline, attempt);
       wait = policy?.waitAfter(attempt, response);
-      if (wait === undefined) return await read({ response, deadline });
+      // A body whose decoding fails may never end, not even by an abort (Node 20): the deadline is watched here, too.
+      if (wait === undefined) return await deadline.during(() => read(response, deadline));
       await drain(response);
-      deadline.release();
     } catch (error) {
-      deadline.release();
-      if (!(error instanceof PlatformFailure)) throw error;
-      wait = signal?.aborted ? undefined : policy?.waitAfter(attempt, undefined, error.cause);
-      if (wait === undefined) throw deadline.failure(error.cause, name);
+      wait = policy?.waitAfter(attempt, undefined, error);
+      if (wait === undefined) throw error;
+    } finally {
+      if (!deadline.isDetached) deadline.release();
     }
-    await sleep(wait, signal, name);
+    await sleep(name, wait, signal);
   }
 }
 
 /** Makes one attempt, with the client's hooks around it. */
-async function attemptOnce(call: Call, deadline: Deadline, attempt: number): Promise<Response> {
+function attemptOnce(call: Call, deadline: Deadline, attempt: number): Promise<Response> {
   const { operation, prepared, settings } = call;
   const { id: operationID, method, path } = operation;
   const { baseURL } = prepared;
   const context: HookContext = { operationID, method, path, baseURL, attempt, options: settings.options };
-  let made: AfterError;
-  let failure: PlatformFailure | undefined;
-  try {
-    made = { response: await answerChallenge(call, deadline, context), error: null };
-  } catch (error) {
-    if (!(error instanceof PlatformFailure)) throw error;
-    failure = error;
-    made = { response: null, error: error.cause };
-  }
-  for (const hooks of settings.hooks) made = await hooks.afterAttempt(context, operation, made);
-  if (made.response === null) throw failure?.cause === made.error ? failure : made.error;
-  return made.response;
+  const run = (): Promise<Response> => answerChallenge(call, deadline, context);
+  return settings.hooks ? settings.hooks.around(context, operation, run) : run();
 }
 
 /** Sends a request; after a 401, once more if its security scheme answers the challenge. */
@@ -96,13 +83,13 @@ async function answerChallenge(call: Call, deadline: Deadline, context: HookCont
     const signatures = await signaturesOf(settings, alternatives, security);
     return [signatures, await sign(call, signatures, signing)];
   };
-  const [signatures, outgoing] = await deadline.during(signed());
+  const [signatures, outgoing] = await deadline.during(signed);
   const response = await follow(call, outgoing, deadline, context);
   if (response.status !== 401 || prepared.body?.isStream) return response;
   for (const { scheme, credential } of signatures) {
     if (await scheme.challenge?.(response, outgoing, credential as never, signing)) {
       await drain(response);
-      return follow(call, await deadline.during(sign(call, signatures, signing)), deadline, context);
+      return follow(call, await deadline.during(() => sign(call, signatures, signing)), deadline, context);
     }
   }
   return response;
@@ -127,22 +114,21 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
   return outgoing;
 }
 
-/**
- * Sends a request and follows redirects, unless the caller sets `redirect`.
- */
+/** Sends a request and follows redirects, unless the caller sets `redirect`. */
 async function follow(
   call: Call,
   outgoing: OutgoingRequest,
   deadline: Deadline,
   context: HookContext,
 ): Promise<Response> {
-  const chosen = fetchOptionsOf(call);
-  const redirectMode = chosen.redirect ?? redirectModeFor(outgoing);
-  const init = { ...chosen, redirect: redirectMode, signal: deadline.signal };
+  const { operation, options, prepared } = call;
+  // The options of this package are among them: `fetch` ignores those that it does not have.
+  const chosen = { ...prepared.body?.init, ...options.fetchOptions, ...options } as RequestInit;
+  const init = { ...chosen, redirect: chosen.redirect ?? redirectModeFor(outgoing), signal: deadline.signal };
   for (let redirects = 0; ; redirects++) {
-    const response = await dispatch(call, outgoing, init, context);
-    const isLast = redirectMode !== "manual" || chosen.redirect !== undefined || redirects === mostRedirects;
-    if (isLast || isDeclared(call.operation, response.status) || !redirect(outgoing, response)) return response;
+    const response = await dispatch(call.settings, outgoing, init, deadline, context);
+    const isLast = chosen.redirect !== undefined || init.redirect !== "manual" || redirects === mostRedirects;
+    if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response)) return response;
     await drain(response);
   }
 }
@@ -154,39 +140,21 @@ function redirectModeFor(outgoing: OutgoingRequest): "follow" | "error" | "manua
   return others.length + outgoing.secretParameters.size > 0 ? "error" : "follow";
 }
 
-/** Returns the options of `fetch` among those of the call. */
-function fetchOptionsOf({ options, prepared }: Call): RequestInit {
-  const { timeoutMs, retries, retryCodes, serverURL, acceptHeaderOverride, extraQuery, extraBody, ...rest } = options;
-  const { fetchOptions, ...own } = rest;
-  return { ...prepared.body?.init, ...fetchOptions, ...own } as RequestInit;
-}
-
-/** Whether a URL is of another origin than a server, which may be relative in a browser. */
-function isForeign(url: string, baseURL: string): boolean {
-  return URL.canParse(baseURL) && new URL(url).origin !== new URL(baseURL).origin;
-}
-
+/** Sends one request through the client's hooks, its log and its transport. */
 async function dispatch(
-  { settings, prepared }: Call,
+  settings: ClientSettings,
   outgoing: OutgoingRequest,
   options: RequestInit,
+  deadline: Deadline,
   context: HookContext,
 ): Promise<Response> {
-  const { hooks, httpClient, logger, showBodies, modules } = settings;
   const { method, url, headers, body } = outgoing;
   const init: RequestInit = { ...options, method, headers, body: body ?? null };
-  let request: Request | undefined;
-  // Another origin sees nothing of what hooks add, which may be credentials.
-  for (const registered of isForeign(url, prepared.baseURL) ? [] : hooks) {
-    request = await registered.beforeRequest(context, request, () => new Request(url, init));
-  }
-  if (logger) modules.debugLog?.request(logger, outgoing, showBodies);
-  const start = Date.now();
+  const request = await settings.hooks?.beforeRequest(context, url, () => new Request(url, init));
+  const answer = (): Promise<Response> => settings.httpClient.request(request ?? url, request ? undefined : init);
   try {
-    const response = await (request ? httpClient.request(request) : httpClient.request(url, init));
-    if (logger) await modules.debugLog?.response(logger, response, Date.now() - start, showBodies);
-    return response;
+    return await (settings.log ? settings.log(settings, outgoing, answer) : answer());
   } catch (cause) {
-    throw new PlatformFailure(cause);
+    throw deadline.failure(cause);
   }
 }

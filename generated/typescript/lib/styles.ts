@@ -1,8 +1,26 @@
-// Typewright's runtime, copied as it is; its digest is 78604f8fd4934f6c.
+// Typewright's runtime, copied as it is; its digest is 5a04e3a4adf5166f.
 /** The less common styles of parameters (OpenAPI, "Style Values"; RFC 6570). */
 
 import type { Style } from "./operation.js";
-import { escapeAll, form, hasMembers, isAbsent, listOf, membersOf, textOf } from "./parameters.js";
+import { escapeAll, form, hasMembers, isAbsent, membersOf, plain, textOf } from "./parameters.js";
+
+/**
+ * Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded.
+ */
+function listOf(value: object, encode: (text: string) => string, separator: string, equals: string): string {
+  return membersOf(value)
+    .map(([name, member]) => {
+      const text = encode(textOf(member));
+      return name === undefined ? text : encode(name) + equals + text;
+    })
+    .join(separator);
+}
+
+/** `simple`: `a,b`; an exploded object is `x=1,y=2`. */
+export const simple: Style = (name, value, options) => {
+  if (!hasMembers(value)) return plain(name, value, options);
+  return listOf(value, options.encode, ",", options.explode ? "=" : ",");
+};
 
 /** `label`: `.a`, `.a,b`; `.a.b` or `.x=1.y=2` where it is exploded. */
 export const label: Style = (_name, value, { explode, encode }) => {
@@ -30,6 +48,9 @@ function delimited(separator: string): Style {
     return `${escapeAll(name)}=${listOf(value, options.encode, separator, separator)}`;
   };
 }
+
+/** `form`, not exploded: `name=a,b` or `name=x,1,y,2`. */
+export const formList: Style = /* @__PURE__ */ delimited(",");
 
 /** `spaceDelimited`: `name=a%20b`. */
 export const spaceDelimited: Style = /* @__PURE__ */ delimited("%20");
@@ -60,4 +81,7 @@ export const content: Style = (_name, value, { encode }) => encode(JSON.stringif
 export const contentPair: Style = (name, value, { encode }) => `${escapeAll(name)}=${encode(JSON.stringify(value))}`;
 
 /** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */
-export const cookieForm: Style = (name, value, options) => form(name, value, { ...options, encode: (text) => text });
+export const cookieForm: Style = (name, value, options) => {
+  const style = options.explode === false ? formList : form;
+  return style(name, value, { ...options, encode: (text) => text });
+};

@@ -11,7 +11,7 @@ export declare const stream: Decoder;
 /** Ignores the body. */
 export declare const noContent: Decoder;
 /** Whether an operation declares a status, by its code or by its range. */
-export declare function isDeclared({ answers }: Operation, status: number): boolean;
+export declare function isDeclared(operation: Operation, status: number): boolean;
 /** Whether an answer is an error: its status is declared as one, or not at all. */
 export declare function isError(operation: Operation, { status }: Response): boolean;
 /** Returns the decoded value of a success answer. Throws the decoded error of an error answer. */

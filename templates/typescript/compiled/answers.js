@@ -1,5 +1,5 @@
 /** Decodes an answer to a value or an error (OpenAPI, Responses Object). */
-import { drain } from "./drain.js";
+import { drain, readText } from "./drain.js";
 import { APIError } from "./errors.js";
 /** The limit of bytes that are read of an error's body. */
 const mostOfError = 1_048_576;
@@ -32,7 +32,7 @@ export const text = async (response) => {
 export const bytes = async (response) => new Uint8Array(await response.arrayBuffer());
 /** Returns the bytes as they come. */
 export const stream = async (response, _answer, context) => {
-    const done = context.detach();
+    const done = context.deadline.detach();
     const source = response.body?.getReader();
     return new ReadableStream({
         async pull(controller) {
@@ -43,7 +43,7 @@ export const stream = async (response, _answer, context) => {
                 controller.close();
             }
             catch (cause) {
-                controller.error(context.failure(cause));
+                controller.error(context.deadline.failure(cause));
             }
             done();
         },
@@ -58,25 +58,19 @@ export const noContent = async (response) => {
     await drain(response);
 };
 /** Whether an operation declares a status, by its code or by its range. */
-export function isDeclared({ answers }, status) {
-    return answers.some((answer) => answer.status === status || answer.status === rangeOf(status));
+export function isDeclared(operation, status) {
+    return answersOf(operation, status).some((answer) => answer.status !== "default");
 }
 /** Whether an answer is an error: its status is declared as one, or not at all. */
 export function isError(operation, { status }) {
     const candidates = answersOf(operation, status);
     return candidates.length === 0 || candidates.some(({ error }) => error !== undefined);
 }
-function rangeOf(status) {
-    return `${Math.floor(status / 100)}XX`;
-}
 /** Returns the answers declared for a status: by its code, else by its range, else as `default`. */
 function answersOf({ answers }, status) {
-    for (const wanted of [status, rangeOf(status), "default"]) {
-        const candidates = answers.filter((answer) => answer.status === wanted);
-        if (candidates.length > 0)
-            return candidates;
-    }
-    return [];
+    const keys = [status, `${Math.floor(status / 100)}XX`, "default"];
+    const declared = keys.find((key) => answers.some((answer) => answer.status === key));
+    return answers.filter((answer) => answer.status === declared);
 }
 /** Returns the declaration that matches an answer's status and media type. */
 function answerOf(operation, response) {
@@ -132,38 +126,17 @@ export function headerLists(response) {
 }
 /** Returns the declared error of an answer; the fallback if the body does not match its declaration. */
 async function readError(answer, response, context, request) {
-    const body = await readText(response);
+    const body = await readText(response.body?.getReader(), mostOfError);
     const failed = { request, response, body, sent: context.sent };
-    if (answer?.error === undefined) {
-        const type = response.headers.get("content-type");
-        const isSuccess = response.status >= 200 && response.status < 300;
-        return new APIError(isSuccess ? `The API does not describe this answer (${type ?? "no type"})` : "The request failed", failed);
-    }
     try {
-        const value = isJSON(mediaType(answer.type)) ? (answer.parse ?? JSON.parse)(body) : body;
-        return new answer.error(context.read(answer, value, body), failed);
+        if (answer?.error !== undefined) {
+            const value = isJSON(mediaType(answer.type)) ? (answer.parse ?? JSON.parse)(body) : body;
+            return new answer.error(context.read(answer, value, body), failed);
+        }
     }
     catch {
         return new APIError("The request failed", failed);
     }
-}
-/** Returns the beginning of a body as text; if the connection breaks, what was received until then. */
-async function readText(response) {
-    const reader = response.body?.getReader();
-    const decoder = new TextDecoder();
-    let text = "";
-    try {
-        for (let bytes = 0; reader && bytes < mostOfError;) {
-            const { done, value } = await reader.read();
-            if (done)
-                break;
-            text += decoder.decode(value.subarray(0, mostOfError - bytes), { stream: true });
-            bytes += value.length;
-        }
-        await reader?.cancel();
-    }
-    catch {
-        // The part that was read is shown.
-    }
-    return text + decoder.decode();
+    const type = response.headers.get("content-type") ?? "no type";
+    return new APIError(response.ok ? `The API does not describe this answer (${type})` : "The request failed", failed);
 }

@@ -1,9 +1,8 @@
 /** The engine: one call of one operation. */
 import { readAnswer } from "./answers.js";
 import { APIPromise } from "./api-promise.js";
-import { PlatformFailure } from "./deadline.js";
-import { BaseError, describeIssue, ResponseValidationError } from "./errors.js";
-import { prepareRequest } from "./prepare.js";
+import { ResponseValidationError } from "./errors.js";
+import { prepareRequest, reportIssues } from "./prepare.js";
 import { nameOf, send } from "./send.js";
 import { Context } from "./validation.js";
 /**
@@ -20,57 +19,41 @@ async function perform(settings, operation, request, options, security) {
     try {
         operation.deprecated?.(operation.id);
         const prepared = prepareRequest(settings, operation, request, options);
-        const value = await send({ settings, operation, options, security, prepared }, async (exchange) => {
-            response = exchange.response;
-            const context = decoding(settings, operation, exchange, prepared);
-            const reading = readAnswer(operation, exchange.response, context, nameOf(operation)).catch(asFailure);
-            // A body whose decoding fails may never end, not even by an abort (Node 20): the deadline is watched here, too.
-            const read = await exchange.deadline.during(reading);
-            if (!context.isDetached)
-                exchange.deadline.release();
-            return read;
+        const value = await send({ settings, operation, options, security, prepared }, (answer, deadline) => {
+            response = answer;
+            const context = decoding(settings, operation, prepared, answer, deadline);
+            return readAnswer(operation, answer, context, nameOf(operation)).catch((cause) => {
+                throw deadline.failure(cause);
+            });
         });
-        return { value: { ok: true, value }, response };
+        return { value: { ok: true, value: value }, response };
     }
     catch (error) {
         return { value: { ok: false, error: error }, response };
     }
 }
-/** Rethrows errors of this client as they are, and a broken connection as an error that can be retried. */
-function asFailure(error) {
-    throw error instanceof BaseError ? error : new PlatformFailure(error);
-}
 /** Returns what the decoder of one answer needs. */
-function decoding({ options, logger }, operation, exchange, prepared) {
-    const { response, deadline } = exchange;
+function decoding(settings, operation, prepared, response, deadline) {
     const request = nameOf(operation);
-    const isStrict = options.validation?.responses === "strict";
+    const isStrict = settings.options.validation?.responses === "strict";
     const sent = () => new Request(prepared.url, { method: operation.method, headers: prepared.headers });
     const decode = {
-        isDetached: false,
+        deadline,
         sent,
         read(answer, value, text) {
             if (answer.read === undefined)
                 return value;
             const context = new Context(isStrict, true);
             const result = answer.read(value, context);
-            const { issues } = context;
-            if (isStrict && issues.length > 0)
+            reportIssues(settings, operation, context, (issues) => {
                 throw decode.invalid("The answer does not fit its schema", value, text, issues);
-            for (const issue of issues)
-                logger?.log(`${operation.id}: ${describeIssue(issue)}`);
+            });
             return result;
         },
         invalid: (message, value, text, issues, cause) => new ResponseValidationError(`${request}: ${message}`, value, issues, {
             cause,
             failed: { request, response, body: text, sent },
         }),
-        detach() {
-            decode.isDetached = true;
-            deadline.stopTimer();
-            return () => deadline.release();
-        },
-        failure: (cause) => deadline.failure(cause, request),
     };
     return decode;
 }

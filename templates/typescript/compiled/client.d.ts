@@ -58,11 +58,8 @@ export interface ClientDescription {
      */
     readonly globals?: Readonly<Record<string, string | readonly [option: string, variable: string]>>;
 }
-/** Logs requests and answers. */
-export interface DebugLog {
-    request(logger: Logger, request: OutgoingRequest, showBodies: boolean): void;
-    response(logger: Logger, response: Response, milliseconds: number, showBodies: boolean): Promise<void>;
-}
+/** Logs a request, and its answer, which `send` returns. */
+export type DebugLog = (settings: ClientSettings, request: OutgoingRequest, send: () => Promise<Response>) => Promise<Response>;
 /** The generated parts of a client, besides its options. */
 export interface ClientModules {
     /** The values of the schemes of security, or a function that returns them. */
@@ -77,13 +74,14 @@ export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
     readonly description: ClientDescription;
     readonly modules: ClientModules;
     /** The hooks of the package, then those of the client's options. */
-    readonly hooks: readonly Hooks[];
+    readonly hooks: Hooks | undefined;
     readonly httpClient: Pick<HTTPClient, "request">;
     /** The server that the options or the environment name. */
     readonly serverURL: string | undefined;
     /** The logger of lenient validation and of debug messages. */
     readonly logger: Logger | undefined;
-    readonly showBodies: boolean;
+    /** Logs the requests; undefined if nobody asks for it. */
+    readonly log: DebugLog | undefined;
     /** The value of `User-Agent`; undefined in a browser, which has its own. */
     readonly userAgent: string | undefined;
 }

@@ -1,12 +1,12 @@
 /** A client: its options, and the generated description of the API. */
-import { isBrowser, readVariable, runtimeName } from "./environment.js";
+import { isBrowser, isSwitchedOn, readVariable, runtimeName } from "./environment.js";
 /** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
 export class ClientCore {
     constructor(description, options, modules = {}) {
-        const hooks = [modules.hooks, options.hooks].filter((registered) => registered !== undefined);
-        const used = hooks.reduce((current, registered) => registered.sdkInit(current), options);
+        const hooks = modules.hooks ? modules.hooks.followedBy(options.hooks) : options.hooks;
+        const used = hooks?.sdkInit(options) ?? options;
         const { package: name, version, variablePrefix } = description;
-        const debug = readVariable(`${variablePrefix}_DEBUG`);
+        const logger = used.debugLogger ?? (isSwitchedOn(`${variablePrefix}_DEBUG`) ? console : undefined);
         const settings = {
             options: used,
             description,
@@ -15,16 +15,13 @@ export class ClientCore {
             // Not a member of the class, whose hooks a bundle of a small client does without.
             httpClient: used.httpClient ?? { request: (input, init) => fetch(input, init) },
             serverURL: (used.serverURL && String(used.serverURL)) || readVariable(`${variablePrefix}_SERVER_URL`),
-            logger: used.debugLogger ?? (isOn(debug) ? console : undefined),
-            showBodies: used.debugBodies ?? isOn(readVariable(`${variablePrefix}_DEBUG_BODIES`)),
+            logger,
+            log: logger && modules.debugLog,
             userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),
         };
         // Not enumerable: a client that is logged shows no credentials.
         Object.defineProperty(this, "_settings", { value: settings });
     }
-}
-function isOn(variable) {
-    return variable !== undefined && !/^(0|false|no|off)$/i.test(variable);
 }
 /** Returns the value of a parameter that is an option of the client, or of its environment variable. */
 export function globalValue({ options, description }, property) {

@@ -1,17 +1,12 @@
 /** The timeout of one attempt, combined with the caller's signal. */
-import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors.js";
-/**
- * Wraps what the platform throws while a request is sent or its answer read, unlike what the caller's functions throw.
- */
-export class PlatformFailure extends Error {
-    constructor(cause) {
-        super("the platform failed", { cause });
-    }
-}
+import { BaseError, ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors.js";
 /** The longest delay that timers support. */
 const longestTimer = 2 ** 31 - 1;
 /** Ends an attempt at its timeout, or when the caller's signal is aborted. */
 export class Deadline {
+    /** Whether the attempt goes on after the call: a stream is read by the caller. */
+    isDetached = false;
+    #request;
     #controller = new AbortController();
     #caller;
     #milliseconds;
@@ -19,11 +14,15 @@ export class Deadline {
     /** Rejects the promise that is awaited. A listener of the signal would do, but costs more than all else here. */
     #onEnd;
     #isOver = false;
-    constructor(milliseconds, caller) {
+    /** `request` stands for the request in the texts of errors. */
+    constructor(request, milliseconds, caller) {
+        this.#request = request;
         this.#milliseconds = milliseconds;
         this.#caller = caller ?? undefined;
         this.#caller?.addEventListener("abort", this.#end);
-        if (milliseconds <= longestTimer)
+        if (this.#caller?.aborted)
+            this.#end();
+        else if (milliseconds <= longestTimer)
             this.#timer = setTimeout(this.#expire, milliseconds);
     }
     #end = () => {
@@ -38,36 +37,41 @@ export class Deadline {
     get signal() {
         return this.#controller.signal;
     }
-    /** Awaits a promise, but throws as soon as the attempt ends. One promise at a time. */
-    during(promise) {
+    /**
+     * Runs a part of the attempt, one at a time. Throws {@link NoAnswerError} as soon as the attempt ends, and without
+     * running anything if it has ended.
+     */
+    during(run) {
         return new Promise((resolve, reject) => {
-            this.#onEnd = () => reject(new PlatformFailure(this.signal.reason));
+            this.#onEnd = () => reject(this.failure(this.signal.reason));
             if (this.signal.aborted)
                 this.#onEnd();
-            promise.then(resolve, reject);
+            else
+                run().then(resolve, reject);
         });
     }
-    /** Removes the timeout; the caller's signal still ends the attempt. */
-    stopTimer() {
+    /** Removes the timeout; the caller's signal still ends the attempt. Returns a function that ends the attempt. */
+    detach() {
+        this.isDetached = true;
         clearTimeout(this.#timer);
+        return () => this.release();
     }
     /** Ends the timer and removes the listener, once the attempt is done. */
     release() {
-        this.stopTimer();
+        clearTimeout(this.#timer);
         this.#caller?.removeEventListener("abort", this.#end);
     }
-    /** Returns the error for what the platform threw during the attempt. */
-    failure(cause, request) {
+    /** Returns the error for what the platform threw during the attempt. An error of this client is returned as it is. */
+    failure(cause) {
+        if (cause instanceof BaseError)
+            return cause;
+        const request = this.#request;
         if (this.#isOver)
             return new RequestTimeoutError(`${request}: no answer within ${this.#milliseconds} ms`, { cause });
         if (this.#caller?.aborted)
-            return abortedError(request, this.#caller);
+            return new RequestAbortedError(`${request}: aborted`, { cause: this.#caller.reason });
         return new ConnectionError(`${request}: ${messageOf(cause)}`, { cause });
     }
-}
-/** Returns the error of a request that the caller's signal ended. */
-export function abortedError(request, signal) {
-    return new RequestAbortedError(`${request}: aborted`, { cause: signal.reason });
 }
 /** Returns the message of the innermost cause: `fetch failed` does not name it. */
 function messageOf(cause) {
@@ -75,18 +79,15 @@ function messageOf(cause) {
     const reason = inner?.message || inner?.code;
     return reason ? `${message} (${reason})` : (message ?? String(cause));
 }
-/** Waits. Throws {@link RequestAbortedError} as soon as the signal is aborted. */
-export function sleep(milliseconds, signal, request) {
-    return new Promise((resolve, reject) => {
-        const end = (settle) => () => {
-            clearTimeout(timer);
-            signal?.removeEventListener("abort", onAbort);
-            settle();
-        };
-        const onAbort = end(() => reject(abortedError(request, signal)));
-        const timer = setTimeout(end(resolve), milliseconds);
-        signal?.addEventListener("abort", onAbort);
-        if (signal?.aborted)
-            onAbort();
-    });
+/** Waits before another attempt. Throws {@link RequestAbortedError} as soon as the signal is aborted. */
+export async function sleep(request, milliseconds, signal) {
+    const pause = new Deadline(request, Infinity, signal);
+    let timer;
+    try {
+        await pause.during(() => new Promise((resolve) => (timer = setTimeout(resolve, milliseconds))));
+    }
+    finally {
+        clearTimeout(timer);
+        pause.release();
+    }
 }

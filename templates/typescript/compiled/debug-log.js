@@ -1,4 +1,5 @@
 /** Logs of requests and answers, without credentials. */
+import { isSwitchedOn } from "./environment.js";
 const secretWords = /authorization|cookie|token|secret|passw|passphrase|credential|signature|session|api[-_]?key/i;
 const secretEnds = /(^|[-_])(key|auth|sig|jwt|pwd|otp|pin)$/i;
 const mostShown = 4096;
@@ -8,23 +9,29 @@ function isSecretName(name) {
     return secretWords.test(name) || secretEnds.test(name) || /[a-z0-9]Key$/.test(name);
 }
 /** Logs each request and answer. Values that hold a credential, by their scheme or their name, are hidden. */
-export const debugLog = {
-    request(logger, request, showBodies) {
-        open(logger, `> ${request.method} ${redactURL(request.url, request.secretParameters)}`);
-        logger.log(headerLines(new Headers(request.headers), request.secretHeaders));
-        if (showBodies && request.body)
-            logger.log(describeBody(request));
-        logger.groupEnd?.();
-    },
-    async response(logger, response, milliseconds, showBodies) {
-        open(logger, `< ${response.status} ${redactURL(response.url, new Set())} (${milliseconds} ms)`);
-        logger.log(headerLines(response.headers, new Set()));
-        const type = response.headers.get("content-type") ?? "";
-        if (showBodies && /json|xml|^text\/(?!event-stream)/.test(type))
-            logger.log(redactText(await response.clone().text()));
-        logger.groupEnd?.();
-    },
+export const debugLog = async ({ logger = console, options, description }, request, send) => {
+    const showBodies = options.debugBodies ?? isSwitchedOn(`${description.variablePrefix}_DEBUG_BODIES`);
+    logRequest(logger, request, showBodies);
+    const start = Date.now();
+    const response = await send();
+    await logResponse(logger, response, Date.now() - start, showBodies);
+    return response;
 };
+function logRequest(logger, request, showBodies) {
+    open(logger, `> ${request.method} ${redactURL(request.url, request.secretParameters)}`);
+    logger.log(headerLines(new Headers(request.headers), request.secretHeaders));
+    if (showBodies && request.body)
+        logger.log(describeBody(request));
+    logger.groupEnd?.();
+}
+async function logResponse(logger, response, milliseconds, showBodies) {
+    open(logger, `< ${response.status} ${redactURL(response.url, new Set())} (${milliseconds} ms)`);
+    logger.log(headerLines(response.headers, new Set()));
+    const type = response.headers.get("content-type") ?? "";
+    if (showBodies && /json|xml|^text\/(?!event-stream)/.test(type))
+        logger.log(redactText(await response.clone().text()));
+    logger.groupEnd?.();
+}
 function open(logger, label) {
     if (logger.group === undefined)
         logger.log(label);

@@ -8,6 +8,10 @@ export function readVariable(name) {
         return undefined; // Deno, without the permission to read it
     }
 }
+/** Whether an environment variable says yes. */
+export function isSwitchedOn(name) {
+    return !/^(0|false|no|off)?$/i.test(readVariable(name) ?? "");
+}
 /** Whether the program runs in a browser: it hides redirects, and does not let some headers be set. */
 export function isBrowser() {
     const { document, importScripts, navigator } = globalThis;

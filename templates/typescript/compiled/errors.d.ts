@@ -64,16 +64,20 @@ export declare class ResponseError<Data> extends HTTPError {
     readonly data: Data;
     constructor(data: Data, failed: FailedResponse);
 }
+/** No answer; the subclasses tell the reasons apart. */
+export declare class NoAnswerError extends BaseError {
+    static readonly brand: string;
+}
 /** No answer: the connection failed, or broke before the answer was complete. `cause` holds the reason. */
-export declare class ConnectionError extends BaseError {
+export declare class ConnectionError extends NoAnswerError {
     static readonly brand: string;
 }
 /** No answer before the timeout. */
-export declare class RequestTimeoutError extends BaseError {
+export declare class RequestTimeoutError extends NoAnswerError {
     static readonly brand: string;
 }
 /** The caller's signal ended the request. */
-export declare class RequestAbortedError extends BaseError {
+export declare class RequestAbortedError extends NoAnswerError {
     static readonly brand: string;
 }
 /** A value that does not fit its schema. */

@@ -71,16 +71,20 @@ function messageOf(data) {
     const texts = [message, detail, title, error, error?.message];
     return texts.find((text) => typeof text === "string" && text !== "");
 }
+/** No answer; the subclasses tell the reasons apart. */
+export class NoAnswerError extends BaseError {
+    static brand = "NoAnswerError";
+}
 /** No answer: the connection failed, or broke before the answer was complete. `cause` holds the reason. */
-export class ConnectionError extends BaseError {
+export class ConnectionError extends NoAnswerError {
     static brand = "ConnectionError";
 }
 /** No answer before the timeout. */
-export class RequestTimeoutError extends BaseError {
+export class RequestTimeoutError extends NoAnswerError {
     static brand = "RequestTimeoutError";
 }
 /** The caller's signal ended the request. */
-export class RequestAbortedError extends BaseError {
+export class RequestAbortedError extends NoAnswerError {
     static brand = "RequestAbortedError";
 }
 /** A value that does not fit its schema. */

@@ -46,11 +46,19 @@ export declare class Hooks {
     registerBeforeRequestHook(hook: BeforeRequestHook): void;
     registerAfterSuccessHook(hook: AfterSuccessHook): void;
     registerAfterErrorHook(hook: AfterErrorHook): void;
+    /** Returns these hooks and others after them, those that are registered later included. */
+    followedBy(others: Hooks | undefined): Hooks;
     /** Returns the options after all hooks have seen them. */
     sdkInit<Options>(options: Options): Options;
-    /** Returns the request that `make` creates after all hooks have seen it; undefined without such hooks. */
-    beforeRequest(context: HookContext, request: Request | undefined, make: () => Request): Promise<Request | undefined>;
-    /** Returns the answer, or the reason why there is none, after all hooks have seen it. */
-    afterAttempt(context: HookContext, operation: Operation, attempt: AfterError): Promise<AfterError>;
+    /**
+     * Returns the request that `make` creates after all hooks have seen it; undefined without such hooks. A request to
+     * another origin sees none of them: what they add may be credentials.
+     */
+    beforeRequest(context: HookContext, url: string, make: () => Request): Promise<Request | undefined>;
+    /**
+     * Makes an attempt, and returns its answer after all hooks have seen it, or the reason why there is none. Throws the
+     * error that they leave.
+     */
+    around(context: HookContext, operation: Operation, attempt: () => Promise<Response>): Promise<Response>;
 }
 export {};

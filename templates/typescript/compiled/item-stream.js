@@ -14,7 +14,7 @@ export class ItemSource {
         this.#reader = response.body?.getReader();
         this.#parser = parser;
         this.#context = context;
-        this.#release = context.detach();
+        this.#release = context.deadline.detach();
     }
     /** Returns the next item. Throws if the connection breaks or an item is invalid. */
     next() {
@@ -64,7 +64,7 @@ export class ItemSource {
             return (await this.#reader?.read())?.value;
         }
         catch (cause) {
-            throw this.#context.failure(cause);
+            throw this.#context.deadline.failure(cause);
         }
     }
 }

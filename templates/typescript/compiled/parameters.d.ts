@@ -16,13 +16,11 @@ export declare function textOf(value: unknown): string;
 export declare function hasMembers(value: unknown): value is object;
 /** Returns the items of an array, or the names and values of an object; those that are absent are left out. */
 export declare function membersOf(value: object): [name: string | undefined, value: unknown][];
-/**
- * Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded.
- */
-export declare function listOf(value: object, encode: (text: string) => string, separator: string, equals: string): string;
-/** `simple`: `a,b`; an exploded object is `x=1,y=2`. */
-export declare const simple: Style;
-/** `form`: `name=a&name=b` or `x=1&y=2`; `name=a,b` or `name=x,1,y,2` where it is not exploded. */
+/** Returns an idempotency key: the value of its header, unless the call has one. */
+export declare function randomKey(): string;
+/** A value without members as it is. */
+export declare const plain: Style;
+/** `form`, exploded: `name=a`, `name=a&name=b` or `x=1&y=2`. */
 export declare const form: Style;
 /** Parameters in the path. Empty values and segments of dots are refused: they would lead to another path. */
 export declare const path: ParameterLocation;

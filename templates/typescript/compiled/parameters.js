@@ -42,36 +42,21 @@ export function membersOf(value) {
         : Object.entries(value);
     return members.filter(([, member]) => !isAbsent(member));
 }
-/**
- * Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded.
- */
-export function listOf(value, encode, separator, equals) {
-    return membersOf(value)
-        .map(([name, member]) => {
-        const text = encode(textOf(member));
-        return name === undefined ? text : encode(name) + equals + text;
-    })
-        .join(separator);
+/** Returns an idempotency key: the value of its header, unless the call has one. */
+export function randomKey() {
+    return crypto.randomUUID();
 }
-/** `simple`: `a,b`; an exploded object is `x=1,y=2`. */
-export const simple = (_name, value, { explode, encode }) => hasMembers(value) ? listOf(value, encode, ",", explode ? "=" : ",") : encode(textOf(value));
-/** `form`: `name=a&name=b` or `x=1&y=2`; `name=a,b` or `name=x,1,y,2` where it is not exploded. */
-export const form = (name, value, { explode, encode }) => {
-    const key = escapeAll(name);
-    if (!hasMembers(value))
-        return `${key}=${encode(textOf(value))}`;
-    const members = membersOf(value);
-    if (explode !== false) {
-        return members
-            .map(([member, item]) => `${member === undefined ? key : escapeAll(member)}=${encode(textOf(item))}`)
-            .join("&");
-    }
-    return members.length === 0 ? "" : `${key}=${listOf(value, encode, ",", ",")}`;
+/** A value without members as it is. */
+export const plain = (_name, value, { encode }) => encode(textOf(value));
+/** `form`, exploded: `name=a`, `name=a&name=b` or `x=1&y=2`. */
+export const form = (name, value, { encode }) => {
+    const members = hasMembers(value) ? membersOf(value) : [[undefined, value]];
+    return members.map(([member = name, item]) => `${escapeAll(member)}=${encode(textOf(item))}`).join("&");
 };
 /** Parameters in the path. Empty values and segments of dots are refused: they would lead to another path. */
 export const path = {
     name: "path",
-    style: simple,
+    style: plain,
     encode: escapeAll,
     add(head, name, text, context) {
         if (text === "")
@@ -91,7 +76,7 @@ export const querystring = { name: "querystring", style: form, encode: escapeAll
 /** Parameters in headers. */
 export const header = {
     name: "header",
-    style: simple,
+    style: plain,
     encode: (text) => text,
     add({ headers }, name, text, context) {
         if (!isHeaderValue(text))

@@ -1,6 +1,7 @@
 /** Prepares the request of a call from its arguments: URL, headers, body. */
 import type { ClientSettings } from "./client.js";
 import type { EncodedBody, Operation, RequestOptions } from "./operation.js";
+import { Context, type Issue } from "./validation.js";
 /** A request without credentials: each attempt adds them. */
 export interface PreparedRequest {
     readonly baseURL: string;
@@ -16,3 +17,5 @@ export interface PreparedRequest {
 }
 /** Returns the request of a call. Throws {@link InvalidRequestError} if the arguments are invalid. */
 export declare function prepareRequest(settings: ClientSettings, operation: Operation, request: unknown, options: RequestOptions): PreparedRequest;
+/** Reports what is wrong with a value: to `refuse` if the check was strict, else to the client's logger. */
+export declare function reportIssues({ logger }: ClientSettings, { id }: Operation, { issues, strict }: Context, refuse: (issues: readonly Issue[]) => void): void;

@@ -1,7 +1,7 @@
 /** Prepares the request of a call from its arguments: URL, headers, body. */
 import { BaseError, describeIssue, InvalidRequestError } from "./errors.js";
 import { dropOwnHeaders } from "./outgoing.js";
-import { escapeAll, escapeForQuery, escapeUnreserved, form, isAbsent } from "./parameters.js";
+import { escapeAll, form, isAbsent } from "./parameters.js";
 import { serverURL } from "./servers.js";
 import { Context, isObject } from "./validation.js";
 /** Returns the request of a call. Throws {@link InvalidRequestError} if the arguments are invalid. */
@@ -10,11 +10,9 @@ export function prepareRequest(settings, operation, request, options) {
     const context = new Context(isStrict);
     try {
         const prepared = prepare({ settings, operation, request, options, context });
-        if (isStrict && context.issues.length > 0) {
-            throw new InvalidRequestError(`The arguments of ${operation.id} do not fit`, request, context.issues);
-        }
-        for (const issue of context.issues)
-            settings.logger?.log(`${operation.id}: ${describeIssue(issue)}`);
+        reportIssues(settings, operation, context, (issues) => {
+            throw new InvalidRequestError(`The arguments of ${operation.id} do not fit`, request, issues);
+        });
         return prepared;
     }
     catch (cause) {
@@ -23,19 +21,26 @@ export function prepareRequest(settings, operation, request, options) {
         throw new InvalidRequestError(`The arguments of ${operation.id} cannot be sent`, request, [], { cause });
     }
 }
+/** Reports what is wrong with a value: to `refuse` if the check was strict, else to the client's logger. */
+export function reportIssues({ logger }, { id }, { issues, strict }, refuse) {
+    if (strict && issues.length > 0)
+        refuse(issues);
+    else
+        for (const issue of issues)
+            logger?.log(`${id}: ${describeIssue(issue)}`);
+}
 function prepare(source) {
     const { settings, operation, options } = source;
     const baseURL = serverOf(source);
-    const headers = { accept: options.acceptHeaderOverride ?? acceptOf(operation) };
+    const headers = { accept: options.acceptHeaderOverride ?? operation.accept ?? "*/*" };
     if (settings.userAgent !== undefined)
         headers["user-agent"] = settings.userAgent;
     const head = { path: operation.path, query: [], headers };
     for (const parameter of operation.parameters ?? [])
         addParameter(source, parameter, head);
-    const key = operation.idempotencyKey?.toLowerCase();
-    if (key !== undefined)
-        headers[key] ??= crypto.randomUUID();
-    const body = bodyOf(source, headers);
+    const body = operation.body?.encode(source, operation.body);
+    if (body?.type !== undefined)
+        headers["content-type"] = body.type;
     const url = urlOf(baseURL, head, options);
     const location = operation.locate?.(url) ?? { url, isForeign: false };
     if (location.isForeign)
@@ -56,7 +61,8 @@ function serverOf({ settings, operation, options }) {
 }
 /** Adds a parameter to the head of the request, where it has a value. */
 function addParameter({ settings, operation, request, context }, parameter, head) {
-    const { name, property = name, in: location, style = location.style, deprecated, write } = parameter;
+    const { name, property = name, in: location, explode, deprecated, write } = parameter;
+    const { style = location.style, encode = location.encode } = parameter;
     let value = isObject(request) ? request[property] : undefined;
     if (isAbsent(value))
         value = parameter.global?.(settings, property);
@@ -64,9 +70,7 @@ function addParameter({ settings, operation, request, context }, parameter, head
     if (!isAbsent(value)) {
         deprecated?.(`${property} of ${operation.id}`);
         const written = write === undefined ? value : write(value, context, name);
-        const reserved = location.name === "path" ? escapeUnreserved : escapeForQuery;
-        const encode = parameter.allowReserved ? reserved : location.encode;
-        location.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);
+        location.add(head, name, style(name, written, { explode, encode }), context);
     }
     else if (parameter.required)
         context.report(undefined, name, "is required");
@@ -79,22 +83,4 @@ function urlOf(baseURL, { path, query }, { extraQuery = {} }) {
     }
     const pairs = query.filter(Boolean).join("&");
     return baseURL + path + (pairs && (path.includes("?") ? "&" : "?") + pairs);
-}
-/** Returns the `Accept` header: the media types of the success answers. */
-function acceptOf({ accept, answers }) {
-    return accept ?? answers.find(({ type, error }) => type !== undefined && !error)?.type ?? "*/*";
-}
-function bodyOf(source, headers) {
-    const { operation, options } = source;
-    if (operation.bodies === undefined)
-        return undefined;
-    const body = chosenBody(operation.bodies, new Headers(options.headers).get("content-type"));
-    const encoded = body?.encode(source, body);
-    if (encoded?.type !== undefined)
-        headers["content-type"] = encoded.type;
-    return encoded;
-}
-/** Returns the body of the media type that the call's headers name, or else the first one. */
-function chosenBody(bodies, type) {
-    return bodies.find((body) => type?.split(";")[0]?.trim().toLowerCase() === body.type.toLowerCase()) ?? bodies[0];
 }

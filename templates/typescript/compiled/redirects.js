@@ -9,8 +9,10 @@ export const mostRedirects = 5;
  * Changes a request to the one that an answer redirects to; returns false if it cannot.
  */
 export function redirect(request, response) {
+    if (![301, 302, 303, 307, 308].includes(response.status))
+        return false;
     const location = response.headers.get("location");
-    if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
+    if (location === null)
         return false;
     if (!URL.canParse(location, request.url))
         return false;

@@ -15,7 +15,8 @@ export function request(client, method, path, { query, body, ...options } = {}) 
         id: `${method.toUpperCase()} ${path}`,
         method: method.toUpperCase(),
         path,
-        bodies: [isRaw ? { type: "*/*", encode: rawBody } : { type: "application/json", encode: jsonBody }],
+        body: isRaw ? { type: "*/*", encode: rawBody } : { type: "application/json", encode: jsonBody },
+        accept: "application/json",
         security: [...schemes.map((scheme) => [scheme]), []],
         answers: [
             { status: "2XX", type: "application/json", decode: json },

@@ -26,9 +26,9 @@ export interface RetryPolicy {
     /** When no further attempt is made, in milliseconds since 1970. */
     readonly end: number;
     /**
-     * Returns the wait after an attempt that got an answer, or failed with `cause`; undefined if it was the last one.
+     * Returns the wait after an attempt that got an answer, or failed with `error`; undefined if it was the last one.
      */
-    waitAfter(attempt: number, response: Response | undefined, cause?: unknown): number | undefined;
+    waitAfter(attempt: number, response: Response | undefined, error?: unknown): number | undefined;
 }
 /** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
 export declare function retryAfter(headers: Headers): number | undefined;

@@ -1,4 +1,5 @@
 /** When a failed request is sent again, and after what wait. */
+import { NoAnswerError, RequestAbortedError } from "./errors.js";
 const defaultCodes = ["429", "500", "502", "503", "504"];
 /** Idempotent methods (RFC 9110, section 9.2.2). */
 const idempotentMethods = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"];
@@ -27,14 +28,16 @@ export function retryPolicy(operation, options, clientConfig, isRewindable) {
     const codes = options.retryCodes ?? operation.retryCodes ?? defaultCodes;
     const end = Date.now() + maxElapsedTime;
     const isAnswerRetried = ({ status }) => codes.some((code) => new RegExp(`^${code.replace(/x/gi, "\\d")}$`).test(String(status)));
-    const isFailureRetried = (cause) => config.retryConnectionErrors !== false &&
+    const isFailureRetried = (error) => error instanceof NoAnswerError &&
+        !(error instanceof RequestAbortedError) &&
+        config.retryConnectionErrors !== false &&
         (idempotentMethods.includes(operation.method) ||
             operation.idempotencyKey !== undefined ||
-            unsentCauses.test(String(cause?.cause?.code)));
+            unsentCauses.test(String(error.cause?.cause?.code)));
     return {
         end,
-        waitAfter(attempt, response, cause) {
-            if (!(response ? isAnswerRetried(response) : isFailureRetried(cause)))
+        waitAfter(attempt, response, error) {
+            if (!(response ? isAnswerRetried(response) : isFailureRetried(error)))
                 return undefined;
             const interval = Math.min(initialInterval * exponent ** (attempt - 1), maxInterval) * (0.5 + Math.random() / 2);
             const wait = (response && retryAfter(response.headers)) ?? interval;

@@ -13,14 +13,9 @@ export interface Call {
     readonly security: SecurityValues | undefined;
     readonly prepared: PreparedRequest;
 }
-/** An answer whose body is not read yet, and its deadline. */
-export interface Exchange {
-    readonly response: Response;
-    readonly deadline: Deadline;
-}
 /** Returns the method and path template of an operation, for the texts of errors. */
 export declare function nameOf({ method, path }: Operation): string;
 /**
  * Returns the result of `read` for the answer of the last attempt. Throws if there is no answer, or what `read` throws.
  */
-export declare function send<T>(call: Call, read: (exchange: Exchange) => Promise<T>): Promise<T>;
+export declare function send<T>(call: Call, read: (response: Response, deadline: Deadline) => Promise<T>): Promise<T>;

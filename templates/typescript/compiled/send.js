@@ -1,6 +1,6 @@
 /** Sends the request of a call: signs it, follows redirects, and retries it. */
 import { isDeclared } from "./answers.js";
-import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
+import { Deadline, sleep } from "./deadline.js";
 import { drain } from "./drain.js";
 import { isBrowser } from "./environment.js";
 import { mostRedirects, redirect } from "./redirects.js";
@@ -17,56 +17,42 @@ export function nameOf({ method, path }) {
  */
 export async function send(call, read) {
     const { settings, operation, options, prepared } = call;
+    const name = nameOf(operation);
     const signal = options.signal ?? options.fetchOptions?.signal;
     const timeout = options.timeoutMs ?? settings.options.timeoutMs ?? operation.timeoutMs ?? defaultTimeout;
     const policy = retryPolicy(operation, options, settings.options.retryConfig, !prepared.body?.isStream);
-    const name = nameOf(operation);
     for (let attempt = 1;; attempt++) {
-        if (signal?.aborted)
-            throw abortedError(name, signal);
-        const deadline = new Deadline(policy ? Math.min(timeout, Math.max(0, policy.end - Date.now())) : timeout, signal);
+        const milliseconds = policy ? Math.min(timeout, Math.max(0, policy.end - Date.now())) : timeout;
+        const deadline = new Deadline(name, milliseconds, signal);
         let wait;
         try {
             const response = await attemptOnce(call, deadline, attempt);
             wait = policy?.waitAfter(attempt, response);
+            // A body whose decoding fails may never end, not even by an abort (Node 20): the deadline is watched here, too.
             if (wait === undefined)
-                return await read({ response, deadline });
+                return await deadline.during(() => read(response, deadline));
             await drain(response);
-            deadline.release();
         }
         catch (error) {
-            deadline.release();
-            if (!(error instanceof PlatformFailure))
-                throw error;
-            wait = signal?.aborted ? undefined : policy?.waitAfter(attempt, undefined, error.cause);
+            wait = policy?.waitAfter(attempt, undefined, error);
             if (wait === undefined)
-                throw deadline.failure(error.cause, name);
+                throw error;
         }
-        await sleep(wait, signal, name);
+        finally {
+            if (!deadline.isDetached)
+                deadline.release();
+        }
+        await sleep(name, wait, signal);
     }
 }
 /** Makes one attempt, with the client's hooks around it. */
-async function attemptOnce(call, deadline, attempt) {
+function attemptOnce(call, deadline, attempt) {
     const { operation, prepared, settings } = call;
     const { id: operationID, method, path } = operation;
     const { baseURL } = prepared;
     const context = { operationID, method, path, baseURL, attempt, options: settings.options };
-    let made;
-    let failure;
-    try {
-        made = { response: await answerChallenge(call, deadline, context), error: null };
-    }
-    catch (error) {
-        if (!(error instanceof PlatformFailure))
-            throw error;
-        failure = error;
-        made = { response: null, error: error.cause };
-    }
-    for (const hooks of settings.hooks)
-        made = await hooks.afterAttempt(context, operation, made);
-    if (made.response === null)
-        throw failure?.cause === made.error ? failure : made.error;
-    return made.response;
+    const run = () => answerChallenge(call, deadline, context);
+    return settings.hooks ? settings.hooks.around(context, operation, run) : run();
 }
 /** Sends a request; after a 401, once more if its security scheme answers the challenge. */
 async function answerChallenge(call, deadline, context) {
@@ -77,14 +63,14 @@ async function answerChallenge(call, deadline, context) {
         const signatures = await signaturesOf(settings, alternatives, security);
         return [signatures, await sign(call, signatures, signing)];
     };
-    const [signatures, outgoing] = await deadline.during(signed());
+    const [signatures, outgoing] = await deadline.during(signed);
     const response = await follow(call, outgoing, deadline, context);
     if (response.status !== 401 || prepared.body?.isStream)
         return response;
     for (const { scheme, credential } of signatures) {
         if (await scheme.challenge?.(response, outgoing, credential, signing)) {
             await drain(response);
-            return follow(call, await deadline.during(sign(call, signatures, signing)), deadline, context);
+            return follow(call, await deadline.during(() => sign(call, signatures, signing)), deadline, context);
         }
     }
     return response;
@@ -109,17 +95,16 @@ async function sign(call, signatures, context) {
     }
     return outgoing;
 }
-/**
- * Sends a request and follows redirects, unless the caller sets `redirect`.
- */
+/** Sends a request and follows redirects, unless the caller sets `redirect`. */
 async function follow(call, outgoing, deadline, context) {
-    const chosen = fetchOptionsOf(call);
-    const redirectMode = chosen.redirect ?? redirectModeFor(outgoing);
-    const init = { ...chosen, redirect: redirectMode, signal: deadline.signal };
+    const { operation, options, prepared } = call;
+    // The options of this package are among them: `fetch` ignores those that it does not have.
+    const chosen = { ...prepared.body?.init, ...options.fetchOptions, ...options };
+    const init = { ...chosen, redirect: chosen.redirect ?? redirectModeFor(outgoing), signal: deadline.signal };
     for (let redirects = 0;; redirects++) {
-        const response = await dispatch(call, outgoing, init, context);
-        const isLast = redirectMode !== "manual" || chosen.redirect !== undefined || redirects === mostRedirects;
-        if (isLast || isDeclared(call.operation, response.status) || !redirect(outgoing, response))
+        const response = await dispatch(call.settings, outgoing, init, deadline, context);
+        const isLast = chosen.redirect !== undefined || init.redirect !== "manual" || redirects === mostRedirects;
+        if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response))
             return response;
         await drain(response);
     }
@@ -131,35 +116,16 @@ function redirectModeFor(outgoing) {
     const others = [...outgoing.secretHeaders].filter((name) => name !== "authorization");
     return others.length + outgoing.secretParameters.size > 0 ? "error" : "follow";
 }
-/** Returns the options of `fetch` among those of the call. */
-function fetchOptionsOf({ options, prepared }) {
-    const { timeoutMs, retries, retryCodes, serverURL, acceptHeaderOverride, extraQuery, extraBody, ...rest } = options;
-    const { fetchOptions, ...own } = rest;
-    return { ...prepared.body?.init, ...fetchOptions, ...own };
-}
-/** Whether a URL is of another origin than a server, which may be relative in a browser. */
-function isForeign(url, baseURL) {
-    return URL.canParse(baseURL) && new URL(url).origin !== new URL(baseURL).origin;
-}
-async function dispatch({ settings, prepared }, outgoing, options, context) {
-    const { hooks, httpClient, logger, showBodies, modules } = settings;
+/** Sends one request through the client's hooks, its log and its transport. */
+async function dispatch(settings, outgoing, options, deadline, context) {
     const { method, url, headers, body } = outgoing;
     const init = { ...options, method, headers, body: body ?? null };
-    let request;
-    // Another origin sees nothing of what hooks add, which may be credentials.
-    for (const registered of isForeign(url, prepared.baseURL) ? [] : hooks) {
-        request = await registered.beforeRequest(context, request, () => new Request(url, init));
-    }
-    if (logger)
-        modules.debugLog?.request(logger, outgoing, showBodies);
-    const start = Date.now();
+    const request = await settings.hooks?.beforeRequest(context, url, () => new Request(url, init));
+    const answer = () => settings.httpClient.request(request ?? url, request ? undefined : init);
     try {
-        const response = await (request ? httpClient.request(request) : httpClient.request(url, init));
-        if (logger)
-            await modules.debugLog?.response(logger, response, Date.now() - start, showBodies);
-        return response;
+        return await (settings.log ? settings.log(settings, outgoing, answer) : answer());
     }
     catch (cause) {
-        throw new PlatformFailure(cause);
+        throw deadline.failure(cause);
     }
 }

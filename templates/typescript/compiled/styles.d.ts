@@ -1,9 +1,13 @@
 /** The less common styles of parameters (OpenAPI, "Style Values"; RFC 6570). */
 import type { Style } from "./operation.js";
+/** `simple`: `a,b`; an exploded object is `x=1,y=2`. */
+export declare const simple: Style;
 /** `label`: `.a`, `.a,b`; `.a.b` or `.x=1.y=2` where it is exploded. */
 export declare const label: Style;
 /** `matrix`: `;name=a`, `;name=a,b`; `;name=a;name=b` or `;x=1;y=2` where it is exploded. */
 export declare const matrix: Style;
+/** `form`, not exploded: `name=a,b` or `name=x,1,y,2`. */
+export declare const formList: Style;
 /** `spaceDelimited`: `name=a%20b`. */
 export declare const spaceDelimited: Style;
 /** `pipeDelimited`: `name=a%7Cb`. */

@@ -1,5 +1,22 @@
 /** The less common styles of parameters (OpenAPI, "Style Values"; RFC 6570). */
-import { escapeAll, form, hasMembers, isAbsent, listOf, membersOf, textOf } from "./parameters.js";
+import { escapeAll, form, hasMembers, isAbsent, membersOf, plain, textOf } from "./parameters.js";
+/**
+ * Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded.
+ */
+function listOf(value, encode, separator, equals) {
+    return membersOf(value)
+        .map(([name, member]) => {
+        const text = encode(textOf(member));
+        return name === undefined ? text : encode(name) + equals + text;
+    })
+        .join(separator);
+}
+/** `simple`: `a,b`; an exploded object is `x=1,y=2`. */
+export const simple = (name, value, options) => {
+    if (!hasMembers(value))
+        return plain(name, value, options);
+    return listOf(value, options.encode, ",", options.explode ? "=" : ",");
+};
 /** `label`: `.a`, `.a,b`; `.a.b` or `.x=1.y=2` where it is exploded. */
 export const label = (_name, value, { explode, encode }) => {
     if (!hasMembers(value))
@@ -29,6 +46,8 @@ function delimited(separator) {
         return `${escapeAll(name)}=${listOf(value, options.encode, separator, separator)}`;
     };
 }
+/** `form`, not exploded: `name=a,b` or `name=x,1,y,2`. */
+export const formList = /* @__PURE__ */ delimited(",");
 /** `spaceDelimited`: `name=a%20b`. */
 export const spaceDelimited = /* @__PURE__ */ delimited("%20");
 /** `pipeDelimited`: `name=a%7Cb`. */
@@ -52,4 +71,7 @@ export const content = (_name, value, { encode }) => encode(JSON.stringify(value
 /** `content` with JSON in a query or cookie: `name=` and the value as a text of JSON. */
 export const contentPair = (name, value, { encode }) => `${escapeAll(name)}=${encode(JSON.stringify(value))}`;
 /** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */
-export const cookieForm = (name, value, options) => form(name, value, { ...options, encode: (text) => text });
+export const cookieForm = (name, value, options) => {
+    const style = options.explode === false ? formList : form;
+    return style(name, value, { ...options, encode: (text) => text });
+};

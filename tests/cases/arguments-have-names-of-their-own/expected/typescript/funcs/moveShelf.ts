@@ -23,15 +23,13 @@ const operation: Operation = {
     { name: "self", in: query, write: checkString },
     { name: "options", in: query, write: checkString },
   ],
-  bodies: [
-    {
-      type: "application/json",
-      encode: jsonBody,
-      property: "requestBody",
-      required: true,
-      write: writeMoveShelfRequestBody,
-    },
-  ],
+  body: {
+    type: "application/json",
+    encode: jsonBody,
+    property: "requestBody",
+    required: true,
+    write: writeMoveShelfRequestBody,
+  },
   answers: [{ status: 204, decode: noContent }],
 };
 

@@ -12,7 +12,7 @@ const operation: Operation = {
   id: "note",
   method: "PUT",
   path: "/notes",
-  bodies: [{ type: "application/json", encode: jsonBody, write: readNoteRequestBody }],
+  body: { type: "application/json", encode: jsonBody, write: readNoteRequestBody },
   security: [["Root"]],
   answers: [{ status: 204, decode: noContent }],
 };

@@ -11,6 +11,7 @@ const operation: Operation = {
   id: "getThing",
   method: "GET",
   path: "/thing",
+  accept: "application/json",
   answers: [{ status: 200, type: "application/json", decode: json, read: readThing }],
 };
 

@@ -13,7 +13,7 @@ const operation: Operation = {
   id: "ask",
   method: "POST",
   path: "/questions",
-  bodies: [{ type: "application/json", encode: jsonBody, required: true, write: readAskRequestBody }],
+  body: { type: "application/json", encode: jsonBody, required: true, write: readAskRequestBody },
   accept: "application/json, text/event-stream;q=0.9",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readAskResponseBody, wrap: withHeaders },

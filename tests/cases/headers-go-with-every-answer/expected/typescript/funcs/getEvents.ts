@@ -12,6 +12,7 @@ const operation: Operation = {
   id: "getEvents",
   method: "GET",
   path: "/events",
+  accept: "text/event-stream",
   answers: [
     {
       status: 200,

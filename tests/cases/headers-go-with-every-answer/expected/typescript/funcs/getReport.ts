@@ -10,6 +10,7 @@ const operation: Operation = {
   id: "getReport",
   method: "GET",
   path: "/report",
+  accept: "application/pdf",
   answers: [{ status: 200, type: "application/pdf", decode: stream, wrap: withHeaders }],
 };
 

@@ -11,6 +11,7 @@ const operation: Operation = {
   id: "startJob",
   method: "POST",
   path: "/jobs",
+  accept: "application/json",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readStartJobResponseBody, wrap: withHeaders },
     { status: 202, decode: noContent, wrap: withHeaders },

@@ -11,6 +11,7 @@ const operation: Operation = {
   id: "aux",
   method: "GET",
   path: "/nul",
+  accept: "application/json",
   answers: [{ status: 200, type: "application/json", decode: json, read: readPrn }],
 };
 

@@ -16,6 +16,7 @@ const operation: Operation = {
   method: "GET",
   path: "/books",
   parameters: [{ name: "filter", in: querystring, write: readFilter }],
+  accept: "application/json",
   answers: [
     {
       status: 200,

@@ -14,7 +14,8 @@ const operation: Operation = {
   id: "searchBooks",
   method: "QUERY",
   path: "/books",
-  bodies: [{ type: "application/json", encode: jsonBody, required: true, write: readQuestion }],
+  body: { type: "application/json", encode: jsonBody, required: true, write: readQuestion },
+  accept: "application/json",
   answers: [
     {
       status: 200,

@@ -11,6 +11,7 @@ const operation: Operation = {
   id: "watchNews",
   method: "GET",
   path: "/news",
+  accept: "text/event-stream",
   answers: [{ status: 200, type: "text/event-stream", decode: eventStream, read: readWatchNewsResponseBody }],
 };
 

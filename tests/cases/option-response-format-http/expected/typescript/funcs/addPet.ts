@@ -15,7 +15,8 @@ const operation: Operation = {
   id: "addPet",
   method: "POST",
   path: "/pets",
-  bodies: [{ type: "application/json", encode: jsonBody, write: readPet }],
+  body: { type: "application/json", encode: jsonBody, write: readPet },
+  accept: "application/json",
   answers: [
     {
       status: 200,

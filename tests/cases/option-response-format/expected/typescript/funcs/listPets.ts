@@ -14,6 +14,7 @@ const operation: Operation = {
   id: "listPets",
   method: "GET",
   path: "/pets",
+  accept: "application/json",
   answers: [
     {
       status: 200,

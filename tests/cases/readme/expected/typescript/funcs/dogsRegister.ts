@@ -12,8 +12,9 @@ const operation: Operation = {
   id: "register",
   method: "POST",
   path: "/dogs",
-  bodies: [{ type: "application/json", encode: jsonBody, required: true, write: readDog }],
+  body: { type: "application/json", encode: jsonBody, required: true, write: readDog },
   security: [["token"]],
+  accept: "application/json",
   answers: [{ status: 201, type: "application/json", decode: json, read: readDog }],
 };
 

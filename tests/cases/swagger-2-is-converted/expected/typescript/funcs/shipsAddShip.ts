@@ -15,7 +15,7 @@ const operation: Operation = {
   method: "POST",
   path: "/ships",
   parameters: [{ name: "limit", in: query, write: checkInteger }],
-  bodies: [{ type: "application/json", encode: jsonBody, property: "requestBody", required: true, write: readShip }],
+  body: { type: "application/json", encode: jsonBody, property: "requestBody", required: true, write: readShip },
   security: [["key"]],
   answers: [{ status: 201, decode: noContent }],
 };

@@ -5,6 +5,7 @@ import { call } from "../lib/call.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
 import { query } from "../lib/parameters.js";
 import type { CallError } from "../lib/result.js";
+import { formList } from "../lib/styles.js";
 import { checkInteger, checkString, mapArray } from "../lib/validation.js";
 import type * as operations from "../models/operations/index.js";
 import { readShip } from "../models/components/ship.js";
@@ -20,17 +21,18 @@ const operation: Operation = {
     {
       name: "ids",
       in: query,
-      explode: false,
+      style: formList,
       write: (value, context, key) => mapArray(value, context, key, checkInteger),
     },
     {
       name: "flags",
       in: query,
-      explode: false,
+      style: formList,
       write: (value, context, key) => mapArray(value, context, key, checkString),
     },
   ],
   security: [["key"]],
+  accept: "application/json",
   answers: [
     {
       status: 200,

@@ -8,6 +8,7 @@ import { multipartBody } from "../lib/multipart-body.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
 import { path } from "../lib/parameters.js";
 import type { CallError } from "../lib/result.js";
+import { formList } from "../lib/styles.js";
 import { checkString, mapArray } from "../lib/validation.js";
 import type { ReadableStream } from "../lib/web.js";
 import type * as operations from "../models/operations/index.js";
@@ -26,19 +27,18 @@ const operation: Operation = {
       write: (value, context, key) => checkStringIn(value, context, key, idRules),
     },
   ],
-  bodies: [
-    {
-      type: "multipart/form-data",
-      encode: multipartBody,
-      property: "requestBody",
-      required: true,
-      fields: [
-        { name: "paper" },
-        { name: "labels", explode: false, write: (value, context, key) => mapArray(value, context, key, checkString) },
-      ],
-    },
-  ],
+  body: {
+    type: "multipart/form-data",
+    encode: multipartBody,
+    property: "requestBody",
+    required: true,
+    fields: [
+      { name: "paper" },
+      { name: "labels", style: formList, write: (value, context, key) => mapArray(value, context, key, checkString) },
+    ],
+  },
   security: [["key"]],
+  accept: "application/pdf",
   answers: [{ status: 200, type: "application/pdf", decode: stream }],
 };
 

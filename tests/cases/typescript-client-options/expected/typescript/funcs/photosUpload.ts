@@ -11,14 +11,12 @@ const operation: Operation = {
   id: "upload",
   method: "POST",
   path: "/photos",
-  bodies: [
-    {
-      type: "multipart/form-data",
-      encode: multipartBody,
-      required: true,
-      fields: [{ name: "files[]", property: "files" }],
-    },
-  ],
+  body: {
+    type: "multipart/form-data",
+    encode: multipartBody,
+    required: true,
+    fields: [{ name: "files[]", property: "files" }],
+  },
   answers: [{ status: 204, decode: noContent }],
 };
 

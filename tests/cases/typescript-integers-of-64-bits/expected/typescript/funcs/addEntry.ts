@@ -13,9 +13,7 @@ const operation: Operation = {
   id: "addEntry",
   method: "POST",
   path: "/entries",
-  bodies: [
-    { type: "application/json", encode: jsonBody, required: true, stringify: stringifyLossless, write: writeEntry },
-  ],
+  body: { type: "application/json", encode: jsonBody, required: true, stringify: stringifyLossless, write: writeEntry },
   answers: [{ status: 204, decode: noContent }],
 };
 

@@ -21,6 +21,7 @@ const operation: Operation = {
   method: "GET",
   path: "/entries",
   parameters: [{ name: "offset", in: query, write: writeBigInt }],
+  accept: "application/json",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readListEntriesResponseBody, parse: parseLossless },
   ],

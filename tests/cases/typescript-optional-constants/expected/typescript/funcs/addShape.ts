@@ -23,15 +23,13 @@ const operation: Operation = {
       global: () => 2,
     },
   ],
-  bodies: [
-    {
-      type: "application/json",
-      encode: jsonBody,
-      property: "requestBody",
-      required: true,
-      write: writeAddShapeRequestBody,
-    },
-  ],
+  body: {
+    type: "application/json",
+    encode: jsonBody,
+    property: "requestBody",
+    required: true,
+    write: writeAddShapeRequestBody,
+  },
   answers: [{ status: 204, decode: noContent }],
 };
 

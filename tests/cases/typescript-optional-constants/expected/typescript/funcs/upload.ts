@@ -12,21 +12,19 @@ const operation: Operation = {
   id: "upload",
   method: "POST",
   path: "/upload",
-  bodies: [
-    {
-      type: "multipart/form-data",
-      encode: multipartBody,
-      required: true,
-      fields: [
-        {
-          name: "purpose",
-          constant: "assistants",
-          write: (value, context, key) => checkConstant(value, context, key, "assistants"),
-        },
-        { name: "name", write: checkString },
-      ],
-    },
-  ],
+  body: {
+    type: "multipart/form-data",
+    encode: multipartBody,
+    required: true,
+    fields: [
+      {
+        name: "purpose",
+        constant: "assistants",
+        write: (value, context, key) => checkConstant(value, context, key, "assistants"),
+      },
+      { name: "name", write: checkString },
+    ],
+  },
   answers: [{ status: 204, decode: noContent }],
 };
 

@@ -19,8 +19,9 @@ const operation: Operation = {
     { name: "photoID", in: path, property: "photo_id", required: true, write: checkString },
     { name: "X-Trace-Id", in: header, property: "x_trace_id", write: checkString },
   ],
-  bodies: [{ type: "application/json", encode: jsonBody, property: "request_body", required: true, write: writePhoto }],
+  body: { type: "application/json", encode: jsonBody, property: "request_body", required: true, write: writePhoto },
   security: [["apiKey"]],
+  accept: "application/json",
   answers: [{ status: 200, type: "application/json", decode: json, read: readPhoto }],
 };
 

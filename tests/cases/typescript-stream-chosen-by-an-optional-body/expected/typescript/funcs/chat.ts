@@ -13,7 +13,7 @@ const operation: Operation = {
   id: "chat",
   method: "POST",
   path: "/chat",
-  bodies: [{ type: "application/json", encode: jsonBody, write: readChatRequestBody }],
+  body: { type: "application/json", encode: jsonBody, write: readChatRequestBody },
   accept: "application/json, text/event-stream;q=0.9",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readChatResponseBody },
