@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Literal
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.client.json_paths import type_at
+from typewright.client.json_paths import segments_of, type_at
 from typewright.ir import ListOf, Model, Operation, TypeExpr, not_null, unfold
 from typewright.surface.extensions import list_of, object_of, text_of
 
@@ -75,17 +75,29 @@ def paging_of(operation: Operation, body: TypeExpr | None, models: Mapping[str, 
         return None
     outputs = object_of(written.get("outputs"))
     inputs = tuple(made for item in list_of(written.get("inputs")) if (made := _input(item, operation)) is not None)
-    results = text_of(outputs.get("results"))
+    results = _path(outputs, "results")
     paging = Paging(
         kind=_kind(written, inputs, outputs),
         inputs=inputs,
         results=results,
-        num_pages=text_of(outputs.get("numPages")),
-        next_cursor=text_of(outputs.get("nextCursor")),
-        next_url=text_of(outputs.get("nextUrl")),
+        num_pages=_path(outputs, "numPages"),
+        next_cursor=_path(outputs, "nextCursor"),
+        next_url=_path(outputs, "nextUrl"),
         item=None if results is None or body is None else _item(results, body, models),
     )
     return paging if paging.is_complete else None
+
+
+def _path(outputs: JsonObject, name: str) -> str | None:
+    """Return an output's path of members and indices, from `$` on; None if it selects anything else.
+
+    A wildcard at the end selects the items of an array, which is what clients read.
+    """
+    path = (text_of(outputs.get(name)) or "").strip().removesuffix("[*]")
+    segments = segments_of(path)
+    if path == "" or segments is None or "*" in segments:
+        return None
+    return path if path.startswith("$") else f"$.{path}" if path[0] not in ".[" else f"${path}"
 
 
 def _input(written: JsonValue, operation: Operation) -> PagingInput | None:
@@ -117,6 +129,4 @@ def _item(results: str, body: TypeExpr, models: Mapping[str, Model]) -> TypeExpr
     if found is None:
         return None
     bare = not_null(unfold(found, models))
-    if isinstance(bare, ListOf):
-        return bare.item
-    return found if results.rstrip().endswith("[*]") else None
+    return bare.item if isinstance(bare, ListOf) else None

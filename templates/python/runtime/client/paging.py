@@ -204,7 +204,9 @@ def _attribute(model: Any, wire: str) -> str:
 
 def _count(content: Any, path: str | None) -> int | None:
     """Return how many results a page has; None if that is not known."""
-    results = found(path, content) if path is not None else content
+    if path is None:
+        return len(content) if is_array(content) else None
+    results = found(path, content)
     return len(results) if is_array(results) or is_object(results) else None
 
 

@@ -48,7 +48,7 @@ class PagingRules:
         items = {"items": f"(page) => page{found[0]}"} if found is not None else {}
         item = "never" if found is None else self._item(found[1])
         named = self._entries(method, paging, body)
-        if named is None or (named[0] in ("byPage", "byOffset") and not items):
+        if named is None or not (items or named[0] in ("byCursor", "byURL") or "pageCount" in named[1]):
             return None
         function, entries = named
         return PagingRule(function, tuple((items | entries).items()), self.types.of(body, Package.OPERATIONS), item)
