@@ -4,7 +4,19 @@ from typing import Any, Literal
 
 import pytest
 from typewright.config.options import Habit, NamingConfig
-from typewright.ir import ABSENT, EnumModel, Field, ListOf, ObjectModel, Ref, Scalar, TypeExpr, UnionModel, not_null
+from typewright.ir import (
+    ABSENT,
+    EnumModel,
+    Field,
+    ListOf,
+    ObjectModel,
+    Presence,
+    Ref,
+    Scalar,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
 from typewright.naming import Ledger, assign
 from typewright.naming.names import Language, Package
 from typewright.pages.descriptions import inherited_description
@@ -231,3 +243,24 @@ def test_required_names_without_a_property(more: Written, expected: list[str]) -
         assert isinstance(model, ObjectModel)
         assert sorted(field.name for field in model.fields) == sorted(names)
         assert all(field.required for field in model.fields[1:])
+
+
+@pytest.mark.parametrize(
+    ("flow", "habits", "expected"),
+    [
+        ({"tokenUrl": "/token", "scopes": {}}, (), Presence.OPTIONAL),
+        ({"tokenUrl": "/token", "scopes": {}}, ("token-urls-are-required",), Presence.REQUIRED),
+        ({"scopes": {}}, (), Presence.REQUIRED),
+    ],
+)
+def test_the_endpoint_of_tokens_that_the_description_names_is_optional(
+    flow: Written, habits: tuple[Habit, ...], expected: Presence
+) -> None:
+    spec = description(operation("get", None, r200=STRING))
+    schemes = {"machine": {"type": "oauth2", "flows": {"clientCredentials": flow}}}
+    spec = {**spec, "security": [{"machine": []}], "components": {"securitySchemes": schemes}}
+    model = read(spec, *habits).models["#/components/securitySchemes/machine?scheme"]
+    assert isinstance(model, ObjectModel)
+    presences = {field.name: field.presence for field in model.fields}
+    required = {"clientID": Presence.REQUIRED, "clientSecret": Presence.REQUIRED}
+    assert presences == {**required, "tokenURL": expected}

@@ -95,6 +95,11 @@ class ClientMethod:
         return tuple(answer for answer in self.answers if not answer.is_error)
 
     @property
+    def has_optional_security(self) -> bool:
+        """Whether a call can be made without credentials, since an alternative is empty."""
+        return any(not requirement for requirement in self.security or ())
+
+    @property
     def has_stream(self) -> bool:
         """Whether a call can return a stream."""
         return any(answer.stream is not None for answer in self.successes)

@@ -72,6 +72,7 @@ Habit = Literal[
     "results-have-content",
     "shared-parameter-types",
     "timestamps-as-times",
+    "token-urls-are-required",
     "undeclared-fields-left-out",
     "untyped-booleans-are-texts",
 ]

@@ -24,6 +24,7 @@ from typewright.surface.parts import SECURITY, Root, RootKind
 
 _ADDITIONAL_PROPERTIES = "x-speakeasy-token-endpoint-additional-properties"
 _HABIT = "security-of-most-operations"
+_URL_HABIT = "token-urls-are-required"
 _KINDS = {kind.value: kind for kind in ScalarKind}
 
 
@@ -90,7 +91,7 @@ def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> F
     if _is_basic_or_digest(scheme):
         fields = _user_fields(scheme, Presence.REQUIRED)
     elif isinstance(flow := scheme.flows.get("clientCredentials"), dict):
-        fields = _client_credentials_fields(scheme, flow)
+        fields = _client_credentials_fields(draft.api, scheme, flow)
     elif isinstance(scheme.flows.get("password"), dict):
         fields = _password_grant_fields(scheme)
     if not fields:
@@ -110,9 +111,18 @@ def _user_fields(scheme: SecurityScheme, presence: Presence) -> tuple[Field, ...
     return tuple(_text_field(scheme, name, presence) for name in ("username", "password"))
 
 
-def _client_credentials_fields(scheme: SecurityScheme, flow: JsonObject) -> tuple[Field, ...]:
-    """Return the fields of the client credentials grant (RFC 6749, 4.4.2), with those that the extension adds."""
-    fields = [_text_field(scheme, name, Presence.REQUIRED) for name in ("clientID", "clientSecret", "tokenURL")]
+def _client_credentials_fields(api: Api, scheme: SecurityScheme, flow: JsonObject) -> tuple[Field, ...]:
+    """Return the fields of the client credentials grant (RFC 6749, 4.4.2), with those that the extension adds.
+
+    The token endpoint is required if the flow describes none, and always with the habit `token-urls-are-required`.
+    """
+    fields = [_text_field(scheme, name, Presence.REQUIRED) for name in ("clientID", "clientSecret")]
+    url = flow.get("tokenUrl")
+    if _URL_HABIT in api.habits or not isinstance(url, str) or url == "":
+        fields.append(_text_field(scheme, "tokenURL", Presence.REQUIRED))
+    else:
+        words: JsonObject = {"description": f"The token endpoint, if it is another than `{url}`."}
+        fields.append(_text_field(scheme, "tokenURL", Presence.OPTIONAL, words))
     additional = flow.get(_ADDITIONAL_PROPERTIES)
     for name, schema in (additional if isinstance(additional, dict) else {}).items():
         fields.append(_text_field(scheme, name, Presence.REQUIRED, schema))

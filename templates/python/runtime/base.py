@@ -218,6 +218,7 @@ def _refuse_undeclared(
             for name, value in values.items()
             if name not in names
         ],
+        hide_input=kind.model_config.get("hide_input_in_errors", False),
     )
 
 

@@ -79,7 +79,11 @@ def explained(fault: ValidationError, value: Any) -> ValidationError:
         kind = error["type"] if known else _custom(error)
         detail = {"type": kind, "loc": path, "input": error["input"]}
         details.append({**detail, "ctx": error.get("ctx", {})} if known else detail)
-    return ValidationError.from_exception_data(_readable(fault.title), details)
+    # Whether a class hides inputs is to be seen in the text alone.
+    is_hidden = "input_value=" not in str(fault)
+    return ValidationError.from_exception_data(
+        _readable(fault.title), details, hide_input=is_hidden
+    )
 
 
 _WRAPPED = re.compile(r"^(?:function-\w+\[\w+\(\), |nullable\[)(.*)\]$", re.DOTALL)

@@ -274,8 +274,8 @@ class TestErrors:
         with pytest.raises(ValidationError) as caught:
             Frame.model_validate({"medium": 5})
         assert {error["loc"] for error in caught.value.errors()} == {
-            ("medium", "listed", "Photo"),
-            ("medium", "listed", "Video"),
+            ("medium", "Photo,Video", "Photo"),
+            ("medium", "Photo,Video", "Video"),
             ("medium", "unlisted"),
         }
 

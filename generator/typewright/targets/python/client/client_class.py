@@ -154,7 +154,10 @@ class _Arguments:
             )
         yield "*", ""
         if self.credentials.fields:
-            yield f"security: {self._security()} | None = None", "security: The credentials of the client."
+            yield (
+                f"security: {self._security()} | None = None",
+                "security: The credentials of the client, or a function that returns them, called for each attempt.",
+            )
         annotations = ClientAnnotations(self.owner.modules.context, scope)
         for name, field in global_arguments(self.owner.modules):
             description = " ".join((field.annotations.description or "A global parameter.").split())
@@ -172,7 +175,11 @@ class _Arguments:
         )
         for name, variable in self.server_variables():
             yield f"{name}: {text} | None = None", f"{name}: The variable `{variable}` of the server's URL."
-        library = self.owner.http_library
+        yield from self._transports()
+        yield from self._rules()
+
+    def _transports(self) -> Iterator[tuple[str, str]]:
+        scope, library = self.scope, self.owner.http_library
         for name, protocol, own in (
             ("client", "HTTPClient", "Client"),
             ("async_client", "AsyncHTTPClient", "AsyncClient"),
@@ -181,7 +188,6 @@ class _Arguments:
                 continue
             kind = scope.runtime("protocols", protocol, checked=True)
             yield f"{name}: {kind} | None = None", f"{name}: An `{library}.{own}` of your own; it is never closed."
-        yield from self._rules()
 
     def _rules(self) -> Iterator[tuple[str, str]]:
         scope = self.scope
@@ -208,7 +214,10 @@ class _Arguments:
         symbol = context.names.symbols[Package.SHARED, SECURITY]
         key = (symbol.package, symbol.id)
         model = ClientAnnotations(context, self.scope).model(key, checked=True)
-        return f"{model} | {self.scope.package('dicts', checked=True)}.{context.placement.names[key]}TypedDict"
+        dictionary = f"{self.scope.package('dicts', checked=True)}.{context.placement.names[key]}TypedDict"
+        function = self.scope.name("collections.abc", "Callable", checked=True)
+        awaitable = self.scope.name("collections.abc", "Awaitable", checked=True)
+        return f"{model} | {dictionary} | {function}[[], {model} | {awaitable}[{model}]]"
 
     def server_variables(self) -> list[tuple[str, str]]:
         """Return the variables of all servers' URLs with the client's arguments for them."""

@@ -155,7 +155,8 @@ class Methods:
         mapping = scope.name("collections.abc", "Mapping", checked=True)
         own = [self._parameter(argument, stream, is_async=is_async) for argument in arguments]
         if method.security_type is not None:
-            own.insert(0, f"security: {self.annotations.argument(method.security_type)}")
+            optional = " | None = None" if method.has_optional_security else ""
+            own.insert(0, f"security: {self.annotations.argument(method.security_type)}{optional}")
         for name, media_types in self._choices(method).items():
             literal = f"{scope.typing('Literal')}[{', '.join(map(string_literal, media_types))}]"
             own.append(f"{name}: {literal} | None = None")
@@ -223,7 +224,8 @@ class Methods:
         parts = [self._summary(method)]
         if operation.description and operation.description.strip() not in (operation.summary or "", parts[0]):
             parts.append(operation.description.strip())
-        rows = [self._argument_words(argument) for argument in arguments]
+        rows = [] if method.security_type is None else ["security: The credentials of this call."]
+        rows += [self._argument_words(argument) for argument in arguments]
         rows += [_CHOICE_WORDS[name] for name in self._choices(method)]
         parts.append(_section("Args", wrapped((*filter(None, rows), *_OPTION_WORDS), _EXAMPLE_DEPTH)))
         parts.append(_section("Raises", wrapped(self._raises(method), _EXAMPLE_DEPTH)))
@@ -251,9 +253,11 @@ class Methods:
                 if exception is not None:
                     statuses_by_exception.setdefault(exception, []).append(error.status)
         for exception, statuses in statuses_by_exception.items():
-            *codes, last = ["any other" if status == "default" else status for status in statuses]
+            *codes, last = ["that of any other error" if status == "default" else status for status in statuses]
             yield f"{exception}: The status is {', '.join(codes)}{' or ' if codes else ''}{last}."
-        which = "any other error" if statuses_by_exception else "an error"
+        is_complete = any("default" in statuses for statuses in statuses_by_exception.values())
+        which = "an error that is not as described" if is_complete else "any other error"
+        which = which if statuses_by_exception else "an error"
         yield f"{self.error_module}.{self.default_error}: The answer is {which}."
 
 

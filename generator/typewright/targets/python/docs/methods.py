@@ -149,7 +149,8 @@ class MethodPages:
         rows = [self._parameter(argument, page) for argument in self.signatures.arguments(method)]
         if method.security_type is not None:
             shown = self._linked(method.security_type, page)
-            rows.insert(0, Row("`security`", shown, required=True, description=_SECURITY_TEXT, example=""))
+            required = not method.has_optional_security
+            rows.insert(0, Row("`security`", shown, required=required, description=_SECURITY_TEXT, example=""))
         rows.append(_RETRIES)
         if method.servers:
             example = _SERVER_EXAMPLE if any(row.example for row in rows) else ""

@@ -24,6 +24,7 @@ from typewright.ir import (
     not_null,
 )
 from typewright.surface.parts import is_envelope
+from typewright.surface.security import is_credential
 from typewright.targets.python.models.annotations import Annotator, Parts
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.default_values import is_usable_default
@@ -37,6 +38,8 @@ from typewright.targets.python.quoting import docstring, string_literal, value_l
 from typewright.targets.python.words import attribute, attributes, members
 
 INDENT = "    "
+_SHOWN_PARTS = frozenset({"username", "clientID", "tokenURL"})
+"""The parts of credentials that are no secrets."""
 
 
 class _Base(NamedTuple):
@@ -44,6 +47,14 @@ class _Base(NamedTuple):
 
     name: str
     attributes: frozenset[str]
+
+
+def _is_secret(field_: Field, model: ObjectModel) -> bool:
+    """Return whether a field is a credential, or hidden where people read it (OpenAPI, format `password`)."""
+    bare = not_null(field_.type)
+    if not isinstance(bare, Scalar):
+        return False
+    return bare.format == "password" or (is_credential(model) and field_.name not in _SHOWN_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +151,10 @@ class DefinitionWriter:
         return {
             attribute: FieldView(self._streamed_result(field_, attribute), "")
             if holds_stream and self._is_streamed(field_)
-            else FieldView(self._field(field_, attribute, writer), field_docstring(field_, INDENT))
+            else FieldView(
+                self._field(field_, attribute, writer, is_secret=_is_secret(field_, model)),
+                field_docstring(field_, INDENT),
+            )
             for field_, attribute in zip(model.fields, named, strict=True)
         }
 
@@ -183,6 +197,8 @@ class DefinitionWriter:
         if self._has_streamed_result(model):
             base = f"{base}, {self.scope.typing('Generic')}[{self.scope.runtime('ResultT')}]"
         options = ', extra="forbid"' if forbids and strict else ""
+        if is_credential(model):
+            options += ", hide_input_in_errors=True"
         return self._class(f"{name}({base}{options})", model, fields, declared_rules, extra)
 
     def _extra(self, model: ObjectModel, writer: Annotator, attributes: Collection[str]) -> tuple[ExtraView, ...]:
@@ -225,8 +241,8 @@ class DefinitionWriter:
             f"@{self.scope.name('typing_extensions', 'deprecated')}({_deprecation_message(annotations)}, category=None)"
         )
 
-    def _field(self, field: Field, attribute: str, writer: Annotator) -> str:
-        """Return the declaration of a field."""
+    def _field(self, field: Field, attribute: str, writer: Annotator, *, is_secret: bool) -> str:
+        """Return the declaration of a field. The value of a secret is left out of what `repr` shows."""
         annotations, default = field.annotations, ""
         if field.required:
             parts = writer.parts(field.type)
@@ -245,6 +261,8 @@ class DefinitionWriter:
             options.append(f"alias={string_literal(field.name)}")
         if annotations.deprecated:
             options.append(f"deprecated={_deprecation_message(annotations)}")
+        if is_secret:
+            options.append("repr=False")
         text = writer.written(parts._replace(arguments=(*options, *parts.arguments)))
         return f"{attribute}: {writer.quoted(text)}{default}"
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typewright.base.json_pointer import last_token
 from typewright.ir import ObjectModel, Operation
 from typewright.ir.walking import strongly_connected_components
+from typewright.surface.parts import SECURITY
 from typewright.targets.contract import Project
 from typewright.targets.python.exceptions import ClientErrors
 from typewright.targets.python.models.context import Context, make_context
@@ -138,4 +139,6 @@ def _words(owner: str, operations: Mapping[str, Operation]) -> str:
     operation = operations.get(owner)
     if operation is not None:
         return operation_docstring(operation)
-    return docstring(f"`{last_token(owner)}`, and the types inside it.")
+    if owner == SECURITY:
+        return docstring("The credentials of the client.")
+    return docstring(f"`{last_token(owner).partition('?')[0]}`, and the types inside it.")

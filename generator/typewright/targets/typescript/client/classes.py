@@ -196,7 +196,9 @@ class Classes:
             if symbol is not None:
                 module = types.placement.modules[symbol.package, symbol.id]
                 name = types.named(module, symbol.name, is_type=True)
-                yield self._option("security", name, "The credentials of the client.")
+                credentials = types.lib("security", "Credentials", is_type=True)
+                description = "The credentials of the client, or functions that return them."
+                yield self._option("security", f"{credentials}<{name}>", description)
         for parameter in self.project.api.global_parameters:
             field = parameter_field(parameter)
             description = " ".join(

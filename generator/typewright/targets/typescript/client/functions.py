@@ -44,7 +44,8 @@ class Signatures:
         options = self.types.lib("operation", "RequestOptions", is_type=True)
         own = [f"options?: {options}"]
         if method.security_type is not None:
-            own.insert(0, f"security: {self.types.of(method.security_type, Package.OPERATIONS)}")
+            name = "security?" if method.has_optional_security else "security"
+            own.insert(0, f"{name}: {self.types.of(method.security_type, Package.OPERATIONS)}")
         if method.source.request is not None:
             shown = request or self.types.of(method.source.request, Package.OPERATIONS)
             own.insert(0, f"request: {shown}" if required else self._request(method, shown))
@@ -56,7 +57,8 @@ class Signatures:
             return f"request: {type_}"
         if not method.source.request_is_body:
             return f"request: {type_} = {{}}"
-        return f"request?: {type_}" if method.security_type is None else f"request: {type_} | undefined"
+        is_last = method.security_type is None or method.has_optional_security
+        return f"request?: {type_}" if is_last else f"request: {type_} | undefined"
 
     def result(self, method: ClientMethod) -> str:
         """Return the result type of a call."""

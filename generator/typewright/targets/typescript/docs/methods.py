@@ -192,7 +192,8 @@ class MethodPages:
             yield "`request`", self._linked(method.source.request, page), presence, REQUEST_TEXT
         if method.security_type is not None:
             text = "The security requirements to use for the request."
-            yield "`security`", self._linked(method.security_type, page), REQUIRED, text
+            presence = OPTIONAL if method.has_optional_security else REQUIRED
+            yield "`security`", self._linked(method.security_type, page), presence, text
 
     def _linked(self, type_: TypeExpr, page: str) -> str:
         """Return a type as a link; a list links to the page of its elements.
