@@ -1,4 +1,4 @@
-"""`responses?http`, and the types inside it."""
+"""`responses`, and the types inside it."""
 
 from typing import Any
 
