@@ -15,7 +15,7 @@ from ._runtime.client.telemetry import open_telemetry
 from .hooks import register_hooks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from . import dicts
     from ._responses.sdk import (
@@ -57,7 +57,12 @@ class OrqImageAPI(BaseClient):
         self,
         api_key: Credential | None = None,
         *,
-        security: models.Security | dicts.SecurityTypedDict | None = None,
+        security: (
+            models.Security
+            | dicts.SecurityTypedDict
+            | Callable[[], models.Security | Awaitable[models.Security]]
+            | None
+        ) = None,
         server_idx: int | None = None,
         server_url: str | None = None,
         url_params: Mapping[str, str] | None = None,
@@ -72,7 +77,8 @@ class OrqImageAPI(BaseClient):
         Args:
             api_key: The credential, or a function that returns it;
                 `ORQIMAGEAPI_API_KEY` where it is not given.
-            security: The credentials of the client.
+            security: The credentials of the client, or a function that returns them,
+                called for each attempt.
             server_idx: The server to call, by its index.
             server_url: Another URL to call.
             url_params: Values of the variables of `server_url`.

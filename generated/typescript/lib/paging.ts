@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is f6ad739dc573a369.
+// Typewright's runtime, copied as it is; its digest is 04b1c38bf29efb29.
 /** Answers in pages. */
 
 import { APIPromise, type ResultPromise } from "./api-promise.js";
@@ -64,19 +64,21 @@ export function byURL<Request, Page, Item = never>(rules: {
 }
 
 /** Requests pages by number, until one is empty, short, or the last of the API's count. */
-export function byPage<Request, Page, Item>(rules: {
-  items: (page: Page) => readonly Item[] | null | undefined;
+export function byPage<Request, Page, Item = never>(rules: {
+  items?: (page: Page) => readonly Item[] | null | undefined;
   page: (request: Request) => number | bigint | null | undefined;
   advance: (request: Request, page: number) => Request;
   limit?: (request: Request) => number | bigint | null | undefined;
   pageCount?: (page: Page) => number | bigint | null | undefined;
 }): Paging<Request, Page, Item> {
   return {
-    items: rules.items,
+    items: (page) => rules.items?.(page),
     next({ request }, page) {
       const number = Number(rules.page(request) ?? 1);
-      const isLast = number >= (rules.pageCount?.(page) ?? Infinity);
-      if (isLast || isShort(rules.items(page), rules.limit?.(request))) return undefined;
+      const count = rules.pageCount?.(page);
+      // Without a count, and without items to look at, nothing says whether there is another page.
+      if (number >= (count ?? (rules.items ? Infinity : 0))) return undefined;
+      if (rules.items && isShort(rules.items(page), rules.limit?.(request))) return undefined;
       return { request: rules.advance(request, number + 1), position: number + 1 };
     },
   };

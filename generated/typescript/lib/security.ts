@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 82d5f5d753ab1eb0.
+// Typewright's runtime, copied as it is; its digest is aeb55a5c9a67ee7d.
 /** Security schemes (OpenAPI, Security Scheme Object), and the choice of those that sign a request. */
 
 import type { ClientSettings } from "./client.js";
@@ -9,6 +9,13 @@ import type { Response } from "./web.js";
 
 /** A credential, or a function that is called for it at each attempt. */
 export type Credential = string | (() => string | Promise<string>);
+
+/**
+ * The credentials of a client: each, or all of them, may be a function, which is called for each attempt.
+ */
+export type Credentials<T> =
+  | { readonly [Name in keyof T]: T[Name] | (() => T[Name] | Promise<T[Name]>) }
+  | (() => T | Promise<T>);
 
 /** The credentials of a client or a call, by the properties of its `Security` type. */
 export type SecurityValues = Readonly<Record<string, unknown>> | object;

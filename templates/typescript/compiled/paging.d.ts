@@ -36,8 +36,8 @@ export declare function byURL<Request, Page, Item = never>(rules: {
     url: (page: Page) => unknown;
 }): Paging<Request, Page, Item>;
 /** Requests pages by number, until one is empty, short, or the last of the API's count. */
-export declare function byPage<Request, Page, Item>(rules: {
-    items: (page: Page) => readonly Item[] | null | undefined;
+export declare function byPage<Request, Page, Item = never>(rules: {
+    items?: (page: Page) => readonly Item[] | null | undefined;
     page: (request: Request) => number | bigint | null | undefined;
     advance: (request: Request, page: number) => Request;
     limit?: (request: Request) => number | bigint | null | undefined;

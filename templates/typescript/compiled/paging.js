@@ -31,11 +31,14 @@ export function byURL(rules) {
 /** Requests pages by number, until one is empty, short, or the last of the API's count. */
 export function byPage(rules) {
     return {
-        items: rules.items,
+        items: (page) => rules.items?.(page),
         next({ request }, page) {
             const number = Number(rules.page(request) ?? 1);
-            const isLast = number >= (rules.pageCount?.(page) ?? Infinity);
-            if (isLast || isShort(rules.items(page), rules.limit?.(request)))
+            const count = rules.pageCount?.(page);
+            // Without a count, and without items to look at, nothing says whether there is another page.
+            if (number >= (count ?? (rules.items ? Infinity : 0)))
+                return undefined;
+            if (rules.items && isShort(rules.items(page), rules.limit?.(request)))
                 return undefined;
             return { request: rules.advance(request, number + 1), position: number + 1 };
         },

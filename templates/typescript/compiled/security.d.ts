@@ -4,6 +4,12 @@ import { type OutgoingRequest } from "./outgoing.js";
 import type { Response } from "./web.js";
 /** A credential, or a function that is called for it at each attempt. */
 export type Credential = string | (() => string | Promise<string>);
+/**
+ * The credentials of a client: each, or all of them, may be a function, which is called for each attempt.
+ */
+export type Credentials<T> = {
+    readonly [Name in keyof T]: T[Name] | (() => T[Name] | Promise<T[Name]>);
+} | (() => T | Promise<T>);
 /** The credentials of a client or a call, by the properties of its `Security` type. */
 export type SecurityValues = Readonly<Record<string, unknown>> | object;
 /** The context in which a scheme signs a request. */

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 0d3eec475b297180.
+# Typewright's runtime, copied as it is; its digest is 9ee6d0af8754f257.
 """The base classes of models."""
 
 from __future__ import annotations
@@ -219,6 +219,7 @@ def _refuse_undeclared(
             for name, value in values.items()
             if name not in names
         ],
+        hide_input=kind.model_config.get("hide_input_in_errors", False),
     )
 
 

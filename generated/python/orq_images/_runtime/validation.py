@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is ebdd05f608ce03f9.
+# Typewright's runtime, copied as it is; its digest is 9a99bd43ab53852d.
 """What a failed validation leads to: another try with the wire's forms of Python's values, or errors that explain.
 
 pydantic's own errors name the members of unions in their paths and tell what is wrong with every one of them. Ours have
@@ -80,7 +80,11 @@ def explained(fault: ValidationError, value: Any) -> ValidationError:
         kind = error["type"] if known else _custom(error)
         detail = {"type": kind, "loc": path, "input": error["input"]}
         details.append({**detail, "ctx": error.get("ctx", {})} if known else detail)
-    return ValidationError.from_exception_data(_readable(fault.title), details)
+    # Whether a class hides inputs is to be seen in the text alone.
+    is_hidden = "input_value=" not in str(fault)
+    return ValidationError.from_exception_data(
+        _readable(fault.title), details, hide_input=is_hidden
+    )
 
 
 _WRAPPED = re.compile(r"^(?:function-\w+\[\w+\(\), |nullable\[)(.*)\]$", re.DOTALL)

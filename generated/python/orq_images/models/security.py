@@ -1,4 +1,4 @@
-"""`securitySchemes?security`, and the types inside it."""
+"""The credentials of the client."""
 
 from typing import Annotated, Optional
 
@@ -7,7 +7,7 @@ from pydantic import Field
 from .._runtime import Model
 
 
-class Security(Model):
+class Security(Model, hide_input_in_errors=True):
     """Source: `#/components/securitySchemes`"""
 
-    api_key: Annotated[Optional[str], Field(alias="ApiKey")] = None
+    api_key: Annotated[Optional[str], Field(alias="ApiKey", repr=False)] = None
