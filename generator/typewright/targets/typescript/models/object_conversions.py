@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import ne
 
 from typewright.analysis.shipped_schemas import one_direction
 from typewright.ir import (
@@ -59,7 +60,7 @@ class ObjectConversion:
             return
         for entry in self.model.fields:
             yield from self._checked(entry)
-        names = [entry.name for entry in self.model.fields]
+        names = self._wire_names
         if self.model.additional is not None:
             if self._item(self.model.additional) is not None:
                 yield f"{self._mapped(self.model.additional, names)};"
@@ -69,6 +70,10 @@ class ObjectConversion:
         yield "context.leave();"
         yield from self._sized()
         yield f"return value as unknown as {self.symbol.name};"
+
+    @property
+    def _wire_names(self) -> list[str]:
+        return [entry.name for entry in self.model.fields]
 
     @property
     def _asserted(self) -> Checked | None:
@@ -209,7 +214,8 @@ class ObjectConversion:
 
     def _names(self, names: list[str]) -> str:
         texts = [string_literal(name, double=True) for name in names]
-        constant = f"{camel(self.symbol.name)}{'Names' if self.way == READ else 'Properties'}"
+        is_renamed = any(map(ne, self.conversions.spelling.of_model(self.model), self._wire_names))
+        constant = f"{camel(self.symbol.name)}{'Properties' if is_renamed and self.way == WRITE else 'Names'}"
         head = f"/* @__PURE__ */ new {self.conversions.types.platform('Set')}<string>(["
         return self.conversions.declared(constant, listed(head, texts, "])", after=len(f"const {constant} = ;")))
 
