@@ -62,7 +62,7 @@ export function writeChatCompletion(value: ChatCompletion, context: Context, key
   if (value.model !== undefined) result["model"] = checkString(value.model, context, "model");
   if (value.usage !== undefined) result["usage"] = writeTokenUsage(value.usage, context, "usage");
   context.leave();
-  return keepUndeclared(value, result, chatCompletionProperties, context);
+  return keepUndeclared(value, result, chatCompletionNames, context);
 }
 
 export type ObjectT = "chat.completion";
@@ -111,15 +111,6 @@ export function writeChoices(value: Choices, context: Context, key?: PathKey): u
 }
 
 const chatCompletionNames = /* @__PURE__ */ new Set<string>(["id", "object", "created", "model", "choices", "usage"]);
-
-const chatCompletionProperties = /* @__PURE__ */ new Set<string>([
-  "id",
-  "object",
-  "created",
-  "model",
-  "choices",
-  "usage",
-]);
 
 const objectTValues = ["chat.completion"] as const;
 

@@ -62,7 +62,7 @@ export function writeChatCompletionChunk(value: ChatCompletionChunk, context: Co
   if (value.model !== undefined) result["model"] = checkString(value.model, context, "model");
   if (value.usage !== undefined) result["usage"] = writeTokenUsage(value.usage, context, "usage");
   context.leave();
-  return keepUndeclared(value, result, chatCompletionChunkProperties, context);
+  return keepUndeclared(value, result, chatCompletionChunkNames, context);
 }
 
 export type ChatCompletionChunkObject = "chat.completion.chunk";
@@ -160,15 +160,6 @@ export function readRole(value: unknown, context: Context, key?: PathKey): Role 
 }
 
 const chatCompletionChunkNames = /* @__PURE__ */ new Set<string>([
-  "id",
-  "object",
-  "created",
-  "model",
-  "choices",
-  "usage",
-]);
-
-const chatCompletionChunkProperties = /* @__PURE__ */ new Set<string>([
   "id",
   "object",
   "created",

@@ -46,7 +46,7 @@ export function writeUserMessage(value: UserMessage, context: Context, key?: Pat
   };
   if (value.name !== undefined) result["name"] = checkString(value.name, context, "name");
   context.leave();
-  return keepUndeclared(value, result, userMessageProperties, context);
+  return keepUndeclared(value, result, userMessageNames, context);
 }
 
 /** The message, as a text or as several parts. */
@@ -72,5 +72,3 @@ export function writeContent(value: Content, context: Context, key?: PathKey): u
 }
 
 const userMessageNames = /* @__PURE__ */ new Set<string>(["role", "content", "name"]);
-
-const userMessageProperties = /* @__PURE__ */ new Set<string>(["role", "content", "name"]);

@@ -65,7 +65,7 @@ export function writeProxyErrorData(value: ProxyErrorData, context: Context, key
   if (value.timestamp !== undefined) result["timestamp"] = writeDate(value.timestamp, context, "timestamp");
   if (value.details !== undefined) result["details"] = mapArray(value.details, context, "details", readDetails);
   context.leave();
-  return keepUndeclared(value, result, proxyErrorDataProperties, context);
+  return keepUndeclared(value, result, proxyErrorDataNames, context);
 }
 
 export interface Details {
@@ -91,5 +91,3 @@ export function readDetails(value: unknown, context: Context, key?: PathKey): De
 }
 
 const proxyErrorDataNames = /* @__PURE__ */ new Set<string>(["code", "message", "timestamp", "details"]);
-
-const proxyErrorDataProperties = /* @__PURE__ */ new Set<string>(["code", "message", "timestamp", "details"]);

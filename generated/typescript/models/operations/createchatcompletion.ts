@@ -430,7 +430,7 @@ export function writeOrq(value: Orq, context: Context, key?: PathKey): unknown {
   if (value.inputs !== undefined) result["inputs"] = mapRecord(value.inputs, context, "inputs", (value) => value);
   if (value.cache !== undefined) result["cache"] = readCache(value.cache, context, "cache");
   context.leave();
-  return keepUndeclared(value, result, orqProperties, context);
+  return keepUndeclared(value, result, orqNames, context);
 }
 
 /** When and how often a failed call is repeated. */
@@ -590,7 +590,7 @@ export function writeCreateChatCompletionResponseBody(
     data: writeChatCompletionChunk(value.data, context, "data"),
   };
   context.leave();
-  return keepUndeclared(value, result, createChatCompletionResponseBodyProperties, context);
+  return keepUndeclared(value, result, createChatCompletionResponseBodyNames, context);
 }
 
 export type CreateChatCompletionResponse = components.ChatCompletion | EventStream<CreateChatCompletionResponseBody>;
@@ -672,16 +672,6 @@ const orqNames = /* @__PURE__ */ new Set<string>([
   "cache",
 ]);
 
-const orqProperties = /* @__PURE__ */ new Set<string>([
-  "name",
-  "retry",
-  "fallbacks",
-  "contact",
-  "thread",
-  "inputs",
-  "cache",
-]);
-
 const retryCountRules = { minimum: 1, maximum: 5 };
 
 const retryNames = /* @__PURE__ */ new Set<string>(["count", "on_codes"]);
@@ -693,5 +683,3 @@ const cacheTtlRules = { minimum: 0, maximum: 259200 };
 const typeValues = ["exact_match"] as const;
 
 const createChatCompletionResponseBodyNames = /* @__PURE__ */ new Set<string>(["data"]);
-
-const createChatCompletionResponseBodyProperties = /* @__PURE__ */ new Set<string>(["data"]);

@@ -314,7 +314,7 @@ export function writePostV2ProxyImagesGenerationsOrq(
     result["thread"] = readPostV2ProxyImagesGenerationsThread(value.thread, context, "thread");
   if (value.cache !== undefined) result["cache"] = readPostV2ProxyImagesGenerationsCache(value.cache, context, "cache");
   context.leave();
-  return keepUndeclared(value, result, postV2ProxyImagesGenerationsOrqProperties, context);
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsOrqNames, context);
 }
 
 /** When and how often a failed call is repeated. */
@@ -516,7 +516,7 @@ export function writePostV2ProxyImagesGenerationsResponseBody(
   if (value.created !== undefined) result["created"] = checkNumber(value.created, context, "created");
   if (value.usage !== undefined) result["usage"] = writeImageUsage(value.usage, context, "usage");
   context.leave();
-  return keepUndeclared(value, result, postV2ProxyImagesGenerationsResponseBodyProperties, context);
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsResponseBodyNames, context);
 }
 
 /** An image, as a link or as its bytes. */
@@ -615,15 +615,6 @@ const postV2ProxyImagesGenerationsOrqNames = /* @__PURE__ */ new Set<string>([
   "cache",
 ]);
 
-const postV2ProxyImagesGenerationsOrqProperties = /* @__PURE__ */ new Set<string>([
-  "name",
-  "retry",
-  "fallbacks",
-  "contact",
-  "thread",
-  "cache",
-]);
-
 const postV2ProxyImagesGenerationsRetryCountRules = { minimum: 1, maximum: 5 };
 
 const postV2ProxyImagesGenerationsRetryNames = /* @__PURE__ */ new Set<string>(["count", "on_codes"]);
@@ -635,12 +626,6 @@ const postV2ProxyImagesGenerationsCacheTtlRules = { minimum: 0, maximum: 259200 
 const postV2ProxyImagesGenerationsTypeValues = ["exact_match"] as const;
 
 const postV2ProxyImagesGenerationsResponseBodyNames = /* @__PURE__ */ new Set<string>(["created", "data", "usage"]);
-
-const postV2ProxyImagesGenerationsResponseBodyProperties = /* @__PURE__ */ new Set<string>([
-  "created",
-  "data",
-  "usage",
-]);
 
 const dataUrlRules = { format: isURI };
 

@@ -81,7 +81,7 @@ export function writeCreateThingRequestBody(value: CreateThingRequestBody, conte
   if (value.ratio !== undefined) result["ratio"] = checkNumber(value.ratio, context, "ratio");
   if (value.odd !== undefined) result["odd"] = checkString(value.odd, context, "odd");
   context.leave();
-  return keepUndeclared(value, result, createThingRequestBodyProperties, context);
+  return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }
 
 const createThingRequestBodyDayRules = { format: isDate };
@@ -93,19 +93,6 @@ const createThingRequestBodyMailRules = { format: isEmail };
 const createThingRequestBodySiteRules = { format: isURI };
 
 const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>([
-  "day",
-  "moment",
-  "id",
-  "mail",
-  "site",
-  "bytes",
-  "big",
-  "small",
-  "ratio",
-  "odd",
-]);
-
-const createThingRequestBodyProperties = /* @__PURE__ */ new Set<string>([
   "day",
   "moment",
   "id",

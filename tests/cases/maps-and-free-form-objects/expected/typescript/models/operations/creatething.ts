@@ -54,7 +54,7 @@ export function writeCreateThingRequestBody(value: CreateThingRequestBody, conte
   if (value.closed !== undefined) result["closed"] = readClosed(value.closed, context, "closed");
   if (value.typed !== undefined) result["typed"] = writeTyped(value.typed, context, "typed");
   context.leave();
-  return keepUndeclared(value, result, createThingRequestBodyProperties, context);
+  return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }
 
 export interface Scores {
@@ -101,7 +101,7 @@ export function writeOpen(value: Open, context: Context, key?: PathKey): unknown
   if (value.known !== undefined) result["known"] = checkString(value.known, context, "known");
   const additional = value.additionalProperties;
   context.leave();
-  return keepUndeclared(value, { ...additional, ...result }, openProperties, context);
+  return keepUndeclared(value, { ...additional, ...result }, openNames2, context);
 }
 
 export interface Closed {
@@ -154,7 +154,7 @@ export function writeTyped(value: Typed, context: Context, key?: PathKey): unkno
     checkInteger,
   );
   context.leave();
-  return keepUndeclared(value, { ...additional, ...result }, typedProperties, context);
+  return keepUndeclared(value, { ...additional, ...result }, typedNames2, context);
 }
 
 const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>([
@@ -166,21 +166,12 @@ const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>([
   "typed",
 ]);
 
-const createThingRequestBodyProperties = /* @__PURE__ */ new Set<string>([
-  "labels",
-  "scores",
-  "anything",
-  "open",
-  "closed",
-  "typed",
-]);
-
 const openNames = /* @__PURE__ */ new Set<string>(["known"]);
 
-const openProperties = /* @__PURE__ */ new Set<string>(["known", "additionalProperties"]);
+const openNames2 = /* @__PURE__ */ new Set<string>(["known", "additionalProperties"]);
 
 const closedNames = /* @__PURE__ */ new Set<string>(["known"]);
 
 const typedNames = /* @__PURE__ */ new Set<string>(["known"]);
 
-const typedProperties = /* @__PURE__ */ new Set<string>(["known", "additionalProperties"]);
+const typedNames2 = /* @__PURE__ */ new Set<string>(["known", "additionalProperties"]);

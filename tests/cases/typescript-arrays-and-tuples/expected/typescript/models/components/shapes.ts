@@ -101,11 +101,9 @@ export function writeShapes(value: Shapes, context: Context, key?: PathKey): unk
       mapArray(value, context, key, writeDate),
     );
   context.leave();
-  return keepUndeclared(value, result, shapesProperties, context);
+  return keepUndeclared(value, result, shapesNames, context);
 }
 
 const shapesPointRules = { minItems: 2 };
 
 const shapesNames = /* @__PURE__ */ new Set<string>(["point", "maybe", "names", "grid", "tree", "index"]);
-
-const shapesProperties = /* @__PURE__ */ new Set<string>(["point", "maybe", "names", "grid", "tree", "index"]);

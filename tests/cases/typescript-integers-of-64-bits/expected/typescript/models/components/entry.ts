@@ -50,11 +50,9 @@ export function writeEntry(value: Entry, context: Context, key?: PathKey): unkno
   };
   if (value.before !== undefined) result["before"] = mapArray(value.before, context, "before", writeBigInt);
   context.leave();
-  return keepUndeclared(value, result, entryProperties, context);
+  return keepUndeclared(value, result, entryNames, context);
 }
 
 const entryAmountRules = { minimum: 0 };
 
 const entryNames = /* @__PURE__ */ new Set<string>(["amount", "before", "count"]);
-
-const entryProperties = /* @__PURE__ */ new Set<string>(["amount", "before", "count"]);

@@ -35,7 +35,7 @@ export function writeDate(value: Date, context: Context, key?: PathKey): unknown
   if (value.picture !== undefined) result["picture"] = value.picture;
   if (value.blob !== undefined) result["blob"] = readBlob(value.blob, context, "blob");
   context.leave();
-  return keepUndeclared(value, result, dateProperties, context);
+  return keepUndeclared(value, result, dateNames, context);
 }
 
 export interface Picture {
@@ -52,5 +52,3 @@ export function readPicture(value: unknown, context: Context, key?: PathKey): Pi
 }
 
 const dateNames = /* @__PURE__ */ new Set<string>(["at", "picture", "blob"]);
-
-const dateProperties = /* @__PURE__ */ new Set<string>(["at", "picture", "blob"]);

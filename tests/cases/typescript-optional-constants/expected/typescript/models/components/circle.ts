@@ -37,9 +37,7 @@ export function writeCircle(value: Circle, context: Context, key?: PathKey): unk
     radius: checkNumber(value.radius, context, "radius"),
   };
   context.leave();
-  return keepUndeclared(value, result, circleProperties, context);
+  return keepUndeclared(value, result, circleNames, context);
 }
 
 const circleNames = /* @__PURE__ */ new Set<string>(["kind", "radius"]);
-
-const circleProperties = /* @__PURE__ */ new Set<string>(["kind", "radius"]);

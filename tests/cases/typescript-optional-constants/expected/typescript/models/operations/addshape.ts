@@ -69,9 +69,7 @@ export function writeAddShapeRequest(value: AddShapeRequest, context: Context, k
     requestBody: writeAddShapeRequestBody(value.requestBody, context, "requestBody"),
   };
   context.leave();
-  return keepUndeclared(value, result, addShapeRequestProperties, context);
+  return keepUndeclared(value, result, addShapeRequestNames, context);
 }
 
 const addShapeRequestNames = /* @__PURE__ */ new Set<string>(["version", "requestBody"]);
-
-const addShapeRequestProperties = /* @__PURE__ */ new Set<string>(["version", "requestBody"]);

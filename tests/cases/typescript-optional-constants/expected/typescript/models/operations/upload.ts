@@ -40,9 +40,7 @@ export function writeUploadRequestBody(value: UploadRequestBody, context: Contex
     name: checkString(value.name, context, "name"),
   };
   context.leave();
-  return keepUndeclared(value, result, uploadRequestBodyProperties, context);
+  return keepUndeclared(value, result, uploadRequestBodyNames, context);
 }
 
 const uploadRequestBodyNames = /* @__PURE__ */ new Set<string>(["purpose", "name"]);
-
-const uploadRequestBodyProperties = /* @__PURE__ */ new Set<string>(["purpose", "name"]);
