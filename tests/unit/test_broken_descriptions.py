@@ -195,7 +195,6 @@ SCHEMAS = {
 TWO = {
     "name alone": ("B", "did you mean '#/components/schemas/B'?"),
     "name behind a hash": ("#B", "did you mean '#/components/schemas/B'?"),
-    "no hash": ("components/schemas/B", "did you mean '#/components/schemas/B'?"),
     "Swagger 2": ("#/definitions/B", "did you mean '#/components/schemas/B'?"),
     "other section": ("#/components/parameters/B", "did you mean '#/components/schemas/B'?"),
     "capitals": ("#/components/schemas/b", "did you mean '#/components/schemas/B'?"),
@@ -207,7 +206,7 @@ TWO = {
 CIRCLES = {
     "references": ("A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}", "E204 9:15"),
     "branches": (
-        "A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}]}\n"
+        "A: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/A'}]}\n"
         "B: {anyOf: [{$ref: '#/components/schemas/A'}]}",
         "E306 9:8",
     ),

@@ -93,8 +93,8 @@ def test_a_wrong_index_tells_how_many_there_are(pets: Document) -> None:
 
 
 def test_a_pointer_without_its_slash(pets: Document) -> None:
-    found = fault(pets, "#components/schemas/Pet")
-    assert (found.code, found.help) == ("E205", "did you mean '#/components/schemas/Pet'?")
+    found = fault(pets, "#components/schemas/Pot")
+    assert (found.code, found.help) == ("E205", "did you mean '#/components/schemas/Pot'?")
 
 
 def test_what_is_no_uri(pets: Document) -> None:

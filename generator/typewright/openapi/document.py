@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -20,9 +21,10 @@ from typewright.base.errors import Diagnostic, Location, Severity, SpecError
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.fetching import fetch_url
 from typewright.openapi.files.file_set import FileSet, UnreachableError
-from typewright.openapi.files.positions import join_pointer, list_index, split_pointer
+from typewright.openapi.files.pointer_steps import MISSING, pure_reference, step
+from typewright.openapi.files.positions import join_pointer, split_pointer
 from typewright.openapi.files.project_folder import project_folder
-from typewright.openapi.files.reference_hints import component_suggestion
+from typewright.openapi.files.reference_hints import component_suggestion, meant_reference
 from typewright.openapi.files.schema_ids import (
     SchemaIds,
     can_have_schema_ids,
@@ -35,7 +37,6 @@ from typewright.openapi.overlays.application import apply_overlays
 from typewright.openapi.overlays.reading import read_overlay
 from typewright.openapi.root_file import as_openapi
 
-_MISSING = object()
 _SHOWN_HOPS = 12
 """How many hops of a cycle a message names at most."""
 
@@ -104,13 +105,26 @@ class Document:
             plain = ids is None and ref.startswith("#/")
             resolved = self._resolve_pointer(name, unquote(ref)) if plain else self._resolve_uri(ref, base)
         except (UnreachableError, _UnresolvableError) as fault:
-            pointer = self._ref_pointer(base)
-            missing = fault.code in ("E201", "E206") and fault.help == REGISTRY[fault.code].help
-            advice = (component_suggestion(ref, self.root) if missing else None) or fault.help
-            raise SpecError([self._diagnostic_at(fault.code, str(fault), pointer, advice)]) from None
+            return self._resolve_as_meant(ref, base, fault)
         if ids is None:
             self._resolved[ref, name] = resolved
         return resolved
+
+    def _resolve_as_meant(self, ref: str, base: str, fault: UnreachableError | _UnresolvableError) -> Resolved:
+        """Return the target that `ref` has without superfluous or with the missing slashes, with a warning.
+
+        Raises SpecError for `fault` if there is none.
+        """
+        pointer, meant = self._ref_pointer(base), meant_reference(ref)
+        if meant is not None:
+            with suppress(UnreachableError, _UnresolvableError):
+                resolved = self._resolve_uri(meant, base)
+                found = self._diagnostic_at(fault.code, f"{fault}; it is read as '{meant}'", pointer, fault.help)
+                self._warnings.setdefault(pointer, replace(found, severity=Severity.WARNING))
+                return resolved
+        missing = fault.code in ("E201", "E206") and fault.help == REGISTRY[fault.code].help
+        advice = (component_suggestion(ref, self.root) if missing else None) or fault.help
+        raise SpecError([self._diagnostic_at(fault.code, str(fault), pointer, advice)]) from None
 
     def follow(self, ref: str, base: str, *, ignore_siblings: bool = False) -> Resolved:
         """Return the target of `ref`, followed through objects that are only a `$ref`.
@@ -120,7 +134,7 @@ class Document:
         """
         hops = {base.removesuffix("/$ref"): None}
         resolved = self.resolve(ref, base)
-        while (next_ref := _pure_reference(resolved.value, ignore_siblings=ignore_siblings)) is not None:
+        while (next_ref := pure_reference(resolved.value, ignore_siblings=ignore_siblings)) is not None:
             cached = self._chain_targets.get((resolved.pointer, ignore_siblings))
             if isinstance(cached, SpecError):
                 raise cached
@@ -166,8 +180,8 @@ class Document:
         name, _, inner = pointer.partition("#")
         value: object = self._files.sources[name].value
         for token in split_pointer(inner):
-            value = _step(value, token)
-            if value is _MISSING:
+            value = step(value, token)
+            if value is MISSING:
                 raise KeyError(pointer)
         return value  # type: ignore[return-value]
 
@@ -281,8 +295,8 @@ class Document:
         tokens = split_pointer(pointer)
         value: object = self._files.sources[name].value
         for depth, token in enumerate(tokens):
-            parent, value = value, _step(value, token)
-            if value is _MISSING:
+            parent, value = value, step(value, token)
+            if value is MISSING:
                 resolved = self._resolve_through_reference(name + join_pointer(tokens[:depth]), parent, tokens[depth:])
                 if resolved is not None:
                     return resolved
@@ -339,26 +353,6 @@ class Document:
                 continue
             return f"{pointer}/$ref" if isinstance(parent, dict) and "$ref" in parent else base
         return base
-
-
-def _pure_reference(value: JsonValue, *, ignore_siblings: bool) -> str | None:
-    if not isinstance(value, dict):
-        return None
-    ref = value.get("$ref")
-    if not isinstance(ref, str):
-        return None
-    pure = ignore_siblings or all(key in ("$ref", "summary", "description") or key.startswith("x-") for key in value)
-    return ref if pure else None
-
-
-def _step(value: object, token: str) -> object:
-    if isinstance(value, dict):
-        return value.get(token, _MISSING)
-    if isinstance(value, list):
-        index = list_index(token)
-        if index is not None and index < len(value):
-            return value[index]
-    return _MISSING
 
 
 def _diagnostic(code: str, message: str, location: Location, pointer: str, help_text: str | None = None) -> Diagnostic:

@@ -28,6 +28,20 @@ def component_suggestion(ref: str, root: JsonObject) -> str | None:
     return f"did you mean '#/components/{matches[0][0]}/{escape(matches[0][1])}'?" if matches else None
 
 
+def meant_reference(ref: str) -> str | None:
+    """Return what an unresolvable reference means beyond doubt, if that has a target; None if it cannot be told.
+
+    Such are a JSON pointer without its first slash (`#components/schemas/B`) or with an empty token (`b.yaml#/B/`),
+    and one to a component without `#` (`components/schemas/B`).
+    """
+    file, separator, pointer = ref.partition("#")
+    if not separator:
+        file, pointer = "", ref if ref.lstrip("/").startswith("components/") else ""
+    tokens = [token for token in pointer.split("/") if token]
+    meant = f"{file}#/{'/'.join(tokens)}"
+    return meant if tokens and "/" in pointer and meant != ref else None
+
+
 def is_windows_path(ref: str) -> bool:
     """Return whether `ref` is a path with a drive letter, which would parse as a URL scheme."""
     return _WINDOWS_PATH.match(ref) is not None

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from typewright.base.json_value import JsonObject
+from typewright.openapi.repairs.body_parameters import repair_body_parameters
 from typewright.openapi.repairs.operations import repair_parameter, repair_statuses
 from typewright.openapi.repairs.schemas import repair_schema
 from typewright.openapi.traversal import Node, objects
@@ -23,6 +24,7 @@ Repair: TypeAlias = "Callable[[JsonObject, str, Reader], None]"
 
 _REPAIRS: Mapping[str, Repair] = MappingProxyType(
     {
+        "PathItem": repair_body_parameters,
         "Schema": repair_schema,
         "Responses": repair_statuses,
         "Parameter": repair_parameter,
