@@ -29,7 +29,7 @@ def component_suggestion(ref: str, root: JsonObject) -> str | None:
 
 
 def meant_reference(ref: str) -> str | None:
-    """Return the reference that an unresolvable one stands for if that has a target; None if it cannot be told.
+    """Return the reference that `ref` stands for, if that has a target; None if `ref` cannot be read otherwise.
 
     Such are a JSON pointer without its first slash (`#components/schemas/B`) or with an empty token (`b.yaml#/B/`),
     and one to a component without `#` (`components/schemas/B`).
