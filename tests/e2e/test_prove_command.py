@@ -142,6 +142,28 @@ def test_what_is_unsatisfiable_is_listed_and_no_failure(
     assert "  #/components/schemas/Pet/properties/age (typescript/docs/models/components/pet.md:9)" in lines
 
 
+def test_pages_that_a_habit_keeps_from_holding_are_counted_and_named(
+    project: Path, tsc: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    media = {"schema": {"type": "object", "properties": {"sky": {"type": "string"}}}}
+    content = {"application/json": media, "application/xml": media}
+    both = {"get": {"operationId": "weather", "responses": {"200": {"description": "ok", "content": content}}}}
+    spec = {**SPEC, "paths": {**SPEC["paths"], "/weather": both}}
+    (project / "api.json").write_text(json.dumps(spec))
+    habits = ["ref-siblings-ignored", "loops-over-two-media-types"]
+    config = {"spec": "api.json", "output": "out", "reference_habits": habits, "targets": {"typescript": {}}}
+    (project / "typewright.yaml").write_text(json.dumps(config))
+    run(["generate"])
+    capsys.readouterr()
+    assert run(["prove", "--tsc", str(tsc)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    page = next(line.partition(":")[0] for line in lines if ": compile: " in line)
+    told = lines.index("1 page is kept from holding by 'reference_habits':")
+    assert lines[told + 1] == f"  {page}: loops-over-two-media-types"
+    run(["prove", "--tsc", str(tsc), "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["habits"] == {page: ["loops-over-two-media-types"]}
+
+
 def test_a_changed_description_explains_failures(project: Path, tsc: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["generate", *OPTIONS])
     (project / "api.json").write_text(json.dumps(SPEC).replace('"maximum": 9', '"maximum": 9, "const": 5'))

@@ -11,9 +11,12 @@ from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.limits import recursion_limit_raised
 from typewright.base.printing import json_text
 from typewright.cli.described import Described, described, of_build, with_shown_examples
+from typewright.cli.habitual_failures import habits_of_failures
 from typewright.cli.invocation import Invocation
+from typewright.cli.locked_names import locked_of
 from typewright.cli.message_format import listed
 from typewright.cli.running import built
+from typewright.naming.lock.locked import Locked
 from typewright.pipeline import Build
 from typewright.prove.proving import Harness, ToolSearch
 from typewright.prove.report import Failure, Proof
@@ -40,7 +43,8 @@ def proved(invocation: Invocation, programs: Mapping[str, Path]) -> tuple[Proof,
         return proved_build(build, programs), build.diagnostics
     proof = Proof()
     proof.notes += _out_of_date(of.previous, of, invocation)
-    return _proved(of, _read(of.previous.files, of.config.output, proof), programs, proof), of.diagnostics
+    _proved(of, _read(of.previous.files, of.config.output, proof), programs, proof)
+    return _with_habits(proof, of, locked_of(of.previous), programs), of.diagnostics
 
 
 @recursion_limit_raised()
@@ -48,11 +52,24 @@ def proved_build(build: Build, programs: Mapping[str, Path] = MappingProxyType({
     """Return the proof of the files of `build`, as they are in the output folder if it exists."""
     proof = Proof()
     output = build.config.output
-    if output.is_dir():
-        files = _read(build.tree, output, proof)
-    else:
-        files = {path: content.decode("utf-8", "replace") for path, content in build.tree.items()}
-    return _proved(of_build(build), files, programs, proof)
+    files = _read(build.tree, output, proof) if output.is_dir() else _texts(build)
+    of = of_build(build)
+    return _with_habits(_proved(of, files, programs, proof), of, build.locked, programs)
+
+
+def _texts(build: Build) -> dict[str, str]:
+    return {path: content.decode("utf-8", "replace") for path, content in build.tree.items()}
+
+
+def _with_habits(proof: Proof, of: Described, locked: Locked, programs: Mapping[str, Path]) -> Proof:
+    """Return a proof with the habits that keep its failing pages from holding."""
+
+    def prove(build: Build) -> Proof:
+        """Return the proof of the files that a build would write."""
+        return _proved(of_build(build), _texts(build), programs, Proof())
+
+    proof.habits.update(habits_of_failures(proof, of.config, locked, prove))
+    return proof
 
 
 def _proved(of: Described, files: Mapping[str, str], programs: Mapping[str, Path], proof: Proof) -> Proof:
@@ -107,6 +124,10 @@ def as_text(proof: Proof, *, whole: bool) -> str:
         lines += listed([f"  {entry.pointer} ({entry.page}:{entry.line})" for entry in proof.unsatisfiable], _SHOWN)
     failures = [failure.text() for failure in proof.sorted_failures()]
     lines += listed(failures, len(failures) if whole else _SHOWN)
+    if proof.habits:
+        count = len(proof.habits)
+        lines.append(f"{count:,} {'page is' if count == 1 else 'pages are'} kept from holding by 'reference_habits':")
+        lines += listed([f"  {page}: {', '.join(habits)}" for page, habits in proof.habits.items()], _SHOWN)
     lines.append(_summary(proof))
     return "\n".join(lines)
 
@@ -124,11 +145,12 @@ def _row(head: str, cells: Mapping[str, str] | list[str] | tuple[str, ...]) -> s
 
 
 def as_json(proof: Proof) -> str:
-    """Return the proof as JSON: `counts` by language, `failures`, `unsatisfiable`, `skipped` and `notes`."""
+    """Return the proof as JSON: `counts` by language, `failures`, `habits` by page, and what else there is."""
     return json_text(
         {
             "counts": {language: asdict(counts) for language, counts in proof.counts.items()},
             "failures": [_entry(failure) for failure in proof.sorted_failures()],
+            "habits": {page: list(habits) for page, habits in proof.habits.items()},
             "unsatisfiable": [_entry(entry) for entry in proof.unsatisfiable],
             "skipped": proof.skipped,
             "notes": proof.notes,

@@ -63,6 +63,8 @@ class Proof:
     """The counts of each language that are meaningless because a stage was skipped."""
     notes: list[str] = field(default_factory=list)
     """Hints that may explain failures."""
+    habits: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The `reference_habits` that keep pages with failures from holding, by page."""
     unsatisfiable: list[Failure] = field(default_factory=list)
     """Values that are invalid against schemas for which no valid value is known."""
 
