@@ -120,7 +120,14 @@ def _choices(alternatives: Sequence[BodyAlternative], models: Mapping[str, Model
         if first.kind in _RAW and alternative.kind in _RAW:
             yield replace(alternative, kind=first.kind, type=first.type)
         elif first.kind not in _RAW and alternative.kind not in _RAW and _is_same(alternative.type, first.type, models):
-            yield alternative
+            yield _with_types_of(first, alternative)
+
+
+def _with_types_of(first: BodyAlternative, alternative: BodyAlternative) -> BodyAlternative:
+    """Return a body of an equal schema with the types of the first one, which alone have names."""
+    fields = {entry.name: entry.field for entry in first.properties}
+    properties = (replace(entry, field=fields.get(entry.name, entry.field)) for entry in alternative.properties)
+    return replace(alternative, type=first.type, properties=tuple(properties))
 
 
 def _is_same(type_: TypeExpr | None, other: TypeExpr | None, models: Mapping[str, Model]) -> bool:

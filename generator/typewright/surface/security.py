@@ -45,13 +45,14 @@ def add_client_security(draft: Draft) -> None:
 def operation_security(draft: Draft, operation: Operation) -> Ref | None:
     """Return the type of an operation's credentials if it requires a scheme that the API does not, else None.
 
-    With the habit `security-of-most-operations`, it is enough that a requirement is none of the client's as a whole.
+    The schemes of the only requirement are all needed; of several requirements, none is. With the habit
+    `security-of-most-operations`, it is enough that a requirement is none of the client's as a whole.
     """
     required = {key for requirement in operation.security or () for key in requirement}
     if not required or _has_client_credentials(draft.api, operation):
         return None
     schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in required]
-    presence = Presence.REQUIRED if len(schemes) == 1 else Presence.OPTIONAL
+    presence = Presence.REQUIRED if len(operation.security or ()) == 1 else Presence.OPTIONAL
     fields = tuple(_scheme_field(draft, scheme, presence) for scheme in schemes)
     return draft.add_object(RootKind.SECURITY, operation, fields)
 

@@ -143,9 +143,11 @@ class Calls:
         model = None if result.envelope is None else self.surface.models[result.envelope.id]
         if result.form == "headers" or not isinstance(model, ObjectModel):
             return "result.result" if result.is_enveloped else "result"
-        streams = (media.pointer for _, media in method.source.responses if isinstance(media.type, StreamOf))
+        streams = [media.pointer for _, media in method.source.responses if isinstance(media.type, StreamOf)]
+        if not streams:
+            return "result"
         named = dict(zip((field.name for field in model.fields), spelling_of(self.target).of_model(model), strict=True))
-        return f"result.{named[result.content_fields[next(streams)]]} ?? []"
+        return f"result.{named[result.content_fields[streams[0]]]} ?? []"
 
     def is_streaming(self, method: ClientMethod) -> bool:
         """Return whether the call on a page returns a stream: always, or because its argument requests one."""
