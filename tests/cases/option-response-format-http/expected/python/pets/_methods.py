@@ -64,6 +64,35 @@ _ADD_PET: Operation[models.AddPetResponse, models.AddPetResponse] = Operation(
     ),
 )
 
+_LIST_NAMES: Operation[models.ListNamesResponse[str], models.ListNamesResponse[str]] = (
+    Operation(
+        id="listNames",
+        method="GET",
+        path="/pets/names",
+        answers=(
+            JSONAnswer(
+                "200",
+                lambda: list[str],
+                envelope=HTTPEnvelope(
+                    lambda: models.ListNamesResponse,
+                    lambda: models.HTTPMetadata,
+                    "strings",
+                ),
+            ),
+            TextAnswer(
+                "200",
+                "application/xml",
+                envelope=HTTPEnvelope(
+                    lambda: models.ListNamesResponse,
+                    lambda: models.HTTPMetadata,
+                    "body",
+                ),
+            ),
+        ),
+        accept_argument="accept_header_override",
+    )
+)
+
 _DELETE_PET: Operation[models.DeletePetResponse, models.DeletePetResponse] = Operation(
     id="deletePet",
     method="DELETE",
@@ -218,6 +247,56 @@ class PetsMethods(Group):
         return await self._engine.call_async(
             _ADD_PET,
             {"request": request},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def list_names(
+        self,
+        *,
+        accept_header_override: (
+            Literal["application/json", "application/xml"] | None
+        ) = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ListNamesResponse[str]:
+        """GET /pets/names.
+
+        Args:
+            accept_header_override: The media type to ask for; else all of these.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+
+        Example:
+            res = p_client.list_names()
+        """
+        return self._engine.call(
+            _LIST_NAMES,
+            {"accept_header_override": accept_header_override},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def list_names_async(
+        self,
+        *,
+        accept_header_override: (
+            Literal["application/json", "application/xml"] | None
+        ) = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ListNamesResponse[str]:
+        """GET /pets/names. `list_names` says more."""
+        return await self._engine.call_async(
+            _LIST_NAMES,
+            {"accept_header_override": accept_header_override},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
 
