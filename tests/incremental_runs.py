@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from typewright.base.errors import TypewrightError
 from typewright.cli.invocation import Invocation
-from typewright.cli.running import Run, built, generate, lock_for
+from typewright.cli.running import Run, TraceUse, built, generate, lock_for
 from typewright.pipeline import Build
 from typewright.writing.lock import lock_text
 
@@ -47,6 +47,8 @@ class Project:
     """How many pages were kept of earlier runs in all."""
     made: int = 0
     """How many times files were written."""
+    indent: int | None = None
+    """The indent of the description, which is no value of it."""
 
     def __post_init__(self) -> None:
         self.config = {"spec": "spec.json", "output": "out", "formatter": "none"}
@@ -54,7 +56,7 @@ class Project:
 
     def write(self) -> Invocation:
         """Write the description and the configuration, and return a run of them."""
-        (self.folder / "spec.json").write_text(json.dumps(self.document))
+        (self.folder / "spec.json").write_text(json.dumps(self.document, indent=self.indent))
         (self.folder / "typewright.yaml").write_text(yaml.safe_dump(self.config))
         return Invocation(config=self.folder / "typewright.yaml", quiet=True)
 
@@ -71,6 +73,9 @@ class Project:
         except TypewrightError:
             self.document, self.config = before
             return
+        if before == (self.document, self.config):
+            traced = built(invocation, traced=TraceUse.READ)
+            assert traced.build.diagnostics == cold.build.diagnostics
         generate(invocation)
         self.made += 1
         self._compare(cold, invocation)
@@ -100,7 +105,7 @@ def random_edit(rng: random.Random) -> Callable[[Project], None]:
     """Return one edit of many kinds, most of them to the description."""
     kinds: list[Callable[[Project], None]] = [_of_document] * 6
     kinds += [_description, _description, _property, _composition, _example, _remove_property]
-    kinds += [_options, _overlay, _template, _version, _title, _nothing]
+    kinds += [_options, _overlay, _template, _version, _title, _nothing, _layout]
     return rng.choice(kinds)
 
 
@@ -223,3 +228,8 @@ def _title(project: Project) -> None:
 def _nothing(project: Project) -> None:
     """Change nothing that any file shows."""
     project.document["x-nothing"] = project.rng.randrange(10**6)
+
+
+def _layout(project: Project) -> None:
+    """Indent the description otherwise."""
+    project.indent = project.rng.randrange(4)

@@ -20,7 +20,7 @@ from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, silent, with_progress
 from typewright.base.stored_text import StoredText
 from typewright.client.name_collisions import NameCollision, collision_warnings
-from typewright.config.options import SHARED_SITE, Config, FormatterName, TargetConfig, with_packages
+from typewright.config.options import SHARED_SITE, Config, TargetConfig, with_packages
 from typewright.examples.invalid import invalid_examples, warnings_about
 from typewright.examples.oversized import warnings_about_cuts
 from typewright.examples.replacement import with_valid_examples
@@ -28,12 +28,12 @@ from typewright.ir import Api
 from typewright.naming import Ledger
 from typewright.naming.lock.locked import NOTHING_LOCKED, KeptNames, Locked, kept_names, move_notices
 from typewright.naming.route_names import named_by_routes
-from typewright.openapi.description import NOTHING_PINNED, Digests, read_description
+from typewright.openapi.description import NOTHING_PINNED, Description, Digests, read_description
 from typewright.openapi.document import Document
 from typewright.pages.page import Ownership, Page, Planned, RuntimeFile
 from typewright.rendering.dialects import heading_of
 from typewright.rendering.environment import Rendered, render
-from typewright.rendering.formatting import FORMATTED, formatted
+from typewright.rendering.formatting import FORMATTED
 from typewright.rendering.llms import PublishedPage
 from typewright.rendering.publishing import SharedSite, published, shared_site
 from typewright.rendering.shared_site import SourcePage
@@ -53,7 +53,7 @@ from typewright.targets.contract import Project
 from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
 from typewright.targets.projects import facts_digest, make_project, model_digests
-from typewright.writing.layouts import NO_LAYOUTS, Layouts
+from typewright.writing.layouts import NO_LAYOUTS, Layouts, lay_out
 from typewright.writing.shared_files import entry_of
 from typewright.writing.traces import encoded_trace
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
@@ -81,6 +81,8 @@ class Build:
     api: Api
     diagnostics: tuple[Diagnostic, ...]
     """Warnings and notes; an error ends the build."""
+    warnings: tuple[Diagnostic, ...]
+    """Those of the diagnostics that come neither from reading the description nor from comparing it with the lock."""
     tree: Tree
     locked: Locked
     """The names of this run, for the next one."""
@@ -92,6 +94,8 @@ class Build:
     """What the next run need not make again, by language; nothing unless it was asked for."""
     shared: Mapping[str, str]
     """The entries of the lock for the files with text of the user, by path; see `typewright.writing.shared_files`."""
+    is_reused: bool = False
+    """Whether nothing was made, since the tree of the last run is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +123,34 @@ class _Outcome:
 
 @recursion_limit_raised()
 @gc_paused()
+def described(config: Config, pinned: Digests = NOTHING_PINNED) -> Description:
+    """Return the description of `config`, for `build`. URLs must have the content of the digests in `pinned`."""
+    return read_description(config, pinned).without_errors()
+
+
+@recursion_limit_raised()
+@gc_paused()
 def build(
     config: Config,
     report: Report = silent,
     locked: Locked = NOTHING_LOCKED,
     layouts: Layouts = NO_LAYOUTS,
-    pinned: Digests = NOTHING_PINNED,
+    description: Description | None = None,
     traces: Traces = NO_TRACES,
 ) -> Build:
     """Return the result for `config`; the names in `locked` are kept, and texts in `layouts` are not laid out again.
 
-    Files that `traces` identify as up to date are not made. URLs must have the content of the digests in `pinned`.
-    Raises SpecError or UsageError for faults of the user's input.
+    Files that `traces` identify as up to date are not made. The `description` is read unless it is given. Raises
+    SpecError or UsageError for faults of the user's input.
     """
     report("reading", 0, 0)
-    description = read_description(config, pinned).without_errors()
+    description = description or described(config)
     api = named_by_routes(description.api, config.route_names, locked)
     document, diagnostics, config = description.document, description.diagnostics, with_packages(config, api.title)
     report("naming", 0, 0)
     names = kept_names(locked, api)
     refused = invalid_examples(api) if any(map(_should_replace_invalid_examples, config.targets)) else ()
-    diagnostics += warnings_about(refused, document.location) + warnings_about_cuts(api.models, document.location)
+    warnings = warnings_about(refused, document.location) + warnings_about_cuts(api.models, document.location)
     diagnostics = (*move_notices(names, document.location), *diagnostics)  # first: only the first of many are shown
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
     projects = _new_projects(config.targets, surfaces, names, traces)
@@ -147,12 +158,14 @@ def build(
     outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
     site = _shared_site(config, api, outcomes)
     tree = _tree(chain(_texts(outcomes, traces), site.texts), document)
+    warnings += tuple(collision_warnings([(o.label, o.collisions) for o in outcomes], document.location))
     given = {target.language: outcome.ledger for target, outcome in zip(config.targets, outcomes, strict=True)}
     return Build(
         config=config,
         document=document,
         api=api,
-        diagnostics=(*diagnostics, *collision_warnings([(o.label, o.collisions) for o in outcomes], document.location)),
+        diagnostics=(*diagnostics, *warnings),
+        warnings=warnings,
         tree=tree,
         locked=names.closed(given, config.left_alone),
         origins={path: origin for outcome in outcomes for path, origin in outcome.origins.items()},
@@ -375,15 +388,6 @@ def _origin(rendered: Rendered) -> Origin | None:
         case RuntimeFile(source=source):
             return Origin(source)
     return None
-
-
-def lay_out(
-    pages: Sequence[tuple[str, str, str]], code: Mapping[str, str], formatter: FormatterName, layouts: Layouts
-) -> list[tuple[str, str]]:
-    """Return path and text of each of `pages` (path, language, text), those of `code` laid out by `formatter`."""
-    known = {path: layout for path, text in code.items() if (layout := layouts.of(path, text)) is not None}
-    known |= formatted({path: text for path, text in code.items() if path not in known}, formatter)
-    return [(path, known.get(path, text)) for path, _, text in pages]
 
 
 def _tree(texts: Iterable[tuple[str, str | StoredText]], document: Document) -> Tree:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import typewright.pipeline
+import typewright.writing.layouts
 from typewright.base.errors import ExitCode
 from typewright.cli import run
 from typewright.config.options import FormatterName
@@ -39,7 +39,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.extend(sources)
         return formatted(sources, formatter)
 
-    monkeypatch.setattr(typewright.pipeline, "formatted", noted)
+    monkeypatch.setattr(typewright.writing.layouts, "formatted", noted)
     return paths
 
 

@@ -44,7 +44,7 @@ def invocation(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> 
     Path("typewright.yaml").write_text("spec: openapi.yaml\nformatter: none\ntargets: {typescript: {}, python: {}}\n")
     made = Invocation(quiet=True)
     generate(made)
-    Path("openapi.yaml").write_text(f"{SPEC}# a comment\n")
+    Path("openapi.yaml").write_text(f"{SPEC}    Spare: {{type: string}}\n")
     return made
 
 

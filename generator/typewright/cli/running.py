@@ -21,10 +21,11 @@ from typewright.cli.message_format import closing_line, listed
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.output import echo
 from typewright.cli.progress_line import progress
+from typewright.cli.reuse import made_of, reused_build
 from typewright.config.options import Config
-from typewright.pipeline import Build, build
+from typewright.pipeline import Build, build, described
 from typewright.rendering.formatting import settings_of
-from typewright.rendering.traces import NO_TRACES
+from typewright.rendering.traces import NO_TRACES, Traces
 from typewright.targets.finding import origin_of
 from typewright.writing.compare import overwritten_diff
 from typewright.writing.disk import folder_digest, read_regular
@@ -70,17 +71,20 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
     config = configuration(invocation)
     inputs = invocation.inputs()
     previous = read_lock(inputs.lock_path)
-    locked = locked_of(previous)
     ignore = read_ignore(inputs.lock_path.parent, config.output)
+    use = traced if invocation.uses_cache else TraceUse.NONE
     with progress() as report:
-        layouts = read_layouts(inputs.lock_path, config.output, _formatter(config))
-        pinned = {} if previous is None or refresh else previous.inputs
-        traces = NO_TRACES
-        if invocation.uses_cache and traced is not TraceUse.NONE:
-            trusted = verified_files(config.output, inputs.lock_path, previous).digests
-            traces = read_traces(inputs.lock_path, config.output, _makers(config), trusted)
-            traces = replace(traces, is_kept=traced is TraceUse.KEEP)
-        result = build(config, report, locked, layouts, pinned, traces)
+        report("reading", 0, 0)
+        description = described(config, {} if previous is None or refresh else previous.inputs)
+        reused = None if use is TraceUse.NONE else reused_build(config, description, inputs, previous)
+        result = reused or build(
+            config,
+            report,
+            locked_of(previous),
+            read_layouts(inputs.lock_path, config.output, _formatter(config)),
+            description,
+            _known_traces(config, inputs, previous, use),
+        )
     if invocation.strict:
         _refuse_warnings(result.diagnostics)
     ours = result.tree.without(ignore.is_hidden)
@@ -88,6 +92,15 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
         tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
         tree = tree.replaced(_left_alone(config, previous))
     return Run(replace(result, tree=tree), inputs, previous, ignore)
+
+
+def _known_traces(config: Config, inputs: RunInputs, previous: Lock | None, use: TraceUse) -> Traces:
+    """Return the traces of the last run, as far as this one uses them."""
+    if use is TraceUse.NONE:
+        return NO_TRACES
+    trusted = verified_files(config.output, inputs.lock_path, previous).digests
+    traces = read_traces(inputs.lock_path, config.output, _makers(config), trusted)
+    return replace(traces, is_kept=use is TraceUse.KEEP)
 
 
 def _makers(config: Config) -> str:
@@ -177,7 +190,9 @@ def _shown(root: Path, path: str) -> str:
 def remember_run(run: Run, lock: Lock) -> None:
     """Record for the next run that the tree of `lock` is on the disk, and the layouts of its texts."""
     build, lock_path = run.build, run.inputs.lock_path
-    remember(lock_path, lock)
+    remember(lock_path, lock, made_of(build))
+    if build.is_reused:
+        return
     notes = {path: (before, lock.files[path]) for path, before in build.laid_out.items() if path in lock.files}
     write_layouts(lock_path, _formatter(build.config), notes)
     if build.traces:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from typewright.base.digest import digest
+from typewright.config.options import FormatterName
+from typewright.rendering.formatting import formatted
 from typewright.writing.disk import content_of, read_regular
 from typewright.writing.verified_tree import cache_path
 
@@ -56,3 +58,12 @@ def write_layouts(lock_path: Path, formatter: str, digests: Mapping[str, Digests
         temporary.replace(cache_file)
     except (OSError, UnicodeError):
         return
+
+
+def lay_out(
+    pages: Sequence[tuple[str, str, str]], code: Mapping[str, str], formatter: FormatterName, layouts: Layouts
+) -> list[tuple[str, str]]:
+    """Return path and text of each of `pages` (path, language, text), those of `code` laid out by `formatter`."""
+    known = {path: layout for path, text in code.items() if (layout := layouts.of(path, text)) is not None}
+    known |= formatted({path: text for path, text in code.items() if path not in known}, formatter)
+    return [(path, known.get(path, text)) for path, _, text in pages]

@@ -73,9 +73,9 @@ def with_users_text(tree: Tree, root: Path, shared: Mapping[str, str], locked: M
     """Return the tree with the user's text in those of its files that are `shared`.
 
     `shared` has the entries of these files in the new lock by path, `locked` those of the last run. The texts are read
-    below the output folder `root`; a path without a regular file has none.
+    below the output folder `root`; a path without a regular file has none. Stored texts have the user's text already.
     """
-    paths = [path for path in shared if path in tree]
+    paths = [path for path in shared if path in tree and not tree.is_stored(path)]
     return tree.replaced({path: _merged(tree[path], path, root, shared[path], locked) for path in paths})
 
 

@@ -20,7 +20,7 @@ from typewright.writing.ignoring import read_ignore
 from typewright.writing.lock import Lock, parse_lock
 from typewright.writing.session import record_path
 from typewright.writing.shared_files import is_as_written
-from typewright.writing.verified_tree import VerifiedTree, read_verified_tree, write_verified_tree
+from typewright.writing.verified_tree import UNKNOWN, MadeOf, VerifiedTree, read_verified_tree, write_verified_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +42,40 @@ def up_to_date_file_count(inputs: RunInputs) -> int | None:
         content = read_regular(inputs.lock_path)
         lock = parse_lock(content)
         verified_tree = read_verified_tree(inputs.lock_path, digest(content))
-        if not _is_made_by_same_versions(lock, verified_tree) or not _has_same_inputs(lock, inputs):
+        if not _is_made_by_same_versions(lock, verified_tree) or not _has_same_settings(lock, inputs):
+            return None
+        if not _has_same_description(lock, inputs):
             return None
         return _checked_files(lock, verified_tree, inputs.lock_path)
     except (OSError, ValueError, TypeError, UsageError, RecursionError):
         return None
 
 
-def remember(lock_path: Path, lock: Lock) -> None:
-    """Record that the tree of `lock` is on the disk and was verified by this version of the code."""
-    root = lock_path.parent / lock.output
-    write_verified_tree(lock_path, digest(read_regular(lock_path)), code_digest(), found_files(root, lock.files))
+def reusable_tree(inputs: RunInputs, lock: Lock, values: str) -> MadeOf:
+    """Return what the tree of `lock` was made of if a run would make the same one again; else nothing.
+
+    `lock` is the one at the path of `inputs`, `values` as `MadeOf` has them. All other inputs must be those of the run
+    that wrote the lock, and the tree must be on the disk as it was written.
+    """
+    try:
+        verified_tree = read_verified_tree(inputs.lock_path, digest(read_regular(inputs.lock_path)))
+        made_of = verified_tree.made_of
+        if made_of.values != values or not _is_made_by_same_versions(lock, verified_tree):
+            return UNKNOWN
+        is_same = _has_same_settings(lock, inputs) and _checked_files(lock, verified_tree, inputs.lock_path) is not None
+        return made_of if is_same else UNKNOWN
+    except (OSError, ValueError, TypeError, UsageError, RecursionError):
+        return UNKNOWN
+
+
+def remember(lock_path: Path, lock: Lock, made_of: MadeOf = UNKNOWN) -> None:
+    """Record that the tree of `lock` is on the disk and was verified by this version of the code.
+
+    `made_of` is what the tree was made of; without it, the record keeps what it has of the same lock.
+    """
+    root, content = lock_path.parent / lock.output, digest(read_regular(lock_path))
+    made_of = made_of if made_of.values else read_verified_tree(lock_path, content).made_of
+    write_verified_tree(lock_path, content, code_digest(), found_files(root, lock.files), made_of)
 
 
 def is_same_code(lock_path: Path) -> bool:
@@ -110,15 +133,19 @@ def _is_installed(makers: str) -> bool:
         return False
 
 
-def _has_same_inputs(lock: Lock, inputs: RunInputs) -> bool:
-    folder = inputs.lock_path.parent
-    spec = inputs.spec if lock.spec is None else folder / lock.spec
-    if spec is None or lock.settings != inputs.settings or spec.name not in lock.inputs:
+def _has_same_settings(lock: Lock, inputs: RunInputs) -> bool:
+    """Return whether the configuration and the templates are those of the run that wrote the lock."""
+    return lock.settings == inputs.settings and all(
+        folder_digest(inputs.lock_path.parent / name) == known for name, known in lock.templates.items()
+    )
+
+
+def _has_same_description(lock: Lock, inputs: RunInputs) -> bool:
+    spec = inputs.spec if lock.spec is None else inputs.lock_path.parent / lock.spec
+    if spec is None or spec.name not in lock.inputs:
         return False
     files = {name: known for name, known in lock.inputs.items() if "://" not in name}
-    return all(digest(read_regular(spec.parent / name)) == known for name, known in files.items()) and all(
-        folder_digest(folder / name) == known for name, known in lock.templates.items()
-    )
+    return all(digest(read_regular(spec.parent / name)) == known for name, known in files.items())
 
 
 def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> int | None:
@@ -132,7 +159,7 @@ def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> 
     if not all(_is_unchanged_file(path, root, lock, stats) for path in doubtful):
         return None
     if doubtful:
-        write_verified_tree(lock_path, verified_tree.lock, verified_tree.code, stats)
+        write_verified_tree(lock_path, verified_tree.lock, verified_tree.code, stats, verified_tree.made_of)
     return len(stats)
 
 

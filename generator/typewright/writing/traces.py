@@ -125,11 +125,11 @@ def write_traces(lock_path: Path, makers: str, targets: Mapping[str, bytes]) -> 
 
 def _head(makers: str, content: bytes) -> bytes:
     """Return the first line of a file: digests of the programs that made it, and of the rest of the file."""
-    return f"{_FORMAT} {digest(_made_by(makers).encode())} {digest(content)}".encode()
+    return f"{_FORMAT} {digest(programs(makers).encode())} {digest(content)}".encode()
 
 
-def _made_by(makers: str) -> str:
-    """Return the programs that made a trace: this program and its code, Python, and the libraries involved."""
+def programs(makers: str) -> str:
+    """Return the programs that make files: `makers`, the code of this one, Python, and the libraries involved."""
     libraries = [formatter_version(name) for name in _LIBRARIES]
     return " ".join([makers, code_digest(), sys.version, *libraries])
 

@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +25,22 @@ at most 16 ms apart."""
 _SECOND_NS = 1_000_000_000
 
 Status = list[int]
+Warned = tuple[str, str, str, str]
+"""A warning without its location: code, message, pointer, help."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeOf:
+    """The digest of the values of the description that a tree was made of, and what the run warned of besides.
+
+    `warnings` are those that do not come from reading the description. Nothing is known if `values` is empty.
+    """
+
+    values: str = ""
+    warnings: tuple[Warned, ...] = ()
+
+
+UNKNOWN = MadeOf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +50,7 @@ class VerifiedTree:
     lock: str
     code: str = ""
     files: Mapping[str, Status] = field(default_factory=dict)
+    made_of: MadeOf = UNKNOWN
 
     def is_unchanged(self, path: str, status: os.stat_result) -> bool:
         """Return whether the file at `path` is still the one that was read for the record."""
@@ -45,24 +62,35 @@ def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
     try:
         members = json.loads(read_regular(_cache_path(lock_path)))
         if members["lock"] == lock:
-            return VerifiedTree(lock, str(members["code"]), dict(members["files"]))
+            return VerifiedTree(lock, str(members["code"]), dict(members["files"]), _made_of(*members["made of"]))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         pass
     return VerifiedTree(lock)
 
 
-def write_verified_tree(lock_path: Path, lock: str, code: str, stats: Mapping[str, os.stat_result]) -> None:
-    """Record that the tree with these `stats` is verified; where writing fails, delete the record."""
+def write_verified_tree(
+    lock_path: Path, lock: str, code: str, stats: Mapping[str, os.stat_result], made_of: MadeOf = UNKNOWN
+) -> None:
+    """Record that the tree with these `stats` is verified, and what it was made of; failures are ignored."""
     now = time.time_ns()
     files = {path: _status(status) for path, status in stats.items() if _is_settled(status, now)}
+    members = {"lock": lock, "code": code, "files": files, "made of": [made_of.values, made_of.warnings]}
     cache_file = _cache_path(lock_path)
     try:
         cache_file.parent.mkdir(parents=True, exist_ok=True)
         temporary = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
-        temporary.write_text(json.dumps({"lock": lock, "code": code, "files": files}), encoding="utf-8")
+        temporary.write_text(json.dumps(members), encoding="utf-8")
         temporary.replace(cache_file)
     except (OSError, UnicodeError):
         return
+
+
+def _made_of(values: object, warnings: Iterable[Iterable[object]]) -> MadeOf:
+    """Return what a record has of this. Raises ValueError or TypeError if it is damaged."""
+    found = tuple(
+        (str(code), str(message), str(pointer), str(help_)) for code, message, pointer, help_ in map(tuple, warnings)
+    )
+    return MadeOf(str(values), found)
 
 
 def _is_settled(status: os.stat_result, now: int) -> bool:
