@@ -33,6 +33,8 @@ ELSEWHERE = {
     "servers: a URL of the call goes before the operation's own server",
     "servers: a URL of the environment",
     "servers: the client's URL goes before that of the environment",
+    "servers: the client's URL goes before the operation's own server",
+    "servers: the environment's URL goes before the operation's own server",
 }
 """Cases whose requests go to a server that the description does not have, or use what no client knows yet."""
 REQUESTS = [

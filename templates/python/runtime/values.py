@@ -45,6 +45,17 @@ def wire(value: Any) -> Any:
     return file_text(value) if is_file else value
 
 
+def duration_text(value: datetime.timedelta) -> str:
+    """Return a duration as ISO 8601 has it, such as `P1DT2.5S`."""
+    sign = "-" if value.days < 0 else ""
+    value = abs(value)
+    seconds = f"{value.seconds}.{value.microseconds:06}".rstrip("0").rstrip(".")
+    days = f"{value.days}D" if value.days else ""
+    return (
+        f"{sign}P{days}T{seconds}S" if seconds != "0" or not days else f"{sign}P{days}"
+    )
+
+
 def file_name(content: Any) -> str:
     """Return the name of a path or an open file; `file` where it has none."""
     name = content if isinstance(content, PurePath) else getattr(content, "name", None)

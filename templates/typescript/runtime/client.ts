@@ -109,6 +109,8 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
     const used = hooks?.sdkInit(options) ?? options;
     const { package: name, version, variablePrefix } = description;
     const logger = used.debugLogger ?? (isSwitchedOn(`${variablePrefix}_DEBUG`) ? console : undefined);
+    const variable = `${variablePrefix}_SERVER_URL`;
+    const isServerChosen = used.server !== undefined || used.serverIdx !== undefined;
     const settings: ClientSettings<Options> = {
       options: used,
       description,
@@ -116,7 +118,7 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
       hooks,
       // Not a member of the class, whose hooks a bundle of a small client does without.
       httpClient: used.httpClient ?? { request: (input, init) => fetch(input, init) },
-      serverURL: (used.serverURL && String(used.serverURL)) || readVariable(`${variablePrefix}_SERVER_URL`),
+      serverURL: (used.serverURL && String(used.serverURL)) || (isServerChosen ? undefined : readVariable(variable)),
       logger,
       log: logger && modules.debugLog,
       userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),

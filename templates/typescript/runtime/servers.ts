@@ -35,3 +35,9 @@ export function serverURL(servers: readonly Server[], options: ServerChoice): st
     return url.replaceAll(`{${variable.name}}`, String(value));
   }, server.url);
 }
+
+/** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
+export function operationServerURL(servers: readonly Server[], options: ServerChoice): string | undefined {
+  const isNamed = servers.some(({ id }) => id !== undefined && id === options.server);
+  return serverURL(servers, { ...options, serverIdx: 0, server: isNamed ? options.server : undefined });
+}

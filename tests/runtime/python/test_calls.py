@@ -144,3 +144,9 @@ def test_options_of_a_copy(acme: ModuleType, server: LoopbackServer) -> None:
     assert (first.headers["x-a"], first.query, first.json()["more"]) == ("1", "debug=true", [1])
     assert ("x-a" in second.headers, second.query) == (False, "")
     assert server.connections == 1
+
+
+def test_a_server_without_a_host_is_refused(acme: ModuleType) -> None:
+    with acme.AcmePhotos("k", server_url="/v1") as client:
+        with pytest.raises(acme.errors.AcmePhotosError, match=r"'/v1' is not absolute: give `server_url`"):
+            client.albums.get(id="a1")

@@ -205,6 +205,7 @@ class TestScalars:
             ("text", pathlib.PurePosixPath("a/b"), "a/b"),
             ("text", Decimal("1.50"), "1.50"),
             ("text", datetime.datetime(2026, 1, 31), "2026-01-31T00:00:00"),
+            ("text", datetime.timedelta(days=1, seconds=2.5), "P1DT2.5S"),
             ("text", Shade.LIGHT, "light"),
             ("shade", Shade.LIGHT, "light"),
             ("number", Decimal("1.5"), 1.5),

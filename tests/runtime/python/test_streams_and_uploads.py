@@ -39,6 +39,12 @@ def test_an_upload_has_parts_with_types(acme: ModuleType, server: LoopbackServer
     assert int(request.headers["content-length"]) == len(request.body)
 
 
+def test_the_content_of_a_file_that_cannot_be_read_is_refused(acme: ModuleType, server: LoopbackServer) -> None:
+    with acme.AcmePhotos("k", server_url=server.url) as client:
+        with pytest.raises(ValueError, match="an open file or a path, not list_iterator"):
+            client.photos.upload(file={"file_name": "a", "content": iter([b"x"])})
+
+
 def test_a_file_is_sent_again_from_where_it_stood(acme: ModuleType, server: LoopbackServer) -> None:
     server.answers(Reply(503), json_reply({"id": "p1"}, 201))
     file = io.BytesIO(b"headBODY")

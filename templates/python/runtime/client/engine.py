@@ -14,7 +14,7 @@ from .exchange import exchange
 from .hooks import Hooks
 from .outcome import outcome
 from .pool import PoolClosedError
-from .servers import server_url
+from .servers import other_url, server_url
 from .signing import SigningState
 from .transport import AsyncTransport, SyncTransport, run, run_async
 from .wire_values import is_absent
@@ -81,6 +81,7 @@ class Engine:
         self.selections: dict[Operation[Any, Any], Any] = {}
         self.user_agent = _user_agent(description)
         try:
+            self.other_url = other_url(options.server, description.env_prefix)
             self.server_url = server_url(
                 description.servers, options.server, description.env_prefix
             )
