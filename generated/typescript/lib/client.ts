@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is fd7ce8b8a4a27123.
+// Typewright's runtime, copied as it is; its digest is 02d84af633a20e47.
 /** A client: its options, and the generated description of the API. */
 
 import type { ValidationMode } from "./companion.js";
@@ -110,6 +110,8 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
     const used = hooks?.sdkInit(options) ?? options;
     const { package: name, version, variablePrefix } = description;
     const logger = used.debugLogger ?? (isSwitchedOn(`${variablePrefix}_DEBUG`) ? console : undefined);
+    const variable = `${variablePrefix}_SERVER_URL`;
+    const isServerChosen = used.server !== undefined || used.serverIdx !== undefined;
     const settings: ClientSettings<Options> = {
       options: used,
       description,
@@ -117,7 +119,7 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
       hooks,
       // Not a member of the class, whose hooks a bundle of a small client does without.
       httpClient: used.httpClient ?? { request: (input, init) => fetch(input, init) },
-      serverURL: (used.serverURL && String(used.serverURL)) || readVariable(`${variablePrefix}_SERVER_URL`),
+      serverURL: (used.serverURL && String(used.serverURL)) || (isServerChosen ? undefined : readVariable(variable)),
       logger,
       log: logger && modules.debugLog,
       userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),

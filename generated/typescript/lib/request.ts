@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 107334333343d5ec.
+// Typewright's runtime, copied as it is; its digest is 5ec5868c3fdbee7d.
 /** Requests that the API's description lacks. */
 
 import { json, stream, text } from "./answers.js";
@@ -34,7 +34,7 @@ export function request<T = unknown>(
     method: method.toUpperCase(),
     path,
     body: isRaw ? { type: "*/*", encode: rawBody } : { type: "application/json", encode: jsonBody },
-    accept: "application/json",
+    accept: "application/json, */*;q=0.9",
     security: [...schemes.map((scheme) => [scheme]), []],
     answers: [
       { status: "2XX", type: "application/json", decode: json },

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is ff7c86a0c0a6578d.
+// Typewright's runtime, copied as it is; its digest is d59cffcb696e23d8.
 /** The servers of an API (OpenAPI, Server Object). */
 
 /** A server: a URL that may have variables. */
@@ -35,4 +35,10 @@ export function serverURL(servers: readonly Server[], options: ServerChoice): st
     const value = (options as Record<string, unknown>)[variable.property ?? variable.name] || variable.default;
     return url.replaceAll(`{${variable.name}}`, String(value));
   }, server.url);
+}
+
+/** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
+export function operationServerURL(servers: readonly Server[], options: ServerChoice): string | undefined {
+  const isNamed = servers.some(({ id }) => id !== undefined && id === options.server);
+  return serverURL(servers, { ...options, serverIdx: 0, server: isNamed ? options.server : undefined });
 }

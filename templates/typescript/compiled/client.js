@@ -7,6 +7,8 @@ export class ClientCore {
         const used = hooks?.sdkInit(options) ?? options;
         const { package: name, version, variablePrefix } = description;
         const logger = used.debugLogger ?? (isSwitchedOn(`${variablePrefix}_DEBUG`) ? console : undefined);
+        const variable = `${variablePrefix}_SERVER_URL`;
+        const isServerChosen = used.server !== undefined || used.serverIdx !== undefined;
         const settings = {
             options: used,
             description,
@@ -14,7 +16,7 @@ export class ClientCore {
             hooks,
             // Not a member of the class, whose hooks a bundle of a small client does without.
             httpClient: used.httpClient ?? { request: (input, init) => fetch(input, init) },
-            serverURL: (used.serverURL && String(used.serverURL)) || readVariable(`${variablePrefix}_SERVER_URL`),
+            serverURL: (used.serverURL && String(used.serverURL)) || (isServerChosen ? undefined : readVariable(variable)),
             logger,
             log: logger && modules.debugLog,
             userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),

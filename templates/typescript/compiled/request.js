@@ -16,7 +16,7 @@ export function request(client, method, path, { query, body, ...options } = {}) 
         method: method.toUpperCase(),
         path,
         body: isRaw ? { type: "*/*", encode: rawBody } : { type: "application/json", encode: jsonBody },
-        accept: "application/json",
+        accept: "application/json, */*;q=0.9",
         security: [...schemes.map((scheme) => [scheme]), []],
         answers: [
             { status: "2XX", type: "application/json", decode: json },

@@ -23,3 +23,5 @@ export interface ServerChoice {
 }
 /** Returns the URL of the chosen server, with its variables substituted; undefined without servers. */
 export declare function serverURL(servers: readonly Server[], options: ServerChoice): string | undefined;
+/** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
+export declare function operationServerURL(servers: readonly Server[], options: ServerChoice): string | undefined;

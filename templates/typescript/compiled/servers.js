@@ -10,3 +10,8 @@ export function serverURL(servers, options) {
         return url.replaceAll(`{${variable.name}}`, String(value));
     }, server.url);
 }
+/** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
+export function operationServerURL(servers, options) {
+    const isNamed = servers.some(({ id }) => id !== undefined && id === options.server);
+    return serverURL(servers, { ...options, serverIdx: 0, server: isNamed ? options.server : undefined });
+}

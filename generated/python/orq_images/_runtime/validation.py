@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 9a99bd43ab53852d.
+# Typewright's runtime, copied as it is; its digest is d92e5dffce0b83e6.
 """What a failed validation leads to: another try with the wire's forms of Python's values, or errors that explain.
 
 pydantic's own errors name the members of unions in their paths and tell what is wrong with every one of them. Ours have
@@ -20,7 +20,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError, core_schema
 
 from .numbers import number_of
-from .values import is_array, is_object
+from .values import duration_text, is_array, is_object
 
 _WITH_WIRE_FORM = (
     UUID,
@@ -29,6 +29,7 @@ _WITH_WIRE_FORM = (
     Enum,
     datetime.date,
     datetime.time,
+    datetime.timedelta,
 )
 _NUMBERS = ("integer", "number")
 _KNOWN_TYPES = frozenset(get_args(core_schema.ErrorType))
@@ -42,7 +43,7 @@ FALLBACK = "unlisted"
 def in_wire_form(fault: ValidationError, value: Any) -> Any:
     """Return `value` with its refused Python values in their wire form; None if there are none.
 
-    Such values are UUIDs, paths, decimals, dates, times and members of enumerations.
+    Such values are UUIDs, paths, decimals, dates, times, durations and members of enumerations.
     """
     changes: dict[int, Any] = {}
     for error in fault.errors(include_url=False, include_context=False):
@@ -59,6 +60,8 @@ def _wire_form(value: Any, error: str) -> Any:
         return value.value
     if isinstance(value, Decimal):
         return number_of(value) if error in _NUMBERS else format(value, "f")
+    if isinstance(value, datetime.timedelta):
+        return duration_text(value)
     return str(value) if isinstance(value, (UUID, PurePath)) else value.isoformat()
 
 

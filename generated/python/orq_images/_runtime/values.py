@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is c27a24d5464baf75.
+# Typewright's runtime, copied as it is; its digest is 27bb4270465d703b.
 """JSON values, and validated values in the form that they have on the wire."""
 
 from __future__ import annotations
@@ -44,6 +44,17 @@ def wire(value: Any) -> Any:
         return dump(mode="json", context=FILES_AS_TEXT)
     is_file = hasattr(value, "read") or hasattr(value, "__fspath__")
     return file_text(value) if is_file else value
+
+
+def duration_text(value: datetime.timedelta) -> str:
+    """Return a duration as ISO 8601 has it, such as `P1DT2.5S`."""
+    sign = "-" if value.days < 0 else ""
+    value = abs(value)
+    seconds = f"{value.seconds}.{value.microseconds:06}".rstrip("0").rstrip(".")
+    days = f"{value.days}D" if value.days else ""
+    return (
+        f"{sign}P{days}T{seconds}S" if seconds != "0" or not days else f"{sign}P{days}"
+    )
 
 
 def file_name(content: Any) -> str:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 1a6aea2936850507.
+# Typewright's runtime, copied as it is; its digest is 7d8065abe13e66ab.
 """A call, prepared for its first attempt."""
 
 from __future__ import annotations
@@ -156,25 +156,19 @@ def _values(
 def _server_url(
     engine: Engine, operation: Operation[Any, Any], options: CallOptions
 ) -> str:
-    """Return the server: the call's, else the operation's, else the client's."""
+    """Return the server: the call's, else the URL given to the client, else the operation's, else the client's."""
     if options.server_url:
-        return options.server_url.rstrip("/")
-    if operation.servers:
-        from .options import ServerChoice
-        from .servers import server_url
+        url = options.server_url.rstrip("/")
+    elif operation.servers and not engine.other_url:
+        from .servers import operation_server_url
 
-        return server_url(
-            operation.servers,
-            ServerChoice(variables=engine.options.server.variables),
-            "",
-        )
-    if not engine.server_url and not engine.description.servers:
-        raise refused(
-            engine,
-            operation.id,
-            ValueError("the description names no server: give `server_url`"),
-        )
-    return engine.server_url
+        url = operation_server_url(operation.servers, engine.options.server)
+    else:
+        url = engine.server_url
+    if "://" not in url and not engine.shared.pool.is_injected:
+        words = f"the server's URL {url!r} is not absolute: give `server_url`"
+        raise refused(engine, operation.id, ValueError(words))
+    return url
 
 
 def _target(

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is c2770c5ea7cfcf05.
+# Typewright's runtime, copied as it is; its digest is b9f06c2f2dedfcbe.
 """The engine: everything that happens between a method's arguments and its result."""
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .exchange import exchange
 from .hooks import Hooks
 from .outcome import outcome
 from .pool import PoolClosedError
-from .servers import server_url
+from .servers import other_url, server_url
 from .signing import SigningState
 from .transport import AsyncTransport, SyncTransport, run, run_async
 from .wire_values import is_absent
@@ -82,6 +82,7 @@ class Engine:
         self.selections: dict[Operation[Any, Any], Any] = {}
         self.user_agent = _user_agent(description)
         try:
+            self.other_url = other_url(options.server, description.env_prefix)
             self.server_url = server_url(
                 description.servers, options.server, description.env_prefix
             )

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 865e4edc4eff97af.
+# Typewright's runtime, copied as it is; its digest is 95917db21a8d2725.
 """Content of segments in memory and of files, which are read while they are sent."""
 
 from __future__ import annotations
@@ -16,8 +16,13 @@ class FileContent:
     """The content of a file: an open one, which is read from its position, or the path of one."""
 
     def __init__(self, source: Any) -> None:
+        """Take what to read. Raise `ValueError` if it is no file."""
         self._source = source
         self._is_path = hasattr(source, "__fspath__")
+        if not self._is_path and not hasattr(source, "read"):
+            raise ValueError(
+                f"the content of a file is bytes, a text, an open file or a path, not {type(source).__name__}"
+            )
         self._start = None if self._is_path else _position(source)
 
     @property

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 9cc0557ae2a7fd20.
+# Typewright's runtime, copied as it is; its digest is f8be2f362d72aae2.
 """Which URL a client calls."""
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ def server_url(servers: Sequence[Server], choice: ServerChoice, env_prefix: str)
         ValueError: There is no such server, or a variable has no value.
 
     """
-    if choice.server_url is not None and choice.server_url != "":
-        return _filled(choice.server_url, {}, choice.url_params or {})
+    url = other_url(choice, env_prefix)
+    if url:
+        return url
     if choice.server is not None:
         for server in servers:
             if server.id == choice.server:
@@ -40,12 +41,28 @@ def server_url(servers: Sequence[Server], choice: ServerChoice, env_prefix: str)
                 f"there is no server {choice.server_idx}; there are {len(servers)}, from 0 on"
             )
         return _described(servers[choice.server_idx], choice)
-    from_environment = (
-        os.environ.get(f"{env_prefix}_SERVER_URL", "") if env_prefix else ""
-    )
-    if from_environment:
-        return _filled(from_environment, {}, choice.url_params or {})
     return _described(servers[0], choice) if servers else ""
+
+
+def other_url(choice: ServerChoice, env_prefix: str) -> str:
+    """Return the URL that takes the place of all described servers; empty if there is none.
+
+    It is given, or that of the environment unless a described server is chosen.
+
+    Raises:
+        ValueError: A variable has no value.
+
+    """
+    url = choice.server_url or ""
+    if not url and env_prefix and choice.server is None and choice.server_idx is None:
+        url = os.environ.get(f"{env_prefix}_SERVER_URL", "")
+    return _filled(url, {}, choice.url_params or {})
+
+
+def operation_server_url(servers: Sequence[Server], choice: ServerChoice) -> str:
+    """Return the URL of an operation's own servers: of the chosen name if one has it, else of the first."""
+    named = [server for server in servers if server.id and server.id == choice.server]
+    return _described((*named, *servers)[0], choice)
 
 
 def _described(server: Server, choice: ServerChoice) -> str:

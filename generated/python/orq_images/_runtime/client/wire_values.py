@@ -1,16 +1,13 @@
-# Typewright's runtime, copied as it is; its digest is ccbf9d009b18f8f0.
+# Typewright's runtime, copied as it is; its digest is 5d5f906b88e844c9.
 """Values in their wire form outside of bodies: text, lists of texts, and objects of texts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeGuard, cast
+from typing import Any, TypeGuard, cast
 
 from ..absence import UNSET
-
-if TYPE_CHECKING:
-    from datetime import timedelta
 
 Wire = Any
 """A text, a list of wire values, or a dictionary of wire values."""
@@ -52,21 +49,12 @@ def text_of(value: Any) -> str:
 
         return b64encode(value).decode()
     if hasattr(value, "total_seconds"):
-        return text_of_duration(value)
+        from ..values import duration_text
+
+        return duration_text(value)
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e16:
         return str(int(value))  # as JSON's canonical form has it (RFC 8785)
     return str(value)
-
-
-def text_of_duration(value: timedelta) -> str:
-    """Return a duration as ISO 8601 has it, such as `P1DT2.5S`."""
-    sign = "-" if value.days < 0 else ""
-    value = abs(value)
-    seconds = f"{value.seconds}.{value.microseconds:06}".rstrip("0").rstrip(".")
-    days = f"{value.days}D" if value.days else ""
-    return (
-        f"{sign}P{days}T{seconds}S" if seconds != "0" or not days else f"{sign}P{days}"
-    )
 
 
 def wire_value(value: Any) -> Wire:
