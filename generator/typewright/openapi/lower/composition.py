@@ -237,7 +237,7 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
 
 
 def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref | Nullable | None:
-    """Return the reference of an `allOf` that wraps one object or union to annotate it; None for any other."""
+    """Return the reference of an `allOf` that wraps one named type to annotate it; None for any other."""
     branches = schema.get("allOf")
     if not isinstance(branches, list) or len(branches) != 1:
         return None
@@ -251,7 +251,7 @@ def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref |
         return None
     wrapped = lowerer.reference(branch, f"{pointer}/allOf/0")
     target = wrapped.of if isinstance(wrapped, Nullable) else wrapped
-    if not isinstance(target, Ref) or not (keeps_copies or _is_object_or_union(lowerer, target)):
+    if not isinstance(target, Ref) or not (keeps_copies or _is_named_type(lowerer, target)):
         return None
     annotations = annotations_of(schema, pointer, lowerer.reader)
     if annotations.description is None and "parts-describe-nothing" in lowerer.reader.habits:
@@ -261,10 +261,11 @@ def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref |
     return Nullable(annotated, pointer, annotations) if null else annotated
 
 
-def _is_object_or_union(lowerer: Lowerer, reference: Ref) -> bool:
+def _is_named_type(lowerer: Lowerer, reference: Ref) -> bool:
+    """Return whether a component is an object, a union or an enumeration, whose name is more than an alias."""
     schema = lowerer.document.value_at(reference.id)
-    if not isinstance(schema, dict) or "enum" in schema or "const" in schema:
+    if not isinstance(schema, dict) or "const" in schema:
         return False
-    return bool({"properties", "oneOf", "anyOf", "allOf", "additionalProperties"} & set(schema)) or (
+    return bool({"properties", "oneOf", "anyOf", "allOf", "additionalProperties", "enum"} & set(schema)) or (
         schema.get("type") == "object"
     )
