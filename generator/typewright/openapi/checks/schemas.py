@@ -126,7 +126,7 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
 def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
     """Report a default that is invalid against `type` or `enum`, of the schema or of one it refers to or includes."""
     value, pointer = schema.get("default"), f"{node.pointer}/default"
-    for part in _applied_schemas(schema, node.pointer, reader) if value is not None else ():
+    for part in applied_schemas(schema, node.pointer, reader) if value is not None else ():
         types, values = types_of(part), part.get("enum")
         if not is_of_type(value, types):
             expected = " or ".join(sorted(types))
@@ -139,7 +139,7 @@ def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
         return
 
 
-def _applied_schemas(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[JsonObject]:
+def applied_schemas(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[JsonObject]:
     """Yield `schema` and the schemas that `$ref` and `allOf` apply to the same instance."""
     worklist: list[tuple[JsonValue, str]] = [(schema, pointer)]
     seen: set[str] = set()

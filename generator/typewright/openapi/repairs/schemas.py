@@ -16,6 +16,7 @@ _REPAIRED_KEYWORDS = frozenset(
     ("type", "allOf", "anyOf", "oneOf", "items", "properties", "discriminator", "enum", "const", "default")
 )
 """The keywords that are repaired. Schemas without one of them are skipped."""
+_VALUES = frozenset(("enum", "const", "default"))
 
 
 def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
@@ -27,6 +28,7 @@ def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
         return
     if "type" in schema:
         _repair_type(schema, pointer, reader)
+    if not _VALUES.isdisjoint(schema) or "type" in schema:
         repair_values(schema, pointer, reader)
     for keyword in ("allOf", "anyOf", "oneOf"):
         if schema.get(keyword) == []:

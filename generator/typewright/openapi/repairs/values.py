@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.openapi.checks.schemas import is_of_type, types_of
+from typewright.openapi.checks.schemas import applied_schemas, is_of_type, types_of
 from typewright.openapi.reading import Reader, json_type, value_text
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
@@ -19,8 +19,15 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 def repair_values(schema: JsonObject, pointer: str, reader: Reader) -> None:
     """Convert the values of `enum`, `const` and `default` to the `type` of the schema, in place.
 
-    Numbers and booleans become strings, and strings in `enum` become numbers.
+    Numbers and booleans become strings, and strings in `enum` become numbers. The type may be that of a schema which
+    `$ref` or `allOf` applies; values are only made strings then.
     """
+    if "type" not in schema:
+        applied = [types_of(part) for part in applied_schemas(schema, pointer, reader) if "type" in part]
+        types = frozenset[str].intersection(*applied) if applied else frozenset[str]()
+        if "string" in types:
+            _convert_to_texts(schema, pointer, types, reader)
+        return
     types = types_of(schema)
     if "string" in types:
         _convert_to_texts(schema, pointer, types, reader)
