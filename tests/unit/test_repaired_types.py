@@ -16,7 +16,12 @@ HEAD = {"openapi": "3.1.0", "info": {"title": "Garden", "version": "1"}}
 
 def made(tmp_path: Path, spec: dict[str, Any], **options: Any) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
     """Return the tree of both targets as texts, and the messages."""
-    (tmp_path / "spec.yaml").write_text(yaml.safe_dump({**HEAD, **spec}, sort_keys=False))
+    return made_of(tmp_path, yaml.safe_dump({**HEAD, **spec}, sort_keys=False), **options)
+
+
+def made_of(tmp_path: Path, text: str, **options: Any) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """Return the tree of both targets as texts, and the messages, for a description as it is written."""
+    (tmp_path / "spec.yaml").write_text(text)
     targets = {
         "python": {"package": "garden", "parts": ["models", "docs"]},
         "typescript": {"parts": ["models", "docs"]},
@@ -123,6 +128,35 @@ def test_invalid_defaults_are_shown_in_no_call(tmp_path: Path) -> None:
     assert "width=7" in calls
     for shown in ("xl", "many", "depth=0"):
         assert shown not in calls
+
+
+def test_numbers_beside_a_reference_to_texts_are_texts_as_they_are_written(tmp_path: Path) -> None:
+    size = {"type": "string", "enum": ["1.10", "2.0"]}
+    properties = {"a": ref("Size", default="1.10"), "b": {"allOf": [{"type": "string"}], "const": "007"}}
+    spec = using("Pot", Size=size, Pot={"type": "object", "properties": properties})
+    text = yaml.safe_dump({**HEAD, **spec}, sort_keys=False)
+    for number in ("1.10", "2.0", "007"):
+        text = text.replace(f"'{number}'", number)
+    tree, found = made_of(tmp_path, text)
+    code = tree["typescript/models/components/pot.ts"]
+    assert '/** @default "1.10" */\n  a?: Size;' in code
+    assert 'b?: "007";' in code
+    assert [diagnostic.code for diagnostic in found] == ["W304"] * 3
+
+
+def test_a_union_in_a_request_is_shown_with_a_value_that_fits_one_member(tmp_path: Path) -> None:
+    gate = {
+        "type": "object",
+        "required": ["id", "owner"],
+        "properties": {"id": {"type": "integer", "readOnly": True}, "owner": {"type": "string"}},
+        "example": {"id": 1, "owner": "Kim"},
+    }
+    fence = {"type": "object", "properties": {"length": {"type": "integer"}}}
+    spec = using("Either", Either={"oneOf": [ref("Gate"), ref("Fence")]}, Gate=gate, Fence=fence)
+    spec["paths"]["/x"]["put"]["requestBody"]["required"] = True
+    tree, _ = made(tmp_path, spec)
+    call = tree["python/docs/sdks/garden/README.md"].partition("put(")[2].partition("\n\n")[0]
+    assert "owner" not in call, "an open fence may have an owner, too"
 
 
 def test_defaults_are_those_nearest_to_the_use(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from typewright.ir import (
 )
 from typewright.prove.nodes import Content, Node, as_node, parts, to_json
 from typewright.schemas.validation import SchemaValidator
+from typewright.surface.directions import is_synthesised
 
 FieldNames = Callable[[ObjectModel], Mapping[str, Field]]
 """The fields of an object by their names in a language, or in JSON."""
@@ -119,7 +120,7 @@ class Wire:
         """Return the canonical pointer of a type's schema; None for types that were synthesised for methods."""
         bare = not_null(type_)
         if isinstance(bare, Ref):
-            return None if "?" in bare.id else self.models[bare.id].pointer
+            return None if is_synthesised(bare.id) else self.models[bare.id].pointer
         return bare.pointer
 
 

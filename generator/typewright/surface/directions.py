@@ -107,6 +107,15 @@ def described_id(id_: str) -> str:
     return id_.replace(_REQUEST_FORM_SUFFIX, "")
 
 
+def is_synthesised(id_: str) -> bool:
+    """Return whether a model, by its id, was made for a method and has no schema of its own.
+
+    The request form of a component and the inline types of a variant of an operation have one.
+    """
+    _, mark, kind = described_id(id_).rpartition("?")
+    return bool(mark) and "/" not in kind
+
+
 class _Splitter:
     """Splits components by direction.
 

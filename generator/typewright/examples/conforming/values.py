@@ -48,6 +48,7 @@ from typewright.ir import (
     unfold,
 )
 from typewright.schemas.validation import SchemaValidator
+from typewright.surface.directions import is_synthesised
 
 _AUTHORED = 4
 """The number of authored strings of one field name that are kept."""
@@ -72,7 +73,7 @@ class ValidValues:
         bare = not_null(type_)
         if isinstance(bare, StreamOf) or isinstance(value, Stream | Upload):
             return value
-        if isinstance(bare, Ref) and "?" in bare.id:
+        if isinstance(bare, Ref) and is_synthesised(bare.id):
             return self._of_method(value, self._models[bare.id])
         wire = to_wire(value)
         pointer = self._models[bare.id].pointer if isinstance(bare, Ref) else bare.pointer
@@ -98,7 +99,7 @@ class ValidValues:
 
         Unions synthesised for a method have no schema; they accept any value.
         """
-        return "?" in union.id or self._validator.is_valid(union.pointer, to_wire(value))
+        return is_synthesised(union.id) or self._validator.is_valid(union.pointer, to_wire(value))
 
     def is_admitted(self, type_: TypeExpr, value: JsonValue) -> bool:
         """Return whether the schema of a type admits a value."""
