@@ -141,8 +141,12 @@ class Guides:
             )
             for scheme in security.offered
         ]
-        name = "the argument" if security.single is not None else "a field of the argument `security`"
-        text = f"A credential is {name} of the client; where it is not given, the environment variable is read."
+        is_single = security.single is not None
+        name = "the argument" if is_single else "a field of the argument `security`"
+        text = (
+            f"A credential is {name} of the client; if it is not given, the environment variable is read. A function "
+            f"that returns {'it' if is_single else 'them all'} may be given instead: it is called for each attempt."
+        )
         signed = next((shown for shown in self._every() if security.alternatives_of(shown[1])), self.shown[0])
         table = table_text(("Name", "Credential", "Environment variable"), rows)
         return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed[1])))
@@ -259,7 +263,7 @@ class Guides:
             "yours to close."
         )
         script = self.code.client(
-            self.shown[0][1], f"client={library}.Client(follow_redirects=False)", imports=[f"import {library}"]
+            self.shown[0][1], f'client={library}.Client(proxy="http://localhost:3128")', imports=[f"import {library}"]
         )
         raw = "`with_raw_response` gives status and headers beside the result:"
         handled = ["print(res.status_code, res.headers)", "print(res.parse())"]
@@ -269,6 +273,10 @@ class Guides:
             f"Asynchronous calls are faster over aiohttp: install `{name}[aiohttp]`, and give "
             f"`{package}.utils.aiohttp_client()` as `async_client`. Where OpenTelemetry is installed "
             f"(`{name}[opentelemetry]`), each call is a span, named by method and path template."
+        )
+        blocks.append(
+            "The client's `request(method, path)` sends what the API's description lacks, with the same credentials, "
+            "retries and errors. `with_options` returns a client with some other options that shares its connections."
         )
         return Guide("Custom HTTP Client", "http-client", paragraphs(text, script, *blocks))
 

@@ -33,11 +33,16 @@ class GuideCode:
         call = self.calls.code(method).call
         return "openAsBlob" in call or self.calls.is_streaming(method), len(call)
 
-    def client(self, method: ClientMethod, *options: str, imports: Sequence[str] = ()) -> str:
-        """Return code that creates the client with the options that `method` requires and further `options`."""
+    def client(self, method: ClientMethod, *options: str, beside: str = "") -> str:
+        """Return code that creates the client with the options that `method` requires and further `options`.
+
+        `beside` is imported from the package together with the client.
+        """
         code = self.calls.code(method)
-        head = [line for line in code.imports if "node:fs" not in line]
-        return fenced("typescript", "\n".join([*head, *imports, "", *self._made(code, options)]))
+        name = self.calls.client.class_name
+        names = ", ".join(sorted({name, beside} - {""}))
+        head = [line.replace(f"{{ {name} }}", f"{{ {names} }}") for line in code.imports if "node:fs" not in line]
+        return fenced("typescript", "\n".join([*head, "", *self._made(code, options)]))
 
     def script(self, method: ClientMethod, body: Sequence[str] | None = None, *, imports: Sequence[str] = ()) -> str:
         """Return a script that makes a call; `{call}` in `body` is the call; without a body its result is printed."""

@@ -26,6 +26,7 @@ from typewright.pages.page import Page
 from typewright.pages.prose import one_line
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.credentials import is_flat
+from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.docs.error_guide import error_guide
 from typewright.targets.typescript.docs.guide_code import PAGED, GuideCode
 from typewright.targets.typescript.docs.pages import method_links, script_calls_of
@@ -42,6 +43,10 @@ _HTTP_CLIENT = """\
 httpClient: new HTTPClient().addHook("beforeRequest", (request) => {
   request.headers.set("x-caller", "me");
 })"""
+_OTHER_REQUESTS = (
+    "The client's `request(method, path, options)` sends what the API's description lacks, with the same credentials, "
+    "retries and errors. `withOptions` returns a client with some other options."
+)
 _HOOKS = """\
 import { Hooks } from "../lib/hooks.js";
 
@@ -231,6 +236,9 @@ class Guides:
             chosen = f'server: "{named}"' if named else f"serverIdx: {len(rows) - 1}"
             blocks += [table_text(("Name" if named else "Number", "Server", "Description"), rows)]
             blocks += [self.code.client(self.shown[0], chosen)]
+        variables = self.project.once(option_names).variables.values()
+        if variables:
+            blocks += [f"The URL has variables, which are options of the client: {', '.join(map(code, variables))}."]
         variable = code(f"{client.environment_prefix}_SERVER_URL".upper())
         blocks += [f"Any other server is named by its URL, for a client, for one call, or by {variable}:"]
         blocks += [self.code.client(self.shown[0], 'serverURL: "https://api.example.com"')]
@@ -257,11 +265,11 @@ class Guides:
     def http_client(self) -> Guide:
         """Return the guide to custom HTTP clients."""
         text = "Requests are sent with the platform's `fetch`. `HTTPClient` takes another one as `fetcher`, and hooks:"
-        imports = [f'import {{ HTTPClient }} from "{self.project.options.package}";']
         raw = "`withResponse()` gives the raw answer beside the result:"
         body = ("const { value, response } = await {call}.withResponse();", "", "console.log(response.status, value);")
-        blocks = [text, self.code.client(self.shown[0], _HTTP_CLIENT, imports=imports)]
-        return Guide("Custom HTTP Client", "http-client", paragraphs(*blocks, raw, self.code.script(self.simple, body)))
+        blocks = [text, self.code.client(self.shown[0], _HTTP_CLIENT, beside="HTTPClient")]
+        blocks += [raw, self.code.script(self.simple, body), _OTHER_REQUESTS]
+        return Guide("Custom HTTP Client", "http-client", paragraphs(*blocks))
 
     def hooks(self) -> Guide:
         """Return the guide to hooks."""
