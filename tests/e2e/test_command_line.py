@@ -241,6 +241,8 @@ def test_a_wrong_configuration_is_shown_with_its_line(project: Path, capsys: pyt
         "  | ^^^^^^^^\n"
         "  = at #/formater\n"
         "  = help: did you mean 'formatter'?\n"
+        "\n"
+        "'typewright explain E002' says what E002 means.\n"
     )
 
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from typewright.base.errors import SHOWN_IN_FULL, Diagnostic, TypewrightError, render
+from typewright.base.errors import SHOWN_IN_FULL, Diagnostic, Severity, TypewrightError, render
 from typewright.cli.colors import colored_diagnostics
 from typewright.cli.output import echo
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], *, whole: bool = False) -> None:
-    """Print `diagnostics` to stderr, in full with `whole`, else only the first ones."""
+    """Print `diagnostics` to stderr, in full with `whole`, else only the first ones; then what explains the errors."""
     if diagnostics:
         limit = len(diagnostics) if whole else SHOWN_IN_FULL
         echo(render(diagnostics, line_reader(), limit=limit), err=True, colored=colored_diagnostics)
+        hint = explanation_hint(diagnostics[:limit])
+        if hint:
+            echo(f"\n{hint}", err=True)
+
+
+def explanation_hint(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the command that explains the code of the first error about a file; empty without such an error."""
+    errors = (found for found in diagnostics if found.severity is Severity.ERROR and found.location is not None)
+    first = next(errors, None)
+    return "" if first is None else f"'typewright explain {first.code}' says what {first.code} means."
 
 
 def line_reader() -> Callable[[str, int], str | None]:
