@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
+import os
 import subprocess
 import sys
 import time
@@ -198,6 +199,22 @@ def test_calls_have_spans(acme: ModuleType, server: LoopbackServer) -> None:
     assert "s3cret" not in str([(found, span.status.description, span.events) for span in spans])
     trace_id = f"{spans[0].get_span_context().trace_id:032x}"
     assert server.received[0].headers["traceparent"].split("-")[1] == trace_id
+
+
+def test_calls_load_open_telemetry_only_for_programs_that_use_it(acme_folder: Path, server: LoopbackServer) -> None:
+    server.answers(json_reply({"id": "a", "title": "t"}), json_reply({"id": "a", "title": "t"}))
+    pytest.importorskip("opentelemetry.sdk")
+    code = (
+        "import sys; from acme_photos import AcmePhotos; client = AcmePhotos('k', server_url=sys.argv[1]);"
+        "from acme_photos._runtime.client.telemetry import open_telemetry;"
+        "client._engine.shared.tracing = open_telemetry(client._engine.description);"
+        "client.albums.get(id='a'); client.close(); print('opentelemetry.trace' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code, server.url]
+    provider = {**os.environ, "OTEL_PYTHON_TRACER_PROVIDER": "default_tracer_provider"}
+    for environment, expected in ((None, "False"), (provider, "True")):
+        run = subprocess.run(command, cwd=acme_folder, env=environment, capture_output=True, text=True, check=True)
+        assert run.stdout.strip() == expected
 
 
 def test_paths_into_json() -> None:

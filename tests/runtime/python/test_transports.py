@@ -8,6 +8,7 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -22,6 +23,14 @@ import sys
 from acme_photos import AcmePhotos
 with AcmePhotos("k", server_url=sys.argv[1]) as client:
     print(client.albums.get(id="a").title)
+"""
+ASYNC_CALL = """
+import asyncio, sys
+from acme_photos import AcmePhotos
+async def main():
+    async with AcmePhotos("k", server_url=sys.argv[1]) as client:
+        print((await client.albums.get_async(id="a")).title)
+asyncio.run(main())
 """
 with_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
 
@@ -72,9 +81,10 @@ def test_mutual_tls(acme: ModuleType, strict_server: LoopbackServer, certificate
 
 
 @with_openssl
+@pytest.mark.parametrize("program", [CALL, ASYNC_CALL], ids=["sync", "async"])
 @pytest.mark.parametrize(("authority", "code"), [("server", 0), ("client", 1)])
 def test_authorities_come_from_the_environment(
-    acme_folder: Path, certificates: tuple[Path, Path], authority: str, code: int
+    acme_folder: Path, certificates: tuple[Path, Path], authority: str, code: int, program: str
 ) -> None:
     tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     tls.load_cert_chain(certificates[0])
@@ -82,11 +92,28 @@ def test_authorities_come_from_the_environment(
     server.answers(json_reply(ALBUM))
     trusted = certificates[0] if authority == "server" else certificates[1]
     environment = {**os.environ, "SSL_CERT_FILE": str(trusted)}
-    command = [sys.executable, "-c", CALL, server.url]
+    command = [sys.executable, "-c", program, server.url]
     done = subprocess.run(command, cwd=acme_folder, env=environment, capture_output=True, text=True, check=False)
     server.stop()
     assert done.returncode == code, done.stderr
     assert done.stdout.strip() == ("Sea" if code == 0 else "")
+
+
+def test_authorities_are_loaded_for_tls_alone(
+    acme: ModuleType, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> ssl.SSLContext:
+        raise LookupError("authorities are loaded")
+
+    library = import_module("acme_photos._runtime.client.httpx2_library")
+    monkeypatch.setattr(httpx2, "create_ssl_context", refuse)
+    library._ssl_context.cache_clear()
+    server.answers(json_reply(ALBUM))
+    with acme.AcmePhotos("k", server_url=server.url) as client:
+        assert client.albums.get(id="a").title == "Sea"
+        with pytest.raises(LookupError):
+            client.albums.get(id="a", server_url=server.url.replace("http", "https"))
+    library._ssl_context.cache_clear()
 
 
 @pytest.mark.parametrize(

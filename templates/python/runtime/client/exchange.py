@@ -10,7 +10,6 @@ from .call import alternatives, refused
 from .draft import is_foreign
 from .errors import SigningError, connection_failure
 from .hooks import HookContext
-from .redaction import redacted_url
 from .signing import (
     SigningContext,
     is_renewed,
@@ -330,6 +329,8 @@ def _after_failure(
 
 def no_response(engine: Engine, call: Call, error: Exception) -> Exception:
     """Return the package's error for a failure of the connection."""
+    from .redaction import redacted_url
+
     reason = engine.shared.pool.library.failure_reason(error)
     words = {
         "connect": "no connection",

@@ -11,6 +11,8 @@ from typing import Any
 
 import httpx
 
+from .late_tls import LateContext
+
 NAME = "httpx"
 NETWORK_ERROR: type[Exception] = httpx.RequestError
 """The base of errors of connections: no answer, or an incomplete one."""
@@ -22,8 +24,8 @@ _LIMITS = httpx.Limits(
 
 @lru_cache(maxsize=1)
 def _ssl_context() -> ssl.SSLContext:
-    """Return the context of all clients. To load the certificate authorities takes longer than anything else."""
-    return httpx.create_ssl_context()
+    """Return the context of all clients."""
+    return LateContext(httpx.create_ssl_context)
 
 
 def _no_cookies() -> CookieJar:
