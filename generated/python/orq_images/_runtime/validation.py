@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is d92e5dffce0b83e6.
+# Typewright's runtime, copied as it is; its digest is e7b247330e23951b.
 """What a failed validation leads to: another try with the wire's forms of Python's values, or errors that explain.
 
 pydantic's own errors name the members of unions in their paths and tell what is wrong with every one of them. Ours have
@@ -90,15 +90,16 @@ def explained(fault: ValidationError, value: Any) -> ValidationError:
     )
 
 
-_WRAPPED = re.compile(r"^(?:function-\w+\[\w+\(\), |nullable\[)(.*)\]$", re.DOTALL)
-_UNION = re.compile(r"^(?:tagged-)?union\[(.*)\]$", re.DOTALL)
+# They are compiled for the first error: programs without one need not wait for that.
+_WRAPPED = r"^(?:function-\w+\[\w+\(\), |nullable\[)(.*)\]$"
+_UNION = r"^(?:tagged-)?union\[(.*)\]$"
 
 
 def _readable(title: str) -> str:
     """Return the title of an error without the names of functions and labels: `Cat or Dog` for a checked union."""
-    while wrapped := _WRAPPED.match(title):
+    while wrapped := re.match(_WRAPPED, title, re.DOTALL):
         title = wrapped[1]
-    union = _UNION.match(title)
+    union = re.match(_UNION, title, re.DOTALL)
     if union is None:
         return title
     names = [name for name in union[1].split(",") if name not in (LISTED, FALLBACK)]

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is dbb66c58ecf5c887.
+# Typewright's runtime, copied as it is; its digest is 52fd3500cb88304a.
 """Requests and answers of one call: attempts, redirects, signatures, hooks."""
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from .call import alternatives, refused
 from .draft import is_foreign
 from .errors import SigningError, connection_failure
 from .hooks import HookContext
-from .redaction import redacted_url
 from .signing import (
     SigningContext,
     is_renewed,
@@ -331,6 +330,8 @@ def _after_failure(
 
 def no_response(engine: Engine, call: Call, error: Exception) -> Exception:
     """Return the package's error for a failure of the connection."""
+    from .redaction import redacted_url
+
     reason = engine.shared.pool.library.failure_reason(error)
     words = {
         "connect": "no connection",

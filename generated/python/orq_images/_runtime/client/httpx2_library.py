@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 6038e62f00435eb1.
+# Typewright's runtime, copied as it is; its digest is da657306d0889494.
 """The HTTP library: httpx2. No other module imports it."""
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from typing import Any
 
 import httpx2
 
+from .late_tls import LateContext
+
 NAME = "httpx2"
 NETWORK_ERROR: type[Exception] = httpx2.RequestError
 """The base of errors of connections: no answer, or an incomplete one."""
@@ -23,8 +25,8 @@ _LIMITS = httpx2.Limits(
 
 @lru_cache(maxsize=1)
 def _ssl_context() -> ssl.SSLContext:
-    """Return the context of all clients. To load the certificate authorities takes longer than anything else."""
-    return httpx2.create_ssl_context()
+    """Return the context of all clients."""
+    return LateContext(httpx2.create_ssl_context)
 
 
 def _no_cookies() -> CookieJar:

@@ -1,20 +1,22 @@
-# Typewright's runtime, copied as it is; its digest is 1b596c95400f1af8.
+# Typewright's runtime, copied as it is; its digest is 965d6893f61bb362.
 """Spans of OpenTelemetry around calls, by the semantic conventions of HTTP clients, where it is installed."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-from .redaction import redacted_url
 
 if TYPE_CHECKING:
     from .description import ClientDescription
     from .draft import Draft
     from .protocols import HTTPResponse
+
+_PROVIDER = "OTEL_PYTHON_TRACER_PROVIDER"
+"""The environment variable with the name of the provider that OpenTelemetry loads by itself."""
 
 
 def open_telemetry(description: ClientDescription) -> OpenTelemetry | None:
@@ -37,6 +39,8 @@ class CallSpan:
         """Record the URL of a request, without credentials, and add the headers that continue the trace."""
         if self._span is None:
             return
+        from .redaction import redacted_url
+
         self._span.set_attribute("url.full", redacted_url(draft.url))
         fields: dict[str, str] = {}
         import_module("opentelemetry.propagate").inject(fields)
@@ -71,22 +75,25 @@ class OpenTelemetry:
     def __init__(self, name: str, version: str) -> None:
         self._name = name
         self._version = version
+        self._tracer: Any = None
 
-    @cached_property
-    def _tracer(self) -> Any:
-        """The tracer; None if OpenTelemetry is not installed."""
-        try:
+    def _used_tracer(self) -> Any:
+        """Return the tracer; None while nothing can record its spans, as in most programs.
+
+        A program that records spans has loaded OpenTelemetry, or names a provider in its environment.
+        """
+        is_used = "opentelemetry.trace" in sys.modules or _PROVIDER in os.environ
+        if self._tracer is None and is_used:
             trace = import_module("opentelemetry.trace")
-        except ImportError:
-            return None
-        return trace.get_tracer(self._name, self._version)
+            self._tracer = trace.get_tracer(self._name, self._version)
+        return self._tracer
 
     @contextmanager
     def span(
         self, operation_id: str, method: str, path: str, server_url: str
     ) -> Generator[CallSpan, None, None]:
         """Make the current span of a call; errors that are raised inside are recorded."""
-        tracer = self._tracer
+        tracer = self._used_tracer()
         if tracer is None:
             yield CallSpan(None)
             return
