@@ -94,9 +94,9 @@ def key_text(key: object) -> str:
         case str():
             return key
         case Enum():
-            return str(key.name)
+            return key._name_
         case (Enum() as first, str(text)):
-            return f"{first.name} {text}"
+            return f"{first._name_} {text}"
     raise TypeError(f"a key of type {type(key).__qualname__} has no text")
 
 

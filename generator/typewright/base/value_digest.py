@@ -86,7 +86,7 @@ def _converter_for(type_: type) -> _Converter:
     if is_dataclass(type_):
         return _dataclass_converter(type_)
     if issubclass(type_, Enum):
-        return lambda value: (label, value.name)
+        return lambda value: (label, value._name_)  # `name` is a property, and enumerations are most of the values
     if issubclass(type_, Mapping):
         return _convert_mapping
     if issubclass(type_, frozenset | set):

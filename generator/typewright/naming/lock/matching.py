@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from typewright.base.json_pointer import last_token
 from typewright.naming.lock.fingerprints import OPERATION, Fingerprint, usage_hash
 
-_POSITION = re.compile(r"(.*?/(?:oneOf|anyOf|prefixItems|type))/(\d+)(?=/|$)")
+_POSITION = re.compile(r"/(?:oneOf|anyOf|prefixItems|type)/(\d+)(?=/|$)")
 _SURE, _LIKELY = 0.7, 0.5
 """The least similarity of a match, without and with further evidence: a common usage or a similar name."""
 _SMALL = 2
@@ -178,7 +178,7 @@ def _groups(fingerprints: Mapping[str, Fingerprint]) -> dict[str, dict[str, str]
     groups: dict[str, dict[str, str]] = {}
     for id_ in sorted(fingerprints, key=len):
         for match in _POSITION.finditer(id_):
-            groups.setdefault(id_[: match.end(1)], {}).setdefault(match[2], id_)
+            groups.setdefault(id_[: match.start(1) - 1], {}).setdefault(match[1], id_)
     return groups
 
 
