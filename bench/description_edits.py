@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Edit = Callable[[str, int], str]
 """A text and a number that makes the edit another one than that of the last round → the edited text."""
 _PLAIN_OR_QUOTED = (None, "'", '"')
+_COMPONENT = "#/components/schemas/"
+_VALUES = frozenset({"default", "enum", "example", "examples"})
+"""Members that have values, and no schemas."""
 
 
 def comment(text: str, number: int) -> str:
@@ -24,7 +27,7 @@ def comment(text: str, number: int) -> str:
 
 
 def description(text: str, number: int) -> str:
-    """Say something else of a component in the middle of the document."""
+    """Say something else of a property, one in the middle of those that operations use."""
     found = [node for node in map(_description, _objects(text)) if node is not None]
     if not found:
         raise LookupError("no property has a description on one line")
@@ -33,15 +36,15 @@ def description(text: str, number: int) -> str:
 
 
 def new_property(text: str, number: int) -> str:
-    """Give a component in the middle of the document another property."""
+    """Give an object another property, one in the middle of those that operations use."""
     objects = [member for schema in _objects(text) if isinstance(member := _member(schema, "properties"), MappingNode)]
     return _inserted(text, objects[len(objects) // 2], f"addedInRound{number}", {"type": "string"})
 
 
 def new_operation(text: str, number: int) -> str:
     """Add an operation at a path of its own, before all others."""
-    name = _names(text)[0]
-    schema = {"$ref": f"#/components/schemas/{name}"}
+    name = _schemas(_root(text))[0][0].value
+    schema = {"$ref": f"{_COMPONENT}{name}"}
     answer = {"description": "Found.", "content": {"application/json": {"schema": schema}}}
     operation = {"operationId": f"addedInRound{number}", "summary": "Get it.", "responses": {"200": answer}}
     paths = _member(_root(text), "paths")
@@ -51,12 +54,11 @@ def new_operation(text: str, number: int) -> str:
 
 
 def renamed_schema(text: str, number: int) -> str:
-    """Give a component that is referred to another name, and all references with it."""
-    used = [name for name in _names(text) if re.search(rf"schemas/{re.escape(name)}[\"'\s]", text)]
+    """Give a component that operations use another name, and all references with it."""
+    used = _used_names(_root(text))
     old = used[len(used) // 2]
     new = f"{re.sub(r'InRound[0-9]+$', '', old)}InRound{number}"
-    schemas = _member(_member(_root(text), "components"), "schemas")
-    keys = [key for key, _ in schemas.value if key.value == old] if isinstance(schemas, MappingNode) else []
+    keys = [key for key, _ in _schemas(_root(text)) if key.value == old]
     text = _replaced(text, keys[0], json.dumps(new))
     return re.sub(rf"(#/components/schemas/){re.escape(old)}(?=[\"'\s])", rf"\g<1>{new}", text)
 
@@ -82,25 +84,47 @@ def _member(node: Node | None, name: str) -> Node | None:
     return next((value for key, value in pairs if key.value == name), None)
 
 
-def _names(text: str) -> list[str]:
-    schemas = _member(_member(_root(text), "components"), "schemas")
-    return [key.value for key, _ in schemas.value] if isinstance(schemas, MappingNode) else []
+def _schemas(root: Node) -> list[tuple[Any, Node]]:
+    schemas = _member(_member(root, "components"), "schemas")
+    return schemas.value if isinstance(schemas, MappingNode) else []
+
+
+def _used_names(root: Node) -> list[str]:
+    """Return the names of the components that operations use, directly or through others."""
+    nodes = {key.value: value for key, value in _schemas(root)}
+    names = dict.fromkeys(_references(_member(root, "paths")))
+    worklist = list(names)
+    while worklist:
+        found = dict.fromkeys(_references(nodes.get(worklist.pop(0))))
+        worklist += [name for name in found if name not in names]
+        names |= found
+    return [name for name in nodes if name in names]
+
+
+def _references(node: Node | None) -> Iterator[str]:
+    """Yield the names of the components that a part of a document refers to."""
+    for key, value in node.value if isinstance(node, MappingNode) else ():
+        if key.value == "$ref" and isinstance(value, ScalarNode) and value.value.startswith(_COMPONENT):
+            yield value.value.removeprefix(_COMPONENT)
+        yield from _references(value)
+    for item in node.value if isinstance(node, SequenceNode) else ():
+        yield from _references(item)
 
 
 def _objects(text: str) -> Iterator[Node]:
-    """Yield the objects with properties in the components that are referred to, outermost first."""
-    schemas = _member(_member(_root(text), "components"), "schemas")
-    pairs: list[Any] = schemas.value if isinstance(schemas, MappingNode) else []
-    worklist = [value for key, value in pairs if f"#/components/schemas/{key.value}" in text]
+    """Yield the objects with properties in operations and in the components that they use, outermost first."""
+    root = _root(text)
+    used = set(_used_names(root))
+    worklist = [_member(root, "paths"), *(value for key, value in _schemas(root) if key.value in used)]
     while worklist:
         node = worklist.pop(0)
         if not isinstance(node, MappingNode):
-            worklist += node.value if isinstance(node.value, list) else []
+            worklist += node.value if isinstance(node, SequenceNode) else []
             continue
         properties = _member(node, "properties")
         if isinstance(properties, MappingNode) and properties.value and properties.value[0][0].value != "properties":
             yield node
-        worklist += [value for _, value in node.value]
+        worklist += [value for key, value in node.value if key.value not in _VALUES]
 
 
 def _description(schema: Node) -> ScalarNode | None:
