@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.openapi.files.positions import join_pointer, split_pointer
+from typewright.openapi.files.positions import find_span_node, join_pointer, split_pointer
+from typewright.openapi.files.single_position import find_in_json, find_in_yaml
 from typewright.openapi.files.source import Source, parse_source
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -100,6 +101,45 @@ def test_yaml_is_read_back_and_every_value_found(value: JsonObject, flow: bool |
             assert parse_source(shown.encode(), "x.yaml").value == node
         elif isinstance(node, str) and node and shown[0] not in "'\"|>" and width > 1000:
             assert shown == node
+
+
+def found_alike(source: Source, tokens: list[str]) -> None:
+    """Hold the position that is searched for against that among all positions."""
+    found = (find_in_json if source.syntax == "json" else find_in_yaml)(source.text, tokens)
+    if found is not None:
+        whole, exact = find_span_node(source._root, tokens)
+        assert found == (whole._replace(children=None), exact)
+
+
+@given(documents(ANY_TEXT), st.sampled_from([None, 2]), st.lists(ANY_TEXT | st.just("0"), max_size=2))
+def test_a_position_of_json_is_that_among_all(value: JsonObject, indent: int | None, more: list[str]) -> None:
+    source = parse_source(json.dumps(value, indent=indent).encode(), "api.json")
+    for tokens, _ in pointers(value):
+        assert find_in_json(source.text, tokens) is not None
+        found_alike(source, tokens)
+        found_alike(source, [*tokens, *more])
+
+
+@given(
+    documents(PLAIN_TEXT),
+    st.sampled_from([True, False, None]),
+    st.lists(PLAIN_TEXT | st.just("0"), max_size=2),
+)
+def test_a_position_of_yaml_is_that_among_all(value: JsonObject, flow: bool | None, more: list[str]) -> None:
+    source = parse_source(dump_yaml(value, flow=flow, width=4096).encode(), "api.yaml")
+    for tokens, _ in pointers(value):
+        found_alike(source, tokens)
+        found_alike(source, [*tokens, *more])
+
+
+@settings(max_examples=300)
+@given(st.text(st.sampled_from(list("ab:-[]{},'\"|>&*!#\n\n  ?<~1\\\ufeffé")), max_size=40))
+def test_a_position_of_any_yaml_is_that_among_all(text: str) -> None:
+    source = read_or_refuse(text.encode(), "api.yaml")
+    if isinstance(source, Source):
+        for tokens, _ in pointers(source.value):
+            found_alike(source, tokens)
+            found_alike(source, [*tokens, "a"])
 
 
 @given(st.lists(ANY_TEXT, max_size=5))

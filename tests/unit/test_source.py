@@ -170,6 +170,29 @@ def test_places_are_looked_up_only_when_asked(monkeypatch: pytest.MonkeyPatch) -
     parse_source(b'{"a": [1]}', "api.json")
 
 
+@pytest.mark.parametrize(
+    ("text", "file"), [("a: {b: [1, two]}\nc: 3\n", "api.yaml"), ('{"a": {"b": [1, "two"]}, "c": 3}', "api.json")]
+)
+def test_a_few_places_are_found_without_all_others(text: str, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = parse_source(text.encode(), file)
+    whole = parse_source(text.encode(), file)
+    assert whole._root
+    pointers = ["/a/b/1", "/c", "/a", "/a/b/7", "/a/b/0", ""]
+    expected = [(whole.locate(pointer), whole.locate(pointer, at_key=True)) for pointer in pointers]
+
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(source_module, "MarkingComposer", never)
+        patch.setattr(source_module, "JsonScanner", never)
+        found = [(source.locate(pointer), source.locate(pointer, at_key=True)) for pointer in pointers[:4]]
+        with pytest.raises(AssertionError):
+            source.locate(pointers[4])
+    found += [(source.locate(pointer), source.locate(pointer, at_key=True)) for pointer in pointers[4:]]
+    assert found == expected
+
+
 def test_a_file_is_read_under_the_name_that_the_user_gave(tmp_path: Path) -> None:
     (tmp_path / "api.yaml").write_text("a: 1\n")
     source = read_source(tmp_path / "api.yaml", "spec/api.yaml")

@@ -26,9 +26,12 @@ from typewright.openapi.files.limits import MAX_BYTES
 from typewright.openapi.files.lines import Lines, Span
 from typewright.openapi.files.other_formats import format_of_bytes, format_of_text, merge_conflict_offset
 from typewright.openapi.files.positions import SpanNode, find_span_node, split_pointer
+from typewright.openapi.files.single_position import Found, find_in_json, find_in_yaml
 from typewright.openapi.files.yaml12 import Composer
 from typewright.openapi.files.yaml_positions import MarkingComposer
 
+_SEARCHES = 4
+"""The number of positions that are found sooner one by one than with those of all values."""
 _NON_SPACE = re.compile(r"\S")
 Syntax = Literal["yaml", "json"]
 
@@ -50,6 +53,11 @@ class Source:
         return Lines(self.file, self.text)
 
     @cached_property
+    def _searched(self) -> dict[tuple[str, ...], Found | None]:
+        """The positions that were searched for one by one; None for those that need the positions of all values."""
+        return {}
+
+    @cached_property
     def _root(self) -> SpanNode:
         with gc_paused():
             if self.syntax == "json":
@@ -63,9 +71,17 @@ class Source:
 
         If there is no value, return the location of the nearest existing ancestor, or of its key if it has one.
         """
-        span_node, exact = find_span_node(self._root, split_pointer(pointer))
+        span_node, exact = self._found(tuple(split_pointer(pointer)))
         span = span_node.key if span_node.key is not None and (at_key or not exact) else span_node.value
         return self._lines.location(span)
+
+    def _found(self, tokens: tuple[str, ...]) -> Found:
+        """Return the position at `tokens`. The first few are searched for, since most files need no others."""
+        if tokens not in self._searched and "_root" not in vars(self) and len(self._searched) < _SEARCHES:
+            find = find_in_json if self.syntax == "json" else find_in_yaml
+            with gc_paused():
+                self._searched[tokens] = find(self.text, tokens)
+        return self._searched.get(tokens) or find_span_node(self._root, tokens)
 
     def written_pointer(self, pointer: str) -> str:
         """Return the pointer in the file as it was written, which differs from `pointer` if the file was converted."""

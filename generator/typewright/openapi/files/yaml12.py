@@ -119,7 +119,7 @@ class Composer:
             StreamEndEvent: self._ignore,
         }
         try:
-            next_event = Parser(self._text).get_event
+            next_event = events_of(self._text)
             while (event := next_event()) is not None:
                 handlers[event.__class__](event)
                 self._last = event
@@ -317,6 +317,15 @@ class Composer:
             elif frame.key is not None:
                 tokens.append(frame.key)
         return tokens
+
+
+def events_of(text: str) -> Callable[[], Event | None]:
+    """Return a function that returns the next event of a YAML text; None after the last one.
+
+    It raises MarkedYAMLError or ReaderError if the text is none.
+    """
+    next_event: Callable[[], Event | None] = Parser(text).get_event
+    return next_event
 
 
 def span_of(first: Event, last: Event) -> Span:
