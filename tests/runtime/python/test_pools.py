@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import io
 import os
 import pickle
 import threading
 import warnings
 from types import ModuleType
+from typing import Any
 
 import httpx2
 import pytest
@@ -163,6 +165,36 @@ def test_hooks_run_around_calls(acme: ModuleType, server: LoopbackServer) -> Non
     assert server.received[0].headers["x-hook"] == "1"
 
 
+def test_an_answer_of_a_hook_is_taken_for_what_it_is(acme: ModuleType, server: LoopbackServer) -> None:
+    server.answers(json_reply({}, 404))
+    with acme.AcmePhotos("k", server_url=server.url) as client:
+
+        @client.hooks.after_error
+        def replace(context: Any, response: Any, error: Any) -> httpx2.Response:
+            return httpx2.Response(200, json=ALBUM, request=response.request)
+
+        assert client.albums.get(id="a").id == "a1"
+
+        @client.hooks.after_success
+        def refuse(context: Any, response: Any) -> httpx2.Response:
+            return httpx2.Response(418, text="tea", request=response.request)
+
+        server.answers(json_reply(ALBUM))
+        with pytest.raises(acme.errors.APIError, match="418"):
+            client.albums.get(id="a")
+
+
+def test_a_hook_can_give_an_answer_where_none_came(acme: ModuleType) -> None:
+    with acme.AcmePhotos("k", server_url="http://127.0.0.1:1") as client:
+
+        @client.hooks.after_error
+        def replace(context: Any, response: Any, error: Any) -> httpx2.Response:
+            assert isinstance(error, httpx2.ConnectError)
+            return httpx2.Response(200, json=ALBUM)
+
+        assert client.albums.get(id="a").id == "a1"
+
+
 @pytest.mark.parametrize(
     "reply",
     [
@@ -196,6 +228,13 @@ def test_calls_over_aiohttp(acme: ModuleType, server: LoopbackServer, reply: Rep
         assert server.received[0].query == "filter%5Bcamera%5D=%C3%A9"
 
 
+class Piped(io.BytesIO):
+    """A file whose length nobody knows."""
+
+    def seekable(self) -> bool:
+        return False
+
+
 def test_streams_and_uploads_over_aiohttp(acme: ModuleType, server: LoopbackServer) -> None:
     pytest.importorskip("aiohttp")
     from runtime.client.aiohttp_client import aiohttp_client  # noqa: PLC0415
@@ -206,6 +245,9 @@ def test_streams_and_uploads_over_aiohttp(acme: ModuleType, server: LoopbackServ
             server.answers(json_reply({"id": "p"}, 201))
             await client.photos.upload_async(file={"file_name": "a", "content": b"x" * 300_000})
             assert len(server.received[0].body) > 300_000
+            piped = Piped(b"y" * 10)
+            await client.photos.upload_async(file={"file_name": "a", "content": piped})
+            assert b"y" * 10 in server.received[1].body
             server.answers(chunked([b"ab", b"cd"], "image/png"))
             return [chunk async for chunk in await client.photos.download_async(id="p")]
 

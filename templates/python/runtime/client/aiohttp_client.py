@@ -9,6 +9,8 @@ from typing import Any
 from .protocols import AsyncHTTPClient, load_library
 
 _CHUNK_BYTES = 64 * 1024
+_OWN_FIELDS = ("host", "transfer-encoding")
+"""Header fields that aiohttp writes itself."""
 
 
 def aiohttp_client(**options: Any) -> AsyncHTTPClient:
@@ -56,7 +58,9 @@ class AiohttpTransport:
                 request.method,
                 import_module("yarl").URL(str(request.url), encoded=True),
                 headers=[
-                    pair for pair in request.headers.multi_items() if pair[0] != "host"
+                    pair
+                    for pair in request.headers.multi_items()
+                    if pair[0] not in _OWN_FIELDS
                 ],
                 data=_data(request, self._library),
                 allow_redirects=False,

@@ -63,6 +63,6 @@ class Hooks:
         return hook
 
     def after_error(self, hook: AfterErrorHook) -> AfterErrorHook:
-        """Run `hook` after each answer that is an error, and after each failure to get one."""
+        """Run `hook` after each answer that is an error, or failure to get one, unless it is tried again."""
         self.on_after_error.append(hook)
         return hook
