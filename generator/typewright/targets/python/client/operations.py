@@ -232,7 +232,7 @@ class Operations:
         if message:
             yield f"deprecated={string_literal(message)}"
         rows = [
-            f"{string_literal(keyword)}: {string_literal(_argument_text(keyword, argument, method))}"
+            f"{string_literal(keyword)}: {string_literal(_argument_text(keyword, field, argument, method))}"
             for keyword, field, argument in self._named_arguments(method)
             if field.annotations.deprecated
         ]
@@ -275,9 +275,9 @@ def deprecation_text(method: ClientMethod) -> str:
     return " ".join((f"`{method.name}` is deprecated.", *filter(None, advice)))
 
 
-def _argument_text(keyword: str, argument: Argument | None, method: ClientMethod) -> str:
+def _argument_text(keyword: str, field: Field, argument: Argument | None, method: ClientMethod) -> str:
     deprecation = None if argument is None else argument.deprecation
-    own = None if deprecation is None else deprecation.message
+    own = field.annotations.deprecation_message if deprecation is None else deprecation.message
     return f"`{keyword}` of `{method.name}` is deprecated.{f' {own}' if own else ''}"
 
 
