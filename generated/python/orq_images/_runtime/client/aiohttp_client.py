@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 59e1c61c8107293c.
+# Typewright's runtime, copied as it is; its digest is e38543e3c9256ecd.
 """An asynchronous client whose connections are aiohttp's, which are faster (the extra `aiohttp`)."""
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from typing import Any
 from .protocols import AsyncHTTPClient, load_library
 
 _CHUNK_BYTES = 64 * 1024
+_OWN_FIELDS = ("host", "transfer-encoding")
+"""Header fields that aiohttp writes itself."""
 
 
 def aiohttp_client(**options: Any) -> AsyncHTTPClient:
@@ -57,7 +59,9 @@ class AiohttpTransport:
                 request.method,
                 import_module("yarl").URL(str(request.url), encoded=True),
                 headers=[
-                    pair for pair in request.headers.multi_items() if pair[0] != "host"
+                    pair
+                    for pair in request.headers.multi_items()
+                    if pair[0] not in _OWN_FIELDS
                 ],
                 data=_data(request, self._library),
                 allow_redirects=False,

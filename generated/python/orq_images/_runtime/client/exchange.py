@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 52fd3500cb88304a.
+# Typewright's runtime, copied as it is; its digest is b0cf6e660fc00d2c.
 """Requests and answers of one call: attempts, redirects, signatures, hooks."""
 
 from __future__ import annotations
@@ -59,16 +59,12 @@ def exchange(
                 response, attempt, is_replayable=call.draft.is_replayable
             )
             if wait is None:
-                answer = matching_answer(
-                    call.operation.answers,
-                    response.status_code,
-                    media_type_of(response),
-                )
+                answer = _described(call, response)
                 yield from _received(engine, call, transport, response, answer)
-                response = yield from _after(
+                final = yield from _after(
                     engine, call, transport, context, response, answer
                 )
-                return response, answer
+                return final, answer if final is response else _described(call, final)
             yield from _drained(transport, response)
         except library.NETWORK_ERROR as error:
             is_unsent = library.is_unsent(error)
@@ -76,12 +72,23 @@ def exchange(
                 attempt, is_unsent=is_unsent, is_replayable=call.draft.is_replayable
             )
             if wait is None:
-                yield from _after_failure(engine, call, transport, context, error)
+                given = yield from _after_failure(
+                    engine, call, transport, context, error
+                )
+                if given is not None:
+                    return given, _described(call, given)
                 raise no_response(engine, call, error) from error
         except SigningError as error:
             raise refused(engine, call.operation.id, error) from None
         yield transport.sleep(wait)
         attempt += 1
+
+
+def _described(call: Call, response: HTTPResponse) -> Answer | None:
+    """Return the description of an answer; None if it has none."""
+    return matching_answer(
+        call.operation.answers, response.status_code, media_type_of(response)
+    )
 
 
 def is_error(call: Call, answer: Answer | None, status: int) -> bool:
@@ -320,12 +327,15 @@ def _after_failure(
     transport: Transport,
     context: HookContext,
     error: Exception,
-) -> Flow[None]:
-    """Run the hooks and log for a call without an answer."""
-    for hook in engine.shared.hooks.on_after_error:
-        yield transport.resolve(hook(context, None, error))
+) -> Flow[HTTPResponse | None]:
+    """Log that no answer came, and return the one that the hooks give instead; None without one."""
     if engine.debug_log is not None:
         engine.debug_log.failure(call.draft.method, call.draft.url, error)
+    response: HTTPResponse | None = None
+    for hook in engine.shared.hooks.on_after_error:
+        given = yield transport.resolve(hook(context, response, error))
+        response = response if given is None else given
+    return response
 
 
 def no_response(engine: Engine, call: Call, error: Exception) -> Exception:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 5484265f16ad8a7e.
+# Typewright's runtime, copied as it is; its digest is 625e74fbd1ef4bed.
 """Code of users that runs around calls."""
 
 from __future__ import annotations
@@ -64,6 +64,6 @@ class Hooks:
         return hook
 
     def after_error(self, hook: AfterErrorHook) -> AfterErrorHook:
-        """Run `hook` after each answer that is an error, and after each failure to get one."""
+        """Run `hook` after each answer that is an error, or failure to get one, unless it is tried again."""
         self.on_after_error.append(hook)
         return hook
