@@ -10,6 +10,7 @@ from typewright.naming.operations import group_of
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
 from typewright.openapi.path_items import operations_of
+from typewright.schemas.validation import schema_validator
 from typewright.targets.calls.code_samples import code_samples
 
 OK = {"204": {"description": "Done"}}
@@ -182,3 +183,13 @@ def test_parts_by_position_are_told() -> None:
     body = {"content": {"multipart/mixed": media}}
     _, found = lowered(paths={"/a": {"post": {"requestBody": body, "responses": OK}}})
     assert [diagnostic.code for diagnostic in found] == ["W328", "W328"]
+
+
+def test_the_data_of_an_event_is_valid_decoded_and_as_it_is_sent() -> None:
+    thing = {"type": "object", "required": ["n"], "properties": {"n": {"type": "integer"}}}
+    api = answering("text/event-stream", {"itemSchema": EVENT}, schemas={"Thing": thing})
+    validator, pointer = schema_validator(api), "#/paths/~1a/get/responses/200/content/text~1event-stream/itemSchema"
+    assert validator.is_valid(pointer, {"data": {"n": 3}})
+    assert validator.is_valid(pointer, {"data": '{"n": 3}'})
+    assert not validator.is_valid(pointer, {"data": {"n": "3"}})
+    assert not validator.is_valid(pointer, {"data": 3})

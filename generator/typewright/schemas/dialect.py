@@ -96,6 +96,8 @@ class Dialect:
     """Returns the `$ref` to the schema at a pointer if that schema is translated separately, else None."""
     is_before_31: bool
     nullable_wraps: bool = True
+    decoded: frozenset[str] = frozenset()
+    """Pointers of string schemas whose values can also be what their `contentSchema` admits."""
 
     def translate(self, schema: JsonValue, pointer: str) -> JsonValue:
         """Return the translation of the schema at `pointer`."""
@@ -116,6 +118,9 @@ class Dialect:
             out["allOf"] = [self._reference_to(reference, pointer), *_as_list(out.get("allOf"))]
         if "discriminator" in schema:
             self._require_discriminator_values(schema, out, pointer)
+        if pointer in self.decoded:
+            content = self._translate_subschema(schema.get("contentSchema"), f"{pointer}/contentSchema")
+            return {"anyOf": [content, out]}
         if self.is_before_31 and schema.get("nullable") is True:
             return self._with_null(out)
         return out

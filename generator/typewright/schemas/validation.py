@@ -46,7 +46,13 @@ class SchemaValidator:
         """Create a validator for `api`. `nullable_wraps` is the option of `Dialect`."""
         self._api = api
         is_before_31 = str(api.root.get("openapi", "")).startswith("3.0")
-        self._dialect = Dialect(self._resolve, self._link_of, is_before_31=is_before_31, nullable_wraps=nullable_wraps)
+        self._dialect = Dialect(
+            self._resolve,
+            self._link_of,
+            is_before_31=is_before_31,
+            nullable_wraps=nullable_wraps,
+            decoded=api.decoded_pointers,
+        )
         self._targets: dict[str, Target] = {}
         self._by_link: dict[str, Target] = {}
         self._schemas: dict[str, JsonValue] = {}

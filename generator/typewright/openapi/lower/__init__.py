@@ -82,6 +82,7 @@ def lower(
         habits=habits,
         root=root,
         resolve=document.resolve,
+        decoded_pointers=frozenset(schemas.decoded_pointers),
     )
     return with_defaults(api), _diagnostics(schemas, nodes)
 
