@@ -52,10 +52,9 @@ def lower(
     Of `components.schemas`, only those that an operation reaches are lowered; with `all_components` or without
     operations, all are.
     """
-    root = document.root
     schemas, reader, nodes = _read_repaired(document, from_examples=from_examples, habits=habits)
-    globals_, chosen = _global_parameters(schemas, root), selection or Selection()
-    operations = OperationLowerer(schemas, _hidden_by_global(globals_), chosen)
+    root, chosen = document.root, selection or Selection()
+    operations = OperationLowerer(schemas, _hidden_by_global(globals_ := _global_parameters(schemas, root)), chosen)
     paths, webhooks = (operations.lower_paths(root, *part) for part in _PATH_MAPS)
     report_duplicate_ids((*paths, *webhooks), reader)
     schemas.lower_pending()
