@@ -146,10 +146,11 @@ def checked_field(name: str, text: str) -> str:
 
 
 def _accepted(operation: Operation[Any, Any]) -> tuple[tuple[str, ...], ...]:
-    """Return the media types of whole answers, of streams, and of errors."""
+    """Return the media types of whole answers, of streams, and of errors whose content is described."""
     kinds: tuple[list[str], list[str], list[str]] = ([], [], [])
     for answer in operation.answers:
-        if answer.media_type:
+        is_untyped = answer.is_error and getattr(answer, "error", None) is None
+        if answer.media_type and not is_untyped:
             kinds[2 if answer.is_error else int(answer.is_stream)].append(
                 answer.media_type
             )

@@ -212,6 +212,20 @@ test("further members of query and body", async () => {
   assert.equal(requests[0].body, '{"more":true}');
 });
 
+test("a timeout of the platform's own is a timeout, and no URL shows a password", async () => {
+  const failing = (cause) => () => {
+    throw cause;
+  };
+  const code = "UND_ERR_HEADERS_TIMEOUT";
+  const late = answering(failing(new TypeError("fetch failed", { cause: { code, message: "Headers Timeout Error" } })));
+  const timedOut = await late.sdk.photos.get({ photoId: "p1" }).catch((error) => error);
+  assert.ok(errors.RequestTimeoutError.is(timedOut), String(timedOut));
+  const refused = answering(failing(new TypeError("no request to http://ann:hidden@x.example/")));
+  const failed = await refused.sdk.photos.get({ photoId: "p1" }).catch((error) => error);
+  assert.ok(errors.ConnectionError.is(failed), String(failed));
+  assert.match(failed.message, /http:\/\/x\.example/);
+});
+
 test("logs show nothing of what a name of credentials holds", async () => {
   const lines = [];
   const secrets = { tokens: ["hidden1", "hidden2"], credentials: { user: "hidden3" }, accessKey: "hidden4", seen: 1 };
