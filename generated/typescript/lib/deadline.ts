@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 02161fef2ecc6d46.
+// Typewright's runtime, copied as it is; its digest is 1d0e60534f56619b.
 /** The timeout of one attempt, combined with the caller's signal. */
 
 import { BaseError, ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors.js";
@@ -77,15 +77,23 @@ export class Deadline {
     if (this.#isOver)
       return new RequestTimeoutError(`${request}: no answer within ${this.#milliseconds} ms`, { cause });
     if (this.#caller?.aborted) return new RequestAbortedError(`${request}: aborted`, { cause: this.#caller.reason });
-    return new ConnectionError(`${request}: ${messageOf(cause)}`, { cause });
+    const kind = isTimeout(cause) ? RequestTimeoutError : ConnectionError;
+    return new kind(`${request}: ${messageOf(cause)}`, { cause });
   }
+}
+
+/** Whether the platform gave up waiting: Node does after times of its own. */
+function isTimeout(cause: unknown): boolean {
+  const { cause: inner } = Object(cause) as { cause?: { code?: unknown } };
+  return /TIMEOUT$|^ETIMEDOUT$/.test(String(inner?.code));
 }
 
 /** Returns the message of the innermost cause: `fetch failed` does not name it. */
 function messageOf(cause: unknown): string {
   const { message, cause: inner } = cause as { message?: string; cause?: { message?: string; code?: string } };
   const reason = inner?.message || inner?.code;
-  return reason ? `${message} (${reason})` : (message ?? String(cause));
+  const text = reason ? `${message} (${reason})` : (message ?? String(cause));
+  return text.replace(/\/\/[^/\s@]*@/g, "//"); // the user and the password of a URL
 }
 
 /** Waits before another attempt. Throws {@link RequestAbortedError} as soon as the signal is aborted. */

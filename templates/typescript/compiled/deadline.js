@@ -70,14 +70,21 @@ export class Deadline {
             return new RequestTimeoutError(`${request}: no answer within ${this.#milliseconds} ms`, { cause });
         if (this.#caller?.aborted)
             return new RequestAbortedError(`${request}: aborted`, { cause: this.#caller.reason });
-        return new ConnectionError(`${request}: ${messageOf(cause)}`, { cause });
+        const kind = isTimeout(cause) ? RequestTimeoutError : ConnectionError;
+        return new kind(`${request}: ${messageOf(cause)}`, { cause });
     }
+}
+/** Whether the platform gave up waiting: Node does after times of its own. */
+function isTimeout(cause) {
+    const { cause: inner } = Object(cause);
+    return /TIMEOUT$|^ETIMEDOUT$/.test(String(inner?.code));
 }
 /** Returns the message of the innermost cause: `fetch failed` does not name it. */
 function messageOf(cause) {
     const { message, cause: inner } = cause;
     const reason = inner?.message || inner?.code;
-    return reason ? `${message} (${reason})` : (message ?? String(cause));
+    const text = reason ? `${message} (${reason})` : (message ?? String(cause));
+    return text.replace(/\/\/[^/\s@]*@/g, "//"); // the user and the password of a URL
 }
 /** Waits before another attempt. Throws {@link RequestAbortedError} as soon as the signal is aborted. */
 export async function sleep(request, milliseconds, signal) {

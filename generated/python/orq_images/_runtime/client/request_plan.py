@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 57ebd1dd13bbfee8.
+# Typewright's runtime, copied as it is; its digest is ab309109589370c7.
 """The plan of an operation's requests, computed once for all calls."""
 
 from __future__ import annotations
@@ -147,10 +147,11 @@ def checked_field(name: str, text: str) -> str:
 
 
 def _accepted(operation: Operation[Any, Any]) -> tuple[tuple[str, ...], ...]:
-    """Return the media types of whole answers, of streams, and of errors."""
+    """Return the media types of whole answers, of streams, and of errors whose content is described."""
     kinds: tuple[list[str], list[str], list[str]] = ([], [], [])
     for answer in operation.answers:
-        if answer.media_type:
+        is_untyped = answer.is_error and getattr(answer, "error", None) is None
+        if answer.media_type and not is_untyped:
             kinds[2 if answer.is_error else int(answer.is_stream)].append(
                 answer.media_type
             )
