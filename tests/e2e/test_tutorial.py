@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -52,6 +53,8 @@ class Reader:
         done = subprocess.run(
             command, cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False, timeout=300
         )
+        if "npm error" in done.stderr and "ENOTFOUND" in done.stderr:
+            pytest.skip("there is no registry of npm within reach")
         if "No matching distribution found" in done.stderr or "Could not find a version" in done.stderr:
             pytest.skip("there is no package index within reach, which has what builds a wheel")
         assert done.returncode == status, done.stdout + done.stderr
@@ -95,7 +98,10 @@ def test_every_block_of_the_page_is_marked() -> None:
 def test_the_tutorial_can_be_followed(tmp_path: Path) -> None:
     reader = Reader(tmp_path)
     try:
-        assert reader.follow(PAGE.read_text()) == 3
+        before, after = PAGE.read_text().split("## The same in TypeScript\n")
+        assert reader.follow(before) == 3
+        if shutil.which("npm") is not None:
+            assert reader.follow(after) == 1
     finally:
         if reader.served is not None:
             reader.served.kill()
