@@ -11,9 +11,9 @@ export interface OutgoingRequest {
   readonly headers: Record<string, string>;
   body: RequestInit["body"];
   /** The names of the headers that hold credentials, in lower case. */
-  readonly secretHeaders: Set<string>;
+  readonly secretHeaders: string[];
   /** The names of the query's parameters that hold credentials. */
-  readonly secretParameters: Set<string>;
+  readonly secretParameters: string[];
 }
 
 /** Whether a text can be the value of a header (RFC 9110, section 5.5). */
@@ -35,5 +35,5 @@ export function setSecretHeader(request: OutgoingRequest, name: string, value: s
     throw new InvalidRequestError(`The credential for the header ${name} has a character that no header can have`);
   }
   request.headers[name.toLowerCase()] = value;
-  request.secretHeaders.add(name.toLowerCase());
+  request.secretHeaders.push(name.toLowerCase());
 }

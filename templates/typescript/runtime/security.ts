@@ -139,7 +139,7 @@ export function apiKey(
         return setSecretHeader(request, "cookie", others === undefined ? pair : `${others}; ${pair}`);
       }
       request.url += (request.url.includes("?") ? "&" : "?") + pair;
-      request.secretParameters.add(name);
+      request.secretParameters.push(name);
     },
   };
 }

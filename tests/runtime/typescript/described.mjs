@@ -14,6 +14,7 @@ export const runtimeOf = async (folder) => {
     "paging",
     "raw-body",
     "security",
+    "servers",
     "styles",
     "validation",
     "debug-log",
@@ -70,6 +71,7 @@ export class Description {
       answers: this.answers(operation),
     };
     if (item.servers) described.servers = item.servers;
+    if (item.servers) described.serverURL = this.runtime.operationServerURL;
     if (retries) described.retries = retries;
     if (retries?.statusCodes) described.retryCodes = retries.statusCodes;
     if (operation["x-speakeasy-timeout"]) described.timeoutMs = operation["x-speakeasy-timeout"];

@@ -94,6 +94,7 @@ class Operations:
         written["answers"] = [*self._answers(method)] if method.answers else [self._any_success()]
         if method.servers:
             written["servers"] = [*server_entries(method.servers, self.project.once(option_names).variables)]
+            written["serverURL"] = self._lib("servers", "operationServerURL")
         return written | self._rules(method)
 
     @property
