@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is a66d04a9a8fa1660.
+// Typewright's runtime, copied as it is; its digest is 9ba0502b92ed2169.
 /** Logs of requests and answers, without credentials. */
 
 import type { DebugLog, Logger } from "./client.js";
@@ -38,8 +38,8 @@ async function logResponse(
   milliseconds: number,
   showBodies: boolean,
 ): Promise<void> {
-  open(logger, `< ${response.status} ${redactURL(response.url, new Set())} (${milliseconds} ms)`);
-  logger.log(headerLines(response.headers, new Set()));
+  open(logger, `< ${response.status} ${redactURL(response.url, [])} (${milliseconds} ms)`);
+  logger.log(headerLines(response.headers, []));
   const type = response.headers.get("content-type") ?? "";
   if (showBodies && /json|xml|^text\/(?!event-stream)/.test(type))
     logger.log(redactText(await response.clone().text()));
@@ -51,20 +51,20 @@ function open(logger: Logger, label: string): void {
   else logger.group(label);
 }
 
-function headerLines(headers: Headers, secrets: ReadonlySet<string>): string {
+function headerLines(headers: Headers, secrets: readonly string[]): string {
   const lines: string[] = [];
   headers.forEach((value, name) => {
-    lines.push(`${name}: ${secrets.has(name) || isSecretName(name) ? "***" : redactURL(value, new Set())}`);
+    lines.push(`${name}: ${secrets.includes(name) || isSecretName(name) ? "***" : redactURL(value, [])}`);
   });
   return lines.join("\n");
 }
 
 /** Hides user, password and the parameters that hold credentials, whatever else the URL is. */
-function redactURL(url: string, secrets: ReadonlySet<string>): string {
+function redactURL(url: string, secrets: readonly string[]): string {
   return url
     .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, "$1***@")
     .replace(/([?&#])([^=&#\s]+)=([^&#\s<>"',;]*)/g, (pair: string, start: string, name: string) =>
-      secrets.has(decode(name)) || isSecretName(name) ? `${start}${name}=***` : pair,
+      secrets.includes(decode(name)) || isSecretName(name) ? `${start}${name}=***` : pair,
     );
 }
 

@@ -1,11 +1,11 @@
-// Typewright's runtime, copied as it is; its digest is e62f4d70decfc3d7.
+// Typewright's runtime, copied as it is; its digest is f8b17982f8c695a6.
 /** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
 import type { Deadline } from "./deadline.js";
 import type { FailedResponse, HTTPError } from "./errors.js";
 import type { RetryConfig } from "./retries.js";
-import type { Server } from "./servers.js";
+import type { Server, serverURL } from "./servers.js";
 import type { Context, Convert, Issue } from "./validation.js";
 import type { AbortSignal, FetchOptions, HeadersInit, Request, RequestInit, Response, URL } from "./web.js";
 
@@ -31,6 +31,8 @@ export interface Operation {
   readonly answers: readonly Answer[];
   /** The operation's own servers. */
   readonly servers?: readonly Server[];
+  /** Chooses among these. */
+  readonly serverURL?: typeof serverURL;
   /** When a failed request is sent again, unless the client or the call overrides it. */
   readonly retries?: RetryConfig;
   /** The statuses that are retried. */

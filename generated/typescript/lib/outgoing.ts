@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 57c9b7ef335b4799.
+// Typewright's runtime, copied as it is; its digest is ed9a562c40d05836.
 /** A request as it is sent: changed by schemes of security, and again for each redirect. */
 
 import { InvalidRequestError } from "./errors.js";
@@ -12,9 +12,9 @@ export interface OutgoingRequest {
   readonly headers: Record<string, string>;
   body: RequestInit["body"];
   /** The names of the headers that hold credentials, in lower case. */
-  readonly secretHeaders: Set<string>;
+  readonly secretHeaders: string[];
   /** The names of the query's parameters that hold credentials. */
-  readonly secretParameters: Set<string>;
+  readonly secretParameters: string[];
 }
 
 /** Whether a text can be the value of a header (RFC 9110, section 5.5). */
@@ -36,5 +36,5 @@ export function setSecretHeader(request: OutgoingRequest, name: string, value: s
     throw new InvalidRequestError(`The credential for the header ${name} has a character that no header can have`);
   }
   request.headers[name.toLowerCase()] = value;
-  request.secretHeaders.add(name.toLowerCase());
+  request.secretHeaders.push(name.toLowerCase());
 }

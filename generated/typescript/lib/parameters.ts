@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 33a8442edc65b127.
+// Typewright's runtime, copied as it is; its digest is b0a8c8bed3878911.
 /**
  * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
  */
@@ -8,6 +8,7 @@ import { isHeaderValue } from "./outgoing.js";
 
 /** Escapes everything but RFC 3986's unreserved characters. */
 export function escapeAll(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text; // most texts, and much faster
   return encodeURIComponent(text).replace(/[!'()*]/g, escapeCharacter);
 }
 
@@ -62,8 +63,10 @@ export const plain: Style = (_name, value, { encode }) => encode(textOf(value));
 
 /** `form`, exploded: `name=a`, `name=a&name=b` or `x=1&y=2`. */
 export const form: Style = (name, value, { encode }) => {
-  const members = hasMembers(value) ? membersOf(value) : [[undefined, value] as const];
-  return members.map(([member = name, item]) => `${escapeAll(member)}=${encode(textOf(item))}`).join("&");
+  if (!hasMembers(value)) return `${escapeAll(name)}=${encode(textOf(value))}`;
+  return membersOf(value)
+    .map(([member = name, item]) => `${escapeAll(member)}=${encode(textOf(item))}`)
+    .join("&");
 };
 
 /** Parameters in the path. Empty values and segments of dots are refused: they would lead to another path. */

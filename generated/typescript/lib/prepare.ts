@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 8f10d69ada057781.
+// Typewright's runtime, copied as it is; its digest is ea339eee1a5aea15.
 /** Prepares the request of a call from its arguments: URL, headers, body. */
 
 import type { ClientSettings } from "./client.js";
@@ -6,7 +6,7 @@ import { BaseError, describeIssue, InvalidRequestError } from "./errors.js";
 import type { EncodedBody, Operation, Parameter, RequestHead, RequestOptions } from "./operation.js";
 import { dropOwnHeaders } from "./outgoing.js";
 import { escapeAll, form, isAbsent } from "./parameters.js";
-import { operationServerURL, serverURL } from "./servers.js";
+import { serverURL } from "./servers.js";
 import { Context, isObject, type Issue } from "./validation.js";
 
 /** A request without credentials: each attempt adds them. */
@@ -80,10 +80,8 @@ function prepare(source: Source): PreparedRequest {
 }
 
 function serverOf({ settings, operation, options }: Source): string {
-  const { description, options: client } = settings;
-  const { servers } = operation;
-  const described = servers ? operationServerURL(servers, client) : serverURL(description.servers, client);
-  const url = options.serverURL || settings.serverURL || described;
+  const { servers = settings.description.servers, serverURL: choose = serverURL } = operation;
+  const url = options.serverURL || settings.serverURL || choose(servers, settings.options);
   if (url === undefined) {
     throw new InvalidRequestError(
       "There is no such server: check the options `server` and `serverIdx`, or give `serverURL`",

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is aeb55a5c9a67ee7d.
+// Typewright's runtime, copied as it is; its digest is 9ed542bbddcd22a6.
 /** Security schemes (OpenAPI, Security Scheme Object), and the choice of those that sign a request. */
 
 import type { ClientSettings } from "./client.js";
@@ -140,7 +140,7 @@ export function apiKey(
         return setSecretHeader(request, "cookie", others === undefined ? pair : `${others}; ${pair}`);
       }
       request.url += (request.url.includes("?") ? "&" : "?") + pair;
-      request.secretParameters.add(name);
+      request.secretParameters.push(name);
     },
   };
 }

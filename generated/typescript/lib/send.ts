@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is d4d745ea5a35794d.
+// Typewright's runtime, copied as it is; its digest is 70dbcb09ec1d2b03.
 /** Sends the request of a call: signs it, follows redirects, and retries it. */
 
 import { isDeclared } from "./answers.js";
@@ -103,8 +103,8 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
     url: prepared.url,
     headers: { ...prepared.headers },
     body: prepared.body?.content ?? null,
-    secretHeaders: new Set(),
-    secretParameters: new Set(),
+    secretHeaders: [],
+    secretParameters: [],
   };
   for (const { scheme, credential } of signatures) await scheme.sign(outgoing, credential as never, context);
   for (const headers of [options.fetchOptions?.headers, options.headers]) {
@@ -123,11 +123,13 @@ async function follow(
 ): Promise<Response> {
   const { operation, options, prepared } = call;
   // The options of this package are among them: `fetch` ignores those that it does not have.
-  const chosen = { ...prepared.body?.init, ...options.fetchOptions, ...options } as RequestInit;
-  const init = { ...chosen, redirect: chosen.redirect ?? redirectModeFor(outgoing), signal: deadline.signal };
+  const init = { ...prepared.body?.init, ...options.fetchOptions, ...options } as RequestInit;
+  const isChosen = init.redirect !== undefined;
+  init.redirect ??= redirectModeFor(outgoing);
+  init.signal = deadline.signal;
   for (let redirects = 0; ; redirects++) {
     const response = await dispatch(call.settings, outgoing, init, deadline, context);
-    const isLast = chosen.redirect !== undefined || init.redirect !== "manual" || redirects === mostRedirects;
+    const isLast = isChosen || init.redirect !== "manual" || redirects === mostRedirects;
     if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response)) return response;
     await drain(response);
   }
@@ -136,8 +138,8 @@ async function follow(
 /** A browser shows no redirect: it follows, and keeps all headers but `Authorization`. */
 function redirectModeFor(outgoing: OutgoingRequest): "follow" | "error" | "manual" {
   if (!isBrowser()) return "manual";
-  const others = [...outgoing.secretHeaders].filter((name) => name !== "authorization");
-  return others.length + outgoing.secretParameters.size > 0 ? "error" : "follow";
+  const others = outgoing.secretHeaders.filter((name) => name !== "authorization");
+  return others.length + outgoing.secretParameters.length > 0 ? "error" : "follow";
 }
 
 /** Sends one request through the client's hooks, its log and its transport. */
@@ -149,8 +151,9 @@ async function dispatch(
   context: HookContext,
 ): Promise<Response> {
   const { method, url, headers, body } = outgoing;
-  const init: RequestInit = { ...options, method, headers, body: body ?? null };
-  const request = await settings.hooks?.beforeRequest(context, url, () => new Request(url, init));
+  const init: RequestInit = Object.assign(options, { method, headers, body: body ?? null });
+  const { hooks } = settings;
+  const request = hooks && (await hooks.beforeRequest(context, url, () => new Request(url, init)));
   const answer = (): Promise<Response> => settings.httpClient.request(request ?? url, request ? undefined : init);
   try {
     return await (settings.log ? settings.log(settings, outgoing, answer) : answer());

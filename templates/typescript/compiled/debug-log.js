@@ -25,8 +25,8 @@ function logRequest(logger, request, showBodies) {
     logger.groupEnd?.();
 }
 async function logResponse(logger, response, milliseconds, showBodies) {
-    open(logger, `< ${response.status} ${redactURL(response.url, new Set())} (${milliseconds} ms)`);
-    logger.log(headerLines(response.headers, new Set()));
+    open(logger, `< ${response.status} ${redactURL(response.url, [])} (${milliseconds} ms)`);
+    logger.log(headerLines(response.headers, []));
     const type = response.headers.get("content-type") ?? "";
     if (showBodies && /json|xml|^text\/(?!event-stream)/.test(type))
         logger.log(redactText(await response.clone().text()));
@@ -41,7 +41,7 @@ function open(logger, label) {
 function headerLines(headers, secrets) {
     const lines = [];
     headers.forEach((value, name) => {
-        lines.push(`${name}: ${secrets.has(name) || isSecretName(name) ? "***" : redactURL(value, new Set())}`);
+        lines.push(`${name}: ${secrets.includes(name) || isSecretName(name) ? "***" : redactURL(value, [])}`);
     });
     return lines.join("\n");
 }
@@ -49,7 +49,7 @@ function headerLines(headers, secrets) {
 function redactURL(url, secrets) {
     return url
         .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, "$1***@")
-        .replace(/([?&#])([^=&#\s]+)=([^&#\s<>"',;]*)/g, (pair, start, name) => secrets.has(decode(name)) || isSecretName(name) ? `${start}${name}=***` : pair);
+        .replace(/([?&#])([^=&#\s]+)=([^&#\s<>"',;]*)/g, (pair, start, name) => secrets.includes(decode(name)) || isSecretName(name) ? `${start}${name}=***` : pair);
 }
 function decode(name) {
     try {

@@ -3,7 +3,7 @@ import type { ClientSettings } from "./client.js";
 import type { Deadline } from "./deadline.js";
 import type { FailedResponse, HTTPError } from "./errors.js";
 import type { RetryConfig } from "./retries.js";
-import type { Server } from "./servers.js";
+import type { Server, serverURL } from "./servers.js";
 import type { Context, Convert, Issue } from "./validation.js";
 import type { AbortSignal, FetchOptions, HeadersInit, Request, RequestInit, Response, URL } from "./web.js";
 /** The description of an operation of the API. */
@@ -28,6 +28,8 @@ export interface Operation {
     readonly answers: readonly Answer[];
     /** The operation's own servers. */
     readonly servers?: readonly Server[];
+    /** Chooses among these. */
+    readonly serverURL?: typeof serverURL;
     /** When a failed request is sent again, unless the client or the call overrides it. */
     readonly retries?: RetryConfig;
     /** The statuses that are retried. */

@@ -8,9 +8,9 @@ export interface OutgoingRequest {
     readonly headers: Record<string, string>;
     body: RequestInit["body"];
     /** The names of the headers that hold credentials, in lower case. */
-    readonly secretHeaders: Set<string>;
+    readonly secretHeaders: string[];
     /** The names of the query's parameters that hold credentials. */
-    readonly secretParameters: Set<string>;
+    readonly secretParameters: string[];
 }
 /** Whether a text can be the value of a header (RFC 9110, section 5.5). */
 export declare function isHeaderValue(text: string): boolean;

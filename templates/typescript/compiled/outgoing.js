@@ -19,5 +19,5 @@ export function setSecretHeader(request, name, value) {
         throw new InvalidRequestError(`The credential for the header ${name} has a character that no header can have`);
     }
     request.headers[name.toLowerCase()] = value;
-    request.secretHeaders.add(name.toLowerCase());
+    request.secretHeaders.push(name.toLowerCase());
 }

@@ -4,6 +4,8 @@
 import { isHeaderValue } from "./outgoing.js";
 /** Escapes everything but RFC 3986's unreserved characters. */
 export function escapeAll(text) {
+    if (/^[\w.~-]*$/.test(text))
+        return text; // most texts, and much faster
     return encodeURIComponent(text).replace(/[!'()*]/g, escapeCharacter);
 }
 /** Escapes characters that are not allowed in URLs, but no reserved ones and no escapes (RFC 6570, 3.2.3). */
@@ -50,8 +52,11 @@ export function randomKey() {
 export const plain = (_name, value, { encode }) => encode(textOf(value));
 /** `form`, exploded: `name=a`, `name=a&name=b` or `x=1&y=2`. */
 export const form = (name, value, { encode }) => {
-    const members = hasMembers(value) ? membersOf(value) : [[undefined, value]];
-    return members.map(([member = name, item]) => `${escapeAll(member)}=${encode(textOf(item))}`).join("&");
+    if (!hasMembers(value))
+        return `${escapeAll(name)}=${encode(textOf(value))}`;
+    return membersOf(value)
+        .map(([member = name, item]) => `${escapeAll(member)}=${encode(textOf(item))}`)
+        .join("&");
 };
 /** Parameters in the path. Empty values and segments of dots are refused: they would lead to another path. */
 export const path = {

@@ -2,7 +2,7 @@
 import { BaseError, describeIssue, InvalidRequestError } from "./errors.js";
 import { dropOwnHeaders } from "./outgoing.js";
 import { escapeAll, form, isAbsent } from "./parameters.js";
-import { operationServerURL, serverURL } from "./servers.js";
+import { serverURL } from "./servers.js";
 import { Context, isObject } from "./validation.js";
 /** Returns the request of a call. Throws {@link InvalidRequestError} if the arguments are invalid. */
 export function prepareRequest(settings, operation, request, options) {
@@ -48,10 +48,8 @@ function prepare(source) {
     return { baseURL, headers, body, ...location };
 }
 function serverOf({ settings, operation, options }) {
-    const { description, options: client } = settings;
-    const { servers } = operation;
-    const described = servers ? operationServerURL(servers, client) : serverURL(description.servers, client);
-    const url = options.serverURL || settings.serverURL || described;
+    const { servers = settings.description.servers, serverURL: choose = serverURL } = operation;
+    const url = options.serverURL || settings.serverURL || choose(servers, settings.options);
     if (url === undefined) {
         throw new InvalidRequestError("There is no such server: check the options `server` and `serverIdx`, or give `serverURL`");
     }

@@ -69,7 +69,7 @@ export function apiKey(property, location, name, variable) {
                 return setSecretHeader(request, "cookie", others === undefined ? pair : `${others}; ${pair}`);
             }
             request.url += (request.url.includes("?") ? "&" : "?") + pair;
-            request.secretParameters.add(name);
+            request.secretParameters.push(name);
         },
     };
 }

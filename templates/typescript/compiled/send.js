@@ -83,8 +83,8 @@ async function sign(call, signatures, context) {
         url: prepared.url,
         headers: { ...prepared.headers },
         body: prepared.body?.content ?? null,
-        secretHeaders: new Set(),
-        secretParameters: new Set(),
+        secretHeaders: [],
+        secretParameters: [],
     };
     for (const { scheme, credential } of signatures)
         await scheme.sign(outgoing, credential, context);
@@ -99,11 +99,13 @@ async function sign(call, signatures, context) {
 async function follow(call, outgoing, deadline, context) {
     const { operation, options, prepared } = call;
     // The options of this package are among them: `fetch` ignores those that it does not have.
-    const chosen = { ...prepared.body?.init, ...options.fetchOptions, ...options };
-    const init = { ...chosen, redirect: chosen.redirect ?? redirectModeFor(outgoing), signal: deadline.signal };
+    const init = { ...prepared.body?.init, ...options.fetchOptions, ...options };
+    const isChosen = init.redirect !== undefined;
+    init.redirect ??= redirectModeFor(outgoing);
+    init.signal = deadline.signal;
     for (let redirects = 0;; redirects++) {
         const response = await dispatch(call.settings, outgoing, init, deadline, context);
-        const isLast = chosen.redirect !== undefined || init.redirect !== "manual" || redirects === mostRedirects;
+        const isLast = isChosen || init.redirect !== "manual" || redirects === mostRedirects;
         if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response))
             return response;
         await drain(response);
@@ -113,14 +115,15 @@ async function follow(call, outgoing, deadline, context) {
 function redirectModeFor(outgoing) {
     if (!isBrowser())
         return "manual";
-    const others = [...outgoing.secretHeaders].filter((name) => name !== "authorization");
-    return others.length + outgoing.secretParameters.size > 0 ? "error" : "follow";
+    const others = outgoing.secretHeaders.filter((name) => name !== "authorization");
+    return others.length + outgoing.secretParameters.length > 0 ? "error" : "follow";
 }
 /** Sends one request through the client's hooks, its log and its transport. */
 async function dispatch(settings, outgoing, options, deadline, context) {
     const { method, url, headers, body } = outgoing;
-    const init = { ...options, method, headers, body: body ?? null };
-    const request = await settings.hooks?.beforeRequest(context, url, () => new Request(url, init));
+    const init = Object.assign(options, { method, headers, body: body ?? null });
+    const { hooks } = settings;
+    const request = hooks && (await hooks.beforeRequest(context, url, () => new Request(url, init)));
     const answer = () => settings.httpClient.request(request ?? url, request ? undefined : init);
     try {
         return await (settings.log ? settings.log(settings, outgoing, answer) : answer());

@@ -4,6 +4,7 @@ import type { ResultPromise } from "../lib/api-promise.js";
 import { call } from "../lib/call.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
 import type { CallError } from "../lib/result.js";
+import { operationServerURL } from "../lib/servers.js";
 
 const operation: Operation = {
   id: "upload",
@@ -13,6 +14,7 @@ const operation: Operation = {
   servers: [
     { url: "https://{region}.uploads.example.com", variables: [{ name: "region", property: "region", default: "eu" }] },
   ],
+  serverURL: operationServerURL,
 };
 
 /** POST /files */
