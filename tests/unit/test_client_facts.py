@@ -179,7 +179,8 @@ def test_parts_of_multipart_have_media_types_headers_and_styles(acme: Client) ->
 def test_properties_of_forms_have_styles_or_media_types(acme: Client) -> None:
     form = properties(acme, "findPhoto")
     assert form["word"].style == Style("form", explode=True)
-    assert (form["deep"].style, form["deep"].allow_reserved) == (Style("deepObject", explode=False), True)
+    assert form["deep"].style == Style("deepObject", explode=False, allow_reserved=True)
+    assert form["deep"].allow_reserved
     assert (form["doc"].style, form["doc"].content_type) == (None, "application/json")
     assert (form["kinds"].is_list, form["kinds"].content_type) == (True, "text/plain")
 
@@ -242,6 +243,21 @@ def test_rules_of_paths_hold_for_their_operations(acme: Client) -> None:
 def test_an_extension_names_the_header_of_an_idempotency_key(acme: Client) -> None:
     names = ("changePhoto", "sendText", "getPhoto", "addPhoto")
     assert [method(acme, name).idempotency_header for name in names] == ["X-Once", "X-Once", None, None]
+
+
+@pytest.mark.parametrize("responses", [{}, {"204": {"description": "Done."}}])
+def test_an_operation_that_answers_nothing_has_no_pages(responses: Any) -> None:
+    paged = operation("listEntries")
+    paged["x-speakeasy-pagination"] = {
+        "type": "offsetLimit",
+        "inputs": [{"name": "offset", "in": "parameters", "type": "offset"}],
+        "outputs": {"results": "$.entries"},
+    }
+    paged["parameters"] = [{"name": "offset", "in": "query", "schema": {"type": "integer"}}]
+    paged["responses"] = responses
+    client = client_of(json.dumps(description(paged)).encode())
+    found = method(client, "listEntries")
+    assert (found.paging, found.result.type) == (None, None)
 
 
 def test_security_may_be_optional_and_own(acme: Client) -> None:

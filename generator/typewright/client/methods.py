@@ -134,7 +134,7 @@ def client_method(method: Method, surface: Surface, names: MemberNames) -> Clien
         security_type=method.security,
         servers=operation.servers,
         retries=operation_retries(operation),
-        paging=paging_of(operation, result.body, models),
+        paging=paging_of(operation, result.body, models) if method.responses else None,
         stream_choice=_stream_choice(method, body, answers, models),
         timeout_ms=whole_number_of(extension_of(operation, api, "x-speakeasy-timeout")),
         idempotency_header=_idempotency_header(operation, api),

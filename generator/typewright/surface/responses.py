@@ -90,7 +90,7 @@ def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr 
     if draft.response_format != "flat":
         return envelope_of(draft, operation, bodies)
     has_headers = any(response.headers for response in operation.responses)
-    is_paged = isinstance(operation.extensions.get("x-speakeasy-pagination"), dict)
+    is_paged = bool(bodies) and isinstance(operation.extensions.get("x-speakeasy-pagination"), dict)
     has_envelope = has_headers or is_paged
     body = _body(draft, operation, bodies, RootKind.RESULT if has_envelope else RootKind.RESPONSES)
     if not has_envelope:
