@@ -1,4 +1,4 @@
-"""The parts of a multipart/form-data body (RFC 7578), read by hand so that nothing is made good that is wrong."""
+"""The parts of a multipart body (RFC 7578; RFC 2046, 5.1), read by hand so that nothing is made good that is wrong."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class NotMultipartError(ValueError):
 
 @dataclass(frozen=True)
 class Part:
-    """One part; `headers` have lower-case names."""
+    """One part; `headers` have lower-case names. Only parts of `multipart/form-data` have a name."""
 
     name: str
     file_name: str | None
@@ -40,16 +40,18 @@ def parts_of(body: bytes, content_type: str) -> list[Part]:
     *pieces, last = (b"\r\n" + body[len(start) :]).split(mark)
     if last.strip(b"\r\n") != b"--":
         raise NotMultipartError(f"the body ends with {last[-80:]!r}")
-    return [_part(piece) for piece in pieces]
+    return [_part(piece, named=message.get_content_type() == "multipart/form-data") for piece in pieces]
 
 
-def _part(piece: bytes) -> Part:
+def _part(piece: bytes, *, named: bool) -> Part:
     head, separator, content = piece.removeprefix(b"\r\n").partition(b"\r\n\r\n")
     if not separator:
         raise NotMultipartError("a part has no header")
     pairs = (line.partition(":") for line in head.decode("utf-8").split("\r\n"))
-    headers = {name.strip().lower(): value.strip() for name, _, value in pairs}
+    headers = {name.strip().lower(): value.strip() for name, _, value in pairs if name}
     disposition = headers.get("content-disposition", "")
+    if not named:
+        return Part("", _parameter(disposition, "filename"), headers.get("content-type"), headers, content)
     if not disposition.startswith("form-data"):
         raise NotMultipartError(f"a part has the disposition {disposition!r}")
     name, file_name = _parameter(disposition, "name"), _parameter(disposition, "filename")

@@ -98,11 +98,12 @@ def _body(see: Mapping[str, Any]) -> tuple[str | None, bytes]:
 
 
 def _part(part: Mapping[str, Any]) -> bytes:
-    disposition = f'form-data; name="{part["name"]}"'
+    disposition = f'form-data; name="{part["name"]}"' if part["name"] else "attachment"
     if "file_name" in part:
         name = part["file_name"].replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
         disposition += f'; filename="{name}"'
     lines = [f"--{_BOUNDARY}", f"Content-Disposition: {disposition}"]
     lines += [f"Content-Type: {part['type']}"] if "type" in part else []
+    lines += [f"{name}: {value}" for name, value in part.get("headers", {}).items()]
     content = json.dumps(part["json"]).encode() if "json" in part else bytes_of(part["bytes"])
     return "\r\n".join([*lines, "", ""]).encode() + content + b"\r\n"

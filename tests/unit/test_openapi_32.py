@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from typewright.base.errors import Diagnostic
-from typewright.ir import ABSENT, Api, ListOf, ObjectModel, Ref
+from typewright.client.bodies import request_body
+from typewright.ir import ABSENT, Api, ListOf, ObjectModel, Ref, Scalar
 from typewright.naming.operations import group_of
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
@@ -178,11 +179,67 @@ def test_the_metadata_of_an_authorization_server_is_kept() -> None:
     assert api.security_schemes[0].flows["deviceAuthorization"] == flow
 
 
-def test_parts_by_position_are_told() -> None:
-    media = {"itemSchema": {"type": "string"}, "itemEncoding": {"contentType": "text/plain"}, "prefixEncoding": []}
-    body = {"content": {"multipart/mixed": media}}
-    _, found = lowered(paths={"/a": {"post": {"requestBody": body, "responses": OK}}})
+def sending(content: dict[str, Any], **components: Any) -> tuple[Api, tuple[Diagnostic, ...]]:
+    item = {"post": {"requestBody": {"content": content}, "responses": OK}}
+    return lowered(paths={"/a": item}, components=components)
+
+
+PARTS = {"itemSchema": {"type": "string"}, "itemEncoding": {"contentType": "text/plain"}, "prefixEncoding": []}
+
+
+def test_parts_by_position_are_told_where_parts_have_names() -> None:
+    _, found = sending({"multipart/form-data": PARTS})
+    assert sorted(diagnostic.code for diagnostic in found) == ["W328", "W328", "W329"]
+    response = {"200": {"description": "ok", "content": {"multipart/mixed": PARTS}}}
+    _, found = lowered(paths={"/a": {"get": {"responses": response}}})
     assert [diagnostic.code for diagnostic in found] == ["W328", "W328"]
+
+
+def test_parts_by_position_have_their_encoding() -> None:
+    schema = {"type": "array", "prefixItems": [{"type": "object"}], "items": {"type": "string", "format": "binary"}}
+    first = {"contentType": "application/x+json", "headers": {"X-A": {"schema": {"const": "b"}}}}
+    media = {"schema": schema, "prefixEncoding": [first], "itemEncoding": {"contentType": "image/png"}}
+    api, found = sending({"multipart/mixed": media})
+    assert found == ()
+    body = request_body(api.operations[0], api.models)
+    assert body is not None
+    (alternative,) = body.alternatives
+    assert alternative.item is not None
+    assert (alternative.item.content_type, alternative.item.is_file) == ("image/png", True)
+    (part,) = alternative.prefix
+    assert (part.content_type, [(header.name, header.value) for header in part.headers]) == (
+        "application/x+json",
+        [("X-A", "b")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("media_type", "media"),
+    [
+        ("application/jsonl", {"itemSchema": {"$ref": "#/components/schemas/Thing"}}),
+        ("application/x-ndjson", {"schema": {"$ref": "#/components/schemas/Thing"}}),
+        ("application/jsonl", {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}}),
+        ("multipart/mixed", {"itemSchema": {"$ref": "#/components/schemas/Thing"}}),
+        ("application/jsonl", {"$ref": "#/components/mediaTypes/Lines"}),
+    ],
+)
+def test_a_request_of_items_is_an_array_of_them(media_type: str, media: dict[str, Any]) -> None:
+    shared = {"Lines": {"itemSchema": {"$ref": "#/components/schemas/Thing"}}}
+    api, _ = sending({media_type: media}, schemas={"Thing": {"type": "object"}}, mediaTypes=shared)
+    body = api.operations[0].body
+    assert body is not None
+    type_ = body.media[0].type
+    assert isinstance(type_, ListOf)
+    assert isinstance(type_.item, Ref)
+    assert type_.item.id == "#/components/schemas/Thing"
+
+
+def test_a_request_of_lines_that_is_described_as_a_text_is_one() -> None:
+    api, _ = sending({"application/x-ndjson": {"schema": {"type": "string"}}})
+    body = request_body(api.operations[0], api.models)
+    assert body is not None
+    assert isinstance(body.alternatives[0].type, Scalar)
+    assert body.alternatives[0].is_raw
 
 
 def test_the_data_of_an_event_is_valid_decoded_and_as_it_is_sent() -> None:

@@ -19,6 +19,7 @@ from typewright.ir import (
     ObjectModel,
     Operation,
     PartHeader,
+    Presence,
     Ref,
     Scalar,
     ScalarKind,
@@ -70,6 +71,16 @@ class BodyAlternative:
     properties: tuple[BodyProperty, ...]
     """The properties of a form or a multipart body whose schema is an object; empty for all others."""
     media: Media
+    prefix: tuple[BodyProperty, ...] = ()
+    """The first parts of a multipart body that is an array, by position; their names are empty."""
+    item: BodyProperty | None = None
+    """The other parts of such a body; None for all other bodies."""
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether JSON lines are passed as they are sent, because the schema is not that of an array."""
+        bare = None if self.type is None else not_null(self.type)
+        return self.kind is MediaKind.JSON_LINES and not isinstance(bare, ListOf)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +173,36 @@ def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
         encodings = {encoding.property: encoding for encoding in media.encoding}
         properties = tuple(_property(field, encodings.get(field.name), kind, models) for field in model.fields)
     type_ = Scalar(ScalarKind.STRING, media.pointer) if kind is MediaKind.XML else media.type
-    return BodyAlternative(media_type=media_type, kind=kind, type=type_, properties=properties, media=media)
+    prefix, item = _positions(media, models) if kind is MediaKind.MULTIPART else ((), None)
+    return BodyAlternative(
+        media_type=media_type, kind=kind, type=type_, properties=properties, media=media, prefix=prefix, item=item
+    )
+
+
+def _positions(media: Media, models: Mapping[str, Model]) -> tuple[tuple[BodyProperty, ...], BodyProperty | None]:
+    """Return the first parts of a multipart body and the other ones; nothing unless it is an array."""
+    bare = None if media.type is None else not_null(unfold(media.type, models))
+    if not isinstance(bare, ListOf):
+        return (), None
+    encodings = media.prefix_encoding
+    prefix = [
+        _position(
+            bare.prefix[index] if index < len(bare.prefix) else bare.item,
+            encodings[index] if index < len(encodings) else media.item_encoding,
+            models,
+        )
+        for index in range(max(len(bare.prefix), len(encodings)))
+    ]
+    return tuple(prefix), _position(bare.item, media.item_encoding, models)
+
+
+def _position(type_: TypeExpr, encoding: Encoding | None, models: Mapping[str, Model]) -> BodyProperty:
+    """Return the serialization of a part without a name; an array in it is one part, in JSON."""
+    part = _property(Field("", type_, Presence.REQUIRED, type_.pointer), encoding, MediaKind.MULTIPART, models)
+    if not part.is_list:
+        return replace(part, style=None)
+    content_type = part.content_type if part.has_content_type else "application/json"
+    return replace(part, style=None, is_list=False, is_file=False, is_mixed=False, content_type=content_type)
 
 
 def _is_data(type_: TypeExpr | None, models: Mapping[str, Model]) -> bool:

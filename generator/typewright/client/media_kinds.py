@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from typewright.ir import Scalar, ScalarKind, TypeExpr
-from typewright.surface.parts import EVENT_STREAM, FORM, essence, is_json, is_json_lines, is_xml
+from typewright.ir.media_types import essence, is_json_lines
+from typewright.surface.parts import EVENT_STREAM, FORM, is_json, is_xml
 
 
 class MediaKind(Enum):

@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import Encoding, Parameter, ParameterLocation
-from typewright.surface.parts import FORM, essence
+from typewright.ir.media_types import essence
+from typewright.surface.parts import FORM
 
 _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _RESERVED = ":/?#[]@!$&'()*+,;="

@@ -93,6 +93,10 @@ class Media:
     examples: tuple[tuple[str, JsonValue], ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     encoding: tuple[Encoding, ...] = ()
+    prefix_encoding: tuple[Encoding, ...] = ()
+    """The encoding of the first parts of a multipart body that is an array, by position (OpenAPI 3.2)."""
+    item_encoding: Encoding | None = None
+    """The encoding of the other parts of such a body."""
     has_item_schema: bool = False
 
 

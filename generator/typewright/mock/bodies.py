@@ -12,13 +12,13 @@ from typewright.client.bodies import BodyAlternative, BodyProperty, object_model
 from typewright.client.media_kinds import MediaKind
 from typewright.client.serialization import FORM_STYLE
 from typewright.ir import ABSENT, Absent, ListOf, TypeExpr, not_null, unfold
+from typewright.ir.media_types import essence
 from typewright.mock.multipart import MultipartError, Part, parts_of
 from typewright.mock.parameters import messages
 from typewright.mock.reading import Reader, Texts
 from typewright.mock.requests import Fault, Request
 from typewright.mock.styles import Pairs, StyleError, of_pairs
 from typewright.surface import is_json
-from typewright.surface.parts import essence
 
 _FILE = "example.file"
 """The placeholder for the content of a file in the value that is validated against the schema."""
@@ -94,8 +94,8 @@ def _value(body: bytes, content_type: str, alternative: BodyAlternative, reader:
         case MediaKind.TEXT if alternative.type is not None:
             return reader.value(_text(body), alternative.type)
         case MediaKind.JSON_LINES:
-            for line in filter(None, body.split(b"\n")):
-                _json(line)
+            lines = [_json(line) for line in body.split(b"\n") if line.strip()]
+            return ABSENT if alternative.is_raw else lines
     return ABSENT
 
 
@@ -190,7 +190,9 @@ def _form_property(pairs: Pairs, property_: BodyProperty, reader: Reader) -> Tex
 
 
 def _multipart(parts: list[Part], alternative: BodyAlternative, reader: Reader) -> JsonValue | Absent:
-    """Return the object that the parts encode, files as text. Raises BodyError."""
+    """Return the object or the array that the parts encode, files as text. Raises BodyError."""
+    if alternative.item is not None:
+        return list(_items(parts, alternative.prefix, alternative.item, reader))
     if not alternative.properties:
         return ABSENT
     properties = {property_.name: property_ for property_ in alternative.properties}
@@ -216,6 +218,16 @@ def _multipart(parts: list[Part], alternative: BodyAlternative, reader: Reader) 
     for property_ in alternative.properties:
         value = {**_empty(property_, reader), **value}
     return value
+
+
+def _items(
+    parts: list[Part], prefix: tuple[BodyProperty, ...], other: BodyProperty, reader: Reader
+) -> Iterator[JsonValue]:
+    """Yield the items of an array that parts encode by position. Raises BodyError."""
+    for index, part in enumerate(parts):
+        property_ = prefix[index] if index < len(prefix) else other
+        _check_headers(part, property_)
+        yield _part_value(part, property_, property_.field.type, reader)
 
 
 def _add_item(value: JsonObject, property_: BodyProperty, content: JsonValue, reader: Reader) -> None:

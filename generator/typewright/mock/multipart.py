@@ -48,7 +48,8 @@ def parts_of(body: bytes, content_type: str) -> list[Part]:
 
 
 def _part(piece: bytes) -> Part:
-    head, separator, content = piece.lstrip(b" \t").removeprefix(b"\r\n").partition(b"\r\n\r\n")
+    head, separator, content = piece.lstrip(b" \t").partition(b"\r\n\r\n")
+    head = head.removeprefix(b"\r\n")
     if not separator:
         raise MultipartError("a part has no empty line after its headers")
     pairs = (line.partition(":") for line in head.decode("utf-8", "replace").split("\r\n"))

@@ -11,12 +11,13 @@ from typewright.client import ClientMethod
 from typewright.client.arguments import Argument, argument_of
 from typewright.client.bodies import object_model
 from typewright.ir import ABSENT, Absent, ParameterLocation
+from typewright.ir.media_types import essence
 from typewright.mock.reading import Reader, Texts
 from typewright.mock.requests import Fault, Request
 from typewright.mock.styles import Pairs, StyleError, in_header, in_path, of_pairs
 from typewright.schemas.validation import SchemaValidator
 from typewright.surface import is_json
-from typewright.surface.parts import FORM, essence
+from typewright.surface.parts import FORM
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters of these names are ignored (OpenAPI 3.1, 4.8.12.2)."""

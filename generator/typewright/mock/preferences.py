@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from typewright.ir.media_types import essence
 from typewright.mock.requests import Request
-from typewright.surface.parts import essence
 
 _PREFERENCE = re.compile(r"""\b(code|example)\s*=\s*(?:"([^"]*)"|([^\s,;"]+))""", re.IGNORECASE)
 _QUALITY = re.compile(r";\s*q\s*=\s*([\d.]+)", re.IGNORECASE)

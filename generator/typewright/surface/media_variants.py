@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import Media, Nullable, Operation, Ref, Scalar, ScalarKind, StreamOf, TypeExpr, not_null
+from typewright.ir.media_types import essence
 from typewright.surface.draft import Draft
-from typewright.surface.parts import FORM, essence, is_json
+from typewright.surface.parts import FORM, is_json
 from typewright.surface.requests import ranked_media
 from typewright.surface.rewriting import replace_id_prefix, rewrite_model, rewrite_type
 

@@ -26,25 +26,11 @@ from typewright.ir import (
     StreamOf,
     TypeExpr,
 )
+from typewright.ir.media_types import essence
 
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
 FORM = "application/x-www-form-urlencoded"
-_JSON_LINES = frozenset(
-    {
-        "application/jsonl",
-        "application/json-lines",
-        "application/jsonlines",
-        "application/ndjson",
-        "application/x-jsonl",
-        "application/x-jsonlines",
-        "application/x-json-lines",
-        "application/x-ndjson",
-        "application/stream+json",
-        "application/x-json-stream",
-    }
-)
-"""Media types for JSON lines. All are in use, none is registered."""
 SECURITY = "#/components/securitySchemes?security"
 HTTP_METADATA = "#/components/responses?http"
 """The id of the object with the request and the response of a call."""
@@ -119,16 +105,6 @@ class Surface:
     models: Mapping[str, Model]
     methods: tuple[Method, ...]
     roots: tuple[Root, ...]
-
-
-def essence(media_type: str) -> str:
-    """Return a media type without its parameters, in lower case (RFC 9110, 8.3.1)."""
-    return media_type.split(";", 1)[0].strip().lower()
-
-
-def is_json_lines(media_type: str) -> bool:
-    """Return whether a media type has one JSON value per line."""
-    return essence(media_type) in _JSON_LINES
 
 
 def is_json(media_type: str) -> bool:

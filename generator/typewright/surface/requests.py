@@ -32,10 +32,11 @@ from typewright.ir import (
     not_null,
     unfold,
 )
+from typewright.ir.media_types import essence, is_json_lines
 from typewright.ir.walking import references
 from typewright.surface.directions import response_form
 from typewright.surface.draft import Draft
-from typewright.surface.parts import FORM, Root, RootKind, essence, is_json, is_json_lines, is_xml
+from typewright.surface.parts import FORM, Root, RootKind, is_json, is_xml
 
 _SEPARATORS = re.compile(r"[\W_]+")
 

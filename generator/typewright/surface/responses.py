@@ -17,21 +17,11 @@ from typewright.ir import (
     StreamOf,
     TypeExpr,
 )
+from typewright.ir.media_types import essence, is_json_lines
 from typewright.surface.draft import Draft
 from typewright.surface.envelopes import envelope_of, headers_field
 from typewright.surface.error_rules import error_rule
-from typewright.surface.parts import (
-    EVENT_STREAM,
-    JSON,
-    ErrorBody,
-    Root,
-    RootKind,
-    essence,
-    is_json,
-    is_json_lines,
-    is_xml,
-    type_key,
-)
+from typewright.surface.parts import EVENT_STREAM, JSON, ErrorBody, Root, RootKind, is_json, is_xml, type_key
 
 _NAMED = frozenset({EVENT_STREAM, "*/*"})
 """Media types besides JSON, JSON lines and XML whose types have names."""

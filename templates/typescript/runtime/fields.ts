@@ -10,6 +10,15 @@ export interface FieldValue {
   readonly value: unknown;
 }
 
+/** Returns the items of an array as parts by position. */
+export function itemsOf(value: unknown, { prefix = [], item }: Body, convert: ConvertPart): FieldValue[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((part: unknown, index) => {
+    const field = prefix[index] ?? item ?? { name: "" };
+    return { field: { ...field, isWhole: true }, value: convert(part, field.write, String(index)) };
+  });
+}
+
 /** Returns the fields of a value: first the declared ones, then the others under their own names. */
 export function fieldsOf(value: unknown, { fields = [] }: Body, convert: ConvertPart): FieldValue[] {
   if (!isObject(value)) return [];

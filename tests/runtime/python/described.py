@@ -28,7 +28,7 @@ from runtime.client.errors import (
 from runtime.client.event_stream import EventsAnswer
 from runtime.client.forms import FormBody, FormField
 from runtime.client.json_lines import JSONLinesAnswer
-from runtime.client.multipart import MultipartBody, Part
+from runtime.client.multipart import MultipartBody, MultipartSequence, Part
 from runtime.client.oauth2 import ClientCredentials, Password
 from runtime.client.security import APIKey, Basic, Bearer, HTTPScheme, Scheme
 
@@ -271,6 +271,13 @@ class Described:
             properties = {name: self.resolved(member) for name, member in schema["properties"].items()}
             parts = {name: _part(member, encodings.get(name, {})) for name, member in properties.items()}
             return MultipartBody(lambda: dict[str, Any], parts)
+        if media_type.startswith("multipart/"):
+            items = media.get("itemSchema", schema.get("items"))
+            prefix = [_part(self.resolved(schema["prefixItems"][index]), one) for index, one in _by_position(media)]
+            item = _part(self.resolved(items), media.get("itemEncoding", {}))
+            return MultipartSequence(lambda: list[Any], tuple(prefix), item, media_type)
+        if "itemSchema" in media:
+            return bodies.JSONLinesBody(lambda: list[self.type_of(media["itemSchema"])], media_type)
         if media_type.startswith("text/") or media_type.endswith("xml"):
             return bodies.TextBody(media_type)
         return bodies.BytesBody() if "*" in media_type else bodies.BytesBody(media_type)
@@ -410,6 +417,10 @@ def _form_field(encoding: Schema) -> FormField:
     return FormField(
         style=style, explode=encoding.get("explode", style == "form"), media_type=encoding.get("contentType")
     )
+
+
+def _by_position(media: Schema) -> Iterator[tuple[int, Schema]]:
+    yield from enumerate(media.get("prefixEncoding", ()))
 
 
 def _part(member: Schema, encoding: Schema) -> Part:

@@ -9,6 +9,7 @@ export const runtimeOf = async (folder) => {
   names.push(
     "json-body",
     "json-lines",
+    "json-lines-body",
     "multipart-body",
     "oauth2",
     "paging",
@@ -122,31 +123,44 @@ export class Description {
     const types = Object.entries(body?.content ?? {}).sort(
       ([one], [other]) => Number(isJSON(other)) - Number(isJSON(one)),
     );
-    return types.map(([type, { schema, encoding = {} }]) => {
+    return types.map(([type, { schema, itemSchema, encoding = {}, prefixEncoding = [], itemEncoding = {} }]) => {
       const common = { type, property: "body", required: body.required === true };
       if (isJSON(type)) return { ...common, encode: this.runtime.jsonBody, write: this.write(schema) };
+      if (/^multipart\/(?!form-data)/.test(type)) {
+        const positions = prefixEncoding.map((one, index) => this.part("", schema.prefixItems[index], one));
+        const item = this.part("", itemSchema ?? schema.items, itemEncoding);
+        return { ...common, encode: this.runtime.multipartBody, prefix: positions, item };
+      }
+      if (itemSchema) {
+        const write = this.write({ type: "array", items: itemSchema });
+        return { ...common, encode: this.runtime.jsonLinesBody, write };
+      }
       if (!/form/.test(type)) return { ...common, encode: this.runtime.rawBody };
       const encode = type.startsWith("multipart") ? this.runtime.multipartBody : this.runtime.formBody;
       const fields = Object.entries(this.resolve(schema).properties ?? {}).map(([name, property]) => {
-        const { contentType, explode, style, headers = {} } = encoding[name] ?? {};
-        const field = { name, write: this.write(property) };
-        if (contentType) field.contentType = contentType;
-        if (explode === false && (style ?? "form") === "form") field.style = this.runtime.formList;
-        else if (explode !== undefined) field.explode = explode;
-        if (style && style !== "form") field.style = this.runtime[style];
-        const defaults = Object.entries(headers).map(
-          ([
-            header,
-            {
-              schema: { default: value },
-            },
-          ]) => [header, value],
-        );
-        if (defaults.length > 0) field.headers = Object.fromEntries(defaults);
-        return field;
+        return this.part(name, property, encoding[name]);
       });
       return { ...common, encode, fields };
     });
+  }
+
+  /** Returns a field of a form or a part of a multipart body. */
+  part(name, schema, { contentType, explode, style, headers = {} } = {}) {
+    const field = { name, write: this.write(schema) };
+    if (contentType) field.contentType = contentType;
+    if (explode === false && (style ?? "form") === "form") field.style = this.runtime.formList;
+    else if (explode !== undefined) field.explode = explode;
+    if (style && style !== "form") field.style = this.runtime[style];
+    const defaults = Object.entries(headers).map(
+      ([
+        header,
+        {
+          schema: { default: value },
+        },
+      ]) => [header, value],
+    );
+    if (defaults.length > 0) field.headers = Object.fromEntries(defaults);
+    return field;
   }
 
   accept(operation) {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from typewright.base.errors import Severity, SpecError
-from typewright.base.json_pointer import escape
+from typewright.base.json_pointer import escape, unescape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.suggestions import did_you_mean
 from typewright.openapi.path_items import operations_of
@@ -112,7 +112,14 @@ def _is_form(media_type: str) -> bool:
 
 
 def check_positional_encoding(node: Node, media: JsonObject, reader: Reader) -> None:
-    """Report `prefixEncoding` and `itemEncoding`, which are not supported (OpenAPI 3.2, "Encoding By Position")."""
+    """Report `prefixEncoding` and `itemEncoding` of content that has no parts by position (OpenAPI 3.2).
+
+    These are multipart request bodies but for `multipart/form-data`, whose parts have names (RFC 7578, 4.2).
+    """
+    media_type = unescape(node.pointer.rpartition("/")[2]).lower()
+    is_sequence = media_type.startswith("multipart/") and not media_type.startswith("multipart/form-data")
+    if is_sequence and "/requestBod" in node.pointer:
+        return
     for key in ("prefixEncoding", "itemEncoding"):
         if key in media:
             message = f"'{key}' is passed over: parts of a body are written by their names"

@@ -220,6 +220,8 @@ def lower_content(lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer:
                 examples=_examples(lowerer, value, resolved.pointer),
                 extensions=extensions(value),
                 encoding=tuple(_encodings(lowerer, value, resolved.pointer)),
+                prefix_encoding=tuple(_encodings_by_position(lowerer, value, resolved.pointer)),
+                item_encoding=_encoding(lowerer, "", value.get("itemEncoding"), f"{resolved.pointer}/itemEncoding"),
                 has_item_schema=key == "itemSchema",
             )
         )
@@ -228,18 +230,29 @@ def lower_content(lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer:
 
 def _encodings(lowerer: SchemaLowerer, media: JsonObject, pointer: str) -> Iterator[Encoding]:
     """Yield the Encoding Objects of a form or multipart body, with the names of their properties."""
-    reader, encoding_pointer = lowerer.reader, f"{pointer}/encoding"
-    for name, value in reader.object(media, "encoding", pointer).items():
-        if isinstance(value, dict):
-            item_pointer = f"{encoding_pointer}/{escape(name)}"
-            yield Encoding(
-                property=name,
-                content_type=reader.string(value, "contentType", item_pointer),
-                style=reader.string(value, "style", item_pointer),
-                explode=reader.boolean(value, "explode", item_pointer),
-                allow_reserved=value.get("allowReserved") is True,
-                headers=tuple(_part_headers(lowerer, value, item_pointer)),
-            )
+    for name, value in lowerer.reader.object(media, "encoding", pointer).items():
+        encoding = _encoding(lowerer, name, value, f"{pointer}/encoding/{escape(name)}")
+        if encoding is not None:
+            yield encoding
+
+
+def _encodings_by_position(lowerer: SchemaLowerer, media: JsonObject, pointer: str) -> Iterator[Encoding]:
+    """Yield the Encoding Objects of the first parts of an array (OpenAPI 3.2, "Encoding By Position")."""
+    for index, value in enumerate(lowerer.reader.array(media, "prefixEncoding", pointer)):
+        yield _encoding(lowerer, "", value, f"{pointer}/prefixEncoding/{index}") or Encoding("")
+
+
+def _encoding(lowerer: SchemaLowerer, name: str, value: JsonValue, pointer: str) -> Encoding | None:
+    if not isinstance(value, dict):
+        return None
+    return Encoding(
+        property=name,
+        content_type=lowerer.reader.string(value, "contentType", pointer),
+        style=lowerer.reader.string(value, "style", pointer),
+        explode=lowerer.reader.boolean(value, "explode", pointer),
+        allow_reserved=value.get("allowReserved") is True,
+        headers=tuple(_part_headers(lowerer, value, pointer)),
+    )
 
 
 def _part_headers(lowerer: SchemaLowerer, encoding: JsonObject, pointer: str) -> Iterator[PartHeader]:

@@ -14,6 +14,7 @@ from typewright.base.json_value import JsonObject
 from typewright.openapi.repairs.body_parameters import repair_body_parameters
 from typewright.openapi.repairs.operations import repair_parameter, repair_statuses
 from typewright.openapi.repairs.schemas import repair_schema
+from typewright.openapi.repairs.sequences import describe_sequences
 from typewright.openapi.traversal import Node, objects
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ Repair: TypeAlias = "Callable[[JsonObject, str, Reader], None]"
 _REPAIRS: Mapping[str, Repair] = MappingProxyType(
     {
         "PathItem": repair_body_parameters,
+        "RequestBody": describe_sequences,
         "Schema": repair_schema,
         "Responses": repair_statuses,
         "Parameter": repair_parameter,

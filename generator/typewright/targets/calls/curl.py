@@ -24,7 +24,8 @@ from typewright.client.serialization import (
 )
 from typewright.examples.operation_value import OperationValue
 from typewright.examples.values import Fields, Member, to_json
-from typewright.ir import Api, Encoding, Parameter, ParameterLocation, SecurityScheme
+from typewright.ir import Api, Encoding, Media, Parameter, ParameterLocation, SecurityScheme
+from typewright.ir.media_types import is_json_lines
 from typewright.naming.words import pieces
 from typewright.surface import Method, is_json
 from typewright.surface.parts import FORM
@@ -154,12 +155,17 @@ def _body(sample: OperationValue) -> Iterator[str]:
         return
     value = body[0]
     if media.media_type.startswith("multipart/"):
+        if isinstance(value, list):
+            yield f"--header {shlex.quote(_header('Content-Type', media.media_type))}"
+            yield from _sequence(value, media)
         yield from _multipart(value, {part.property: part.content_type for part in media.encoding})
     elif media.media_type == FORM:
         yield from _form(value, {encoding.property: encoding for encoding in media.encoding})
     else:
         yield f"--header {shlex.quote(_header('Content-Type', media.media_type))}"
-        if is_json(media.media_type):
+        if is_json_lines(media.media_type) and isinstance(value, list):
+            yield f"--data-binary {shlex.quote(''.join(f'{_json(item)}{chr(10)}' for item in value))}"
+        elif is_json(media.media_type):
             yield f"--data {shlex.quote(json.dumps(value, indent=2, ensure_ascii=False))}"
         elif media.media_type.startswith("text/") and isinstance(value, str):
             yield f"--data-raw {shlex.quote(value)}"
@@ -212,6 +218,16 @@ def _multipart(value: JsonValue, types: Mapping[str, str | None]) -> Iterator[st
                 yield f"--form {shlex.quote(f'{shown}={_part(part)};type={media_type}')}"
             else:
                 yield f"--form-string {shlex.quote(f'{name}={text(part)}')}"
+
+
+def _sequence(value: list[JsonValue], media: Media) -> Iterator[str]:
+    """Yield the parts of a body that is an array: without names (OpenAPI 3.2, "Encoding By Position")."""
+    for index, item in enumerate(value):
+        encoding = media.prefix_encoding[index] if index < len(media.prefix_encoding) else media.item_encoding
+        given = "" if encoding is None else (encoding.content_type or "").split(",")[0].strip()
+        media_type = given or ("application/json" if isinstance(item, dict | list) else "text/plain")
+        content = f"@{FILE}" if item == FILE else _part(item)
+        yield f"--form {shlex.quote(f'={content};type={media_type}')}"
 
 
 def _part(value: JsonValue) -> str:

@@ -70,6 +70,20 @@ class JSONBody(BodyWriter):
 
 
 @dataclass(eq=False, repr=False)
+class JSONLinesBody(BodyWriter):
+    """JSON values, each on a line of its own."""
+
+    type: TypeThunk
+    media_type: str = "application/jsonl"
+
+    def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
+        """Return the items as JSON."""
+        from .codec import json_lines
+
+        return Payload(json_lines(self.type, value), self.media_type)
+
+
+@dataclass(eq=False, repr=False)
 class TextBody(BodyWriter):
     """Text in UTF-8: plain, XML."""
 

@@ -98,6 +98,11 @@ def plain_value(thunk: TypeThunk, value: Any) -> Any:
     )
 
 
+def json_lines(thunk: TypeThunk, value: Any) -> bytes:
+    """Return the items of an argument as JSON, each on a line of its own."""
+    return b"".join(to_json(item) + b"\n" for item in plain_value(thunk, value))
+
+
 def merged_json(content: bytes, extra: Mapping[str, Any]) -> bytes:
     """Return a JSON object with the members `extra` added; other JSON stays as it is."""
     value = from_json(content)

@@ -9,7 +9,7 @@ from typewright.client import ClientMethod
 from typewright.client.bodies import BodyAlternative, BodyProperty
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
-from typewright.ir import TypeExpr, not_null
+from typewright.ir import ListOf, TypeExpr, not_null
 from typewright.surface.parts import FORM, JSON
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.signatures import Argument, Signatures
@@ -88,6 +88,10 @@ class Bodies:
             case MediaKind.JSON:
                 parts = [self.thunk(type_), *([] if body.media_type == JSON else [media_type])]
                 return f"{self._runtime('bodies', 'JSONBody')}({', '.join(parts)})"
+            case MediaKind.JSON_LINES if isinstance(not_null(type_), ListOf):
+                return f"{self._runtime('bodies', 'JSONLinesBody')}({self.thunk(type_)}, {media_type})"
+            case MediaKind.MULTIPART if body.item is not None:
+                return self._sequence(body, body.item, type_)
             case MediaKind.MULTIPART:
                 rows = {property_.name: self._part(property_) for property_ in body.properties}
                 usual = "multipart/form-data"
@@ -99,6 +103,14 @@ class Bodies:
         writer = "TextBody" if body.kind in _TEXTS else "BytesBody"
         is_range = "*" in body.media_type  # which no content can have (RFC 9110, 8.3)
         return f"{self._runtime('bodies', writer)}({'' if is_range else media_type})"
+
+    def _sequence(self, body: BodyAlternative, item: BodyProperty, type_: TypeExpr) -> str:
+        """Return the writer of an array whose items are parts without names."""
+        part = f"{self._runtime('multipart', 'Part')}()"
+        rows = [self._part(position) or part for position in body.prefix]
+        first = f"({', '.join(rows)}{',' if len(rows) == 1 else ''})"
+        parts = [self.thunk(type_), first, self._part(item) or part, string_literal(body.media_type)]
+        return f"{self._runtime('multipart', 'MultipartSequence')}({', '.join(parts)})"
 
     def _of_members(
         self,

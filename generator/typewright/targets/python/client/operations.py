@@ -25,9 +25,9 @@ from typewright.ir import (
     not_null,
     unfold,
 )
+from typewright.ir.media_types import essence
 from typewright.naming.names import Package
 from typewright.surface import ErrorBody, is_json
-from typewright.surface.parts import essence
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import Bodies
 from typewright.targets.python.client.envelopes import Envelopes

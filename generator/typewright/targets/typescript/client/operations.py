@@ -46,7 +46,10 @@ _ENCODERS = {
     MediaKind.JSON: ("json-body", "jsonBody"),
     MediaKind.FORM: ("form-body", "formBody"),
     MediaKind.MULTIPART: ("multipart-body", "multipartBody"),
+    MediaKind.JSON_LINES: ("json-lines-body", "jsonLinesBody"),
 }
+_RAW = ("raw-body", "rawBody")
+_TYPED = (MediaKind.JSON, MediaKind.JSON_LINES)
 _DECODERS = {
     MediaKind.JSON: ("answers", "json"),
     MediaKind.TEXT: ("answers", "text"),
@@ -181,7 +184,8 @@ class Operations:
 
     def _body(self, method: ClientMethod, alternative: BodyAlternative) -> dict[str, Code]:
         written: dict[str, Code] = {"type": text(alternative.media_type)}
-        written["encode"] = self._lib(*_ENCODERS.get(alternative.kind, ("raw-body", "rawBody")))
+        encoder = _RAW if alternative.is_raw else _ENCODERS.get(alternative.kind, _RAW)
+        written["encode"] = self._lib(*encoder)
         if not method.source.request_is_body:
             written["property"] = text(body_property(self.project, method))
         if method.body is not None and method.body.required:
@@ -190,7 +194,11 @@ class Operations:
             written["stringify"] = self._lib("bigint", "stringifyLossless")
         if alternative.properties:
             written["fields"] = [*self._fields(alternative)]
-        elif alternative.kind is MediaKind.JSON and alternative.type is not None:
+        elif alternative.item is not None:
+            if alternative.prefix:
+                written["prefix"] = [self._field(entry, "", is_multipart=True) for entry in alternative.prefix]
+            written["item"] = self._field(alternative.item, "", is_multipart=True)
+        elif alternative.kind in _TYPED and not alternative.is_raw and alternative.type is not None:
             checked = self.conversions.check(alternative.type, Package.OPERATIONS, WRITE, "body")
             if checked is not None:
                 written["write"] = checked.reference

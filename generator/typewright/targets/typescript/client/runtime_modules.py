@@ -30,7 +30,12 @@ _ALWAYS = (
     *("event-stream", "paging", "styles", "telemetry"),
 )
 """The modules of every client, or those whose types it exports."""
-_BODIES = {MediaKind.JSON: "json-body", MediaKind.FORM: "form-body", MediaKind.MULTIPART: "multipart-body"}
+_BODIES = {
+    MediaKind.JSON: "json-body",
+    MediaKind.FORM: "form-body",
+    MediaKind.MULTIPART: "multipart-body",
+    MediaKind.JSON_LINES: "json-lines-body",
+}
 
 
 def client_runtime(project: Project[TypeScriptOptions]) -> tuple[str, ...]:
@@ -46,7 +51,7 @@ def _optional(project: Project[TypeScriptOptions]) -> Iterator[str]:
         bodies = written_alternatives(method)
         if len(bodies) > 1:
             yield "body-choice"
-        yield from (_BODIES.get(body.kind, "raw-body") for body in bodies)
+        yield from ("raw-body" if body.is_raw else _BODIES.get(body.kind, "raw-body") for body in bodies)
         if method.result.form != "headers":
             yield "envelopes"
         for answer in method.answers:

@@ -1,0 +1,31 @@
+"""Media types (RFC 9110, 8.3.1)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_JSON_LINES: Final = frozenset(
+    {
+        "application/jsonl",
+        "application/json-lines",
+        "application/jsonlines",
+        "application/ndjson",
+        "application/x-jsonl",
+        "application/x-jsonlines",
+        "application/x-json-lines",
+        "application/x-ndjson",
+        "application/stream+json",
+        "application/x-json-stream",
+    }
+)
+"""Media types for JSON lines. All are in use, none is registered."""
+
+
+def essence(media_type: str) -> str:
+    """Return a media type without its parameters, in lower case (RFC 9110, 8.3.1)."""
+    return media_type.split(";", 1)[0].strip().lower()
+
+
+def is_json_lines(media_type: str) -> bool:
+    """Return whether a media type has one JSON value per line."""
+    return essence(media_type) in _JSON_LINES

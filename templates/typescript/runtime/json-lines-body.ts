@@ -1,0 +1,11 @@
+/** Bodies of JSON lines (`application/jsonl`). */
+
+import { encodeBody } from "./bodies.js";
+import type { Encoder } from "./operation.js";
+
+/** Writes the items of an array as JSON, each on a line of its own. */
+export const jsonLinesBody: Encoder = (source, body) =>
+  encodeBody(source, body, (value) => {
+    const lines = (value as unknown[]).map((item) => `${(body.stringify ?? JSON.stringify)(item)}\n`);
+    return { content: lines.join(""), type: body.type };
+  });
