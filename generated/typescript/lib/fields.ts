@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 81bc260192b0393f.
+// Typewright's runtime, copied as it is; its digest is 4130c483f8cb1a59.
 /** The fields of forms and the parts of multipart bodies. */
 
 import type { Body, ConvertPart, Field } from "./operation.js";
@@ -9,6 +9,15 @@ import { isObject } from "./validation.js";
 export interface FieldValue {
   readonly field: Field;
   readonly value: unknown;
+}
+
+/** Returns the items of an array as parts by position. */
+export function itemsOf(value: unknown, { prefix = [], item }: Body, convert: ConvertPart): FieldValue[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((part: unknown, index) => {
+    const field = prefix[index] ?? item ?? { name: "" };
+    return { field: { ...field, isWhole: true }, value: convert(part, field.write, String(index)) };
+  });
 }
 
 /** Returns the fields of a value: first the declared ones, then the others under their own names. */

@@ -1,8 +1,8 @@
-// Typewright's runtime, copied as it is; its digest is 84fb39745846a337.
-/** Bodies of several parts (`multipart/form-data`; RFC 7578; OpenAPI, Encoding Object). */
+// Typewright's runtime, copied as it is; its digest is 86481e7227181086.
+/** Bodies of several parts (RFC 7578; RFC 2046, 5.1; OpenAPI, Encoding Object). */
 
 import { encodeBody } from "./bodies.js";
-import { fieldsOf } from "./fields.js";
+import { fieldsOf, itemsOf } from "./fields.js";
 import type { Body, ConvertPart, EncodedBody, Encoder, Field } from "./operation.js";
 import { isAbsent, textOf } from "./parameters.js";
 import { isByteSource, streamOf, withInit } from "./raw-body.js";
@@ -22,7 +22,8 @@ function encodeParts(value: unknown, body: Body, convert: ConvertPart): EncodedB
   const boundary = crypto.randomUUID();
   const pieces: Piece[] = [];
   const convertText: ConvertPart = (part, write, name) => (isByteSource(part) ? part : convert(part, write, name));
-  for (const { field, value: part } of fieldsOf(value, body, convertText)) {
+  const parts = body.item === undefined ? fieldsOf(value, body, convertText) : itemsOf(value, body, convertText);
+  for (const { field, value: part } of parts) {
     for (const item of Array.isArray(part) && !field.isWhole ? (part as unknown[]) : [part]) {
       if (!isAbsent(item)) pieces.push(`--${boundary}\r\n`, ...partOf(field, item, body.stringify), "\r\n");
     }
@@ -66,10 +67,11 @@ function fileType(described: string | undefined, own: string | undefined): strin
 
 function headOf({ name, headers = {} }: Field, type: string | undefined, fileName?: string): string {
   const file = fileName === undefined ? "" : `; filename="${escapeName(fileName)}"`;
-  const lines = [`Content-Disposition: form-data; name="${escapeName(name)}"${file}`];
-  if (type !== undefined) lines.push(`Content-Type: ${type}`);
+  const named = name === "" ? "attachment" : `form-data; name="${escapeName(name)}"`;
+  const lines = name === "" && file === "" ? [] : [`Content-Disposition: ${named}${file}`];
+  if (type !== undefined || lines.length === 0) lines.push(`Content-Type: ${type ?? "text/plain"}`);
   for (const [header, value] of Object.entries(headers)) lines.push(`${header}: ${value}`);
-  return `${lines.join("\r\n")}\r\n\r\n`;
+  return `${lines.map((line) => `${line}\r\n`).join("")}\r\n`;
 }
 
 /** Escapes a name as forms do (HTML Standard, multipart/form-data encoding algorithm); UTF-8 stays as it is. */

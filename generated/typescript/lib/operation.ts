@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is f8b17982f8c695a6.
+// Typewright's runtime, copied as it is; its digest is dcd66a8f5287a5b1.
 /** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -120,6 +120,10 @@ export interface Body {
   readonly fields?: readonly Field[];
   /** The bodies of several media types, the usual one first; `encode` chooses one of them. */
   readonly bodies?: readonly Body[];
+  /** The first parts of a multipart body that is an array, by position. */
+  readonly prefix?: readonly Field[];
+  /** The other parts of such a body. */
+  readonly item?: Field;
 }
 
 /** A field of a form, or a part of a multipart body. */

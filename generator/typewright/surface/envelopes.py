@@ -34,8 +34,9 @@ from typewright.ir import (
     UnionModel,
     not_null,
 )
+from typewright.ir.media_types import essence
 from typewright.surface.draft import Draft
-from typewright.surface.parts import HTTP_METADATA, Root, RootKind, essence, is_json, is_xml, type_key
+from typewright.surface.parts import HTTP_METADATA, Root, RootKind, is_json, is_xml, type_key
 
 _MEDIA_TYPE: Final = "HTTP response content type for this operation"
 _STATUS: Final = "HTTP response status code for this operation"

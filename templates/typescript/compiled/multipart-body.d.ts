@@ -1,4 +1,4 @@
-/** Bodies of several parts (`multipart/form-data`; RFC 7578; OpenAPI, Encoding Object). */
+/** Bodies of several parts (RFC 7578; RFC 2046, 5.1; OpenAPI, Encoding Object). */
 import type { Encoder } from "./operation.js";
 /**
  * Writes the fields of a value as parts. The items of an array are parts of the same name. The body is a `Blob` of the

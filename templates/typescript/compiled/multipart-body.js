@@ -1,6 +1,6 @@
-/** Bodies of several parts (`multipart/form-data`; RFC 7578; OpenAPI, Encoding Object). */
+/** Bodies of several parts (RFC 7578; RFC 2046, 5.1; OpenAPI, Encoding Object). */
 import { encodeBody } from "./bodies.js";
-import { fieldsOf } from "./fields.js";
+import { fieldsOf, itemsOf } from "./fields.js";
 import { isAbsent, textOf } from "./parameters.js";
 import { isByteSource, streamOf, withInit } from "./raw-body.js";
 import { isObject } from "./validation.js";
@@ -14,7 +14,8 @@ function encodeParts(value, body, convert) {
     const boundary = crypto.randomUUID();
     const pieces = [];
     const convertText = (part, write, name) => (isByteSource(part) ? part : convert(part, write, name));
-    for (const { field, value: part } of fieldsOf(value, body, convertText)) {
+    const parts = body.item === undefined ? fieldsOf(value, body, convertText) : itemsOf(value, body, convertText);
+    for (const { field, value: part } of parts) {
         for (const item of Array.isArray(part) && !field.isWhole ? part : [part]) {
             if (!isAbsent(item))
                 pieces.push(`--${boundary}\r\n`, ...partOf(field, item, body.stringify), "\r\n");
@@ -58,12 +59,13 @@ function fileType(described, own) {
 }
 function headOf({ name, headers = {} }, type, fileName) {
     const file = fileName === undefined ? "" : `; filename="${escapeName(fileName)}"`;
-    const lines = [`Content-Disposition: form-data; name="${escapeName(name)}"${file}`];
-    if (type !== undefined)
-        lines.push(`Content-Type: ${type}`);
+    const named = name === "" ? "attachment" : `form-data; name="${escapeName(name)}"`;
+    const lines = name === "" && file === "" ? [] : [`Content-Disposition: ${named}${file}`];
+    if (type !== undefined || lines.length === 0)
+        lines.push(`Content-Type: ${type ?? "text/plain"}`);
     for (const [header, value] of Object.entries(headers))
         lines.push(`${header}: ${value}`);
-    return `${lines.join("\r\n")}\r\n\r\n`;
+    return `${lines.map((line) => `${line}\r\n`).join("")}\r\n`;
 }
 /** Escapes a name as forms do (HTML Standard, multipart/form-data encoding algorithm); UTF-8 stays as it is. */
 function escapeName(name) {

@@ -110,6 +110,10 @@ export interface Body {
     readonly fields?: readonly Field[];
     /** The bodies of several media types, the usual one first; `encode` chooses one of them. */
     readonly bodies?: readonly Body[];
+    /** The first parts of a multipart body that is an array, by position. */
+    readonly prefix?: readonly Field[];
+    /** The other parts of such a body. */
+    readonly item?: Field;
 }
 /** A field of a form, or a part of a multipart body. */
 export interface Field {

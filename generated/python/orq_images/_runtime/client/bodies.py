@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 5c65415bc8f330c3.
+# Typewright's runtime, copied as it is; its digest is f649b10ec27f5f9c.
 """Request bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
 
 from __future__ import annotations
@@ -68,6 +68,20 @@ class JSONBody(BodyWriter):
         return Payload(
             merged_json(content, extra) if extra else content, self.media_type
         )
+
+
+@dataclass(eq=False, repr=False)
+class JSONLinesBody(BodyWriter):
+    """JSON values, each on a line of its own."""
+
+    type: TypeThunk
+    media_type: str = "application/jsonl"
+
+    def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
+        """Return the items as JSON."""
+        from .codec import json_lines
+
+        return Payload(json_lines(self.type, value), self.media_type)
 
 
 @dataclass(eq=False, repr=False)

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 760bbe354dc8d845.
+# Typewright's runtime, copied as it is; its digest is 03a92615ec6e0cb7.
 """Conversion of values from and to JSON, by their types. This is the one module of the client that imports pydantic."""
 
 from __future__ import annotations
@@ -97,6 +97,11 @@ def plain_value(thunk: TypeThunk, value: Any) -> Any:
     return _adapter(thunk).dump_python(
         typed, mode="json", by_alias=True, exclude_unset=True
     )
+
+
+def json_lines(thunk: TypeThunk, value: Any) -> bytes:
+    """Return the items of an argument as JSON, each on a line of its own."""
+    return b"".join(to_json(item) + b"\n" for item in plain_value(thunk, value))
 
 
 def merged_json(content: bytes, extra: Mapping[str, Any]) -> bytes:

@@ -1,10 +1,10 @@
-# Typewright's runtime, copied as it is; its digest is c8c0d71da7331e16.
-"""Bodies of the type `multipart/form-data` (RFC 7578), in constant memory for files of any size."""
+# Typewright's runtime, copied as it is; its digest is 2591f2779040362a.
+"""Bodies of several parts (RFC 7578; RFC 2046, 5.1), in constant memory for files of any size."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
@@ -64,23 +64,14 @@ class MultipartBody(BodyWriter):
         """Return the parts; files are read when they are sent."""
         from .codec import typed_value
 
-        boundary = os.urandom(16).hex()
-        segments: list[bytes | FileContent] = []
-        for name, member in (*_members(typed_value(self.type, value)), *extra.items()):
-            if is_absent(member):
-                continue
-            for head, content in self._written_parts(
-                name, member, self.parts.get(name, _PLAIN)
-            ):
-                segments += [
-                    f"--{boundary}\r\n{head}\r\n\r\n".encode(),
-                    content,
-                    b"\r\n",
-                ]
-        segments.append(f"--{boundary}--\r\n".encode())
-        return SegmentedPayload(
-            _joined(segments), f"{self.media_type}; boundary={boundary}"
+        members = (*_members(typed_value(self.type, value)), *extra.items())
+        parts = (
+            part
+            for name, member in members
+            if not is_absent(member)
+            for part in self._written_parts(name, member, self.parts.get(name, _PLAIN))
         )
+        return _payload(parts, self.media_type)
 
     def _written_parts(
         self, name: str, member: Any, part: Part
@@ -108,6 +99,55 @@ class MultipartBody(BodyWriter):
                     yield _written(f"{name}{self.array_suffix}", item, part)
         else:
             yield _written(name, member, part)
+
+
+@dataclass(eq=False, repr=False)
+class MultipartSequence(BodyWriter):
+    """Parts without names: one for each item of an array (RFC 2046, 5.1.3; OpenAPI 3.2, "Encoding By Position").
+
+    Attributes:
+        type: The type of the array.
+        prefix: How the first items are written.
+        item: How the other items are written.
+        media_type: The media type, without the boundary.
+
+    """
+
+    type: TypeThunk
+    prefix: tuple[Part, ...] = ()
+    item: Part = _PLAIN
+    media_type: str = "multipart/mixed"
+
+    def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
+        """Return the parts; files are read when they are sent."""
+        from .codec import typed_value
+
+        items: Iterable[Any] = typed_value(self.type, value)
+        parts = (
+            _written(
+                "",
+                item,
+                self.prefix[index] if index < len(self.prefix) else self.item,
+            )
+            for index, item in enumerate(items)
+        )
+        return _payload(parts, self.media_type)
+
+
+def _payload(
+    parts: Iterable[tuple[str, bytes | FileContent]], media_type: str
+) -> Payload:
+    """Return the content of parts, of which each has a head and content."""
+    boundary = os.urandom(16).hex()
+    segments: list[bytes | FileContent] = []
+    for head, content in parts:
+        segments += [
+            f"--{boundary}\r\n{head}\r\n".encode(),
+            content,
+            b"\r\n",
+        ]
+    segments.append(f"--{boundary}--\r\n".encode())
+    return SegmentedPayload(_joined(segments), f"{media_type}; boundary={boundary}")
 
 
 def _members(value: Any) -> Iterator[tuple[str, Any]]:
@@ -183,17 +223,23 @@ def _type_of_file(file_name: str, described: str) -> str:
 
 
 def _head(name: str, part: Part, media_type: str, file_name: str | None = None) -> str:
-    """Return the header fields of a part."""
-    disposition = f'Content-Disposition: form-data; name="{name.translate(_ESCAPES)}"'
-    if file_name is not None:
-        disposition += f'; filename="{file_name.translate(_ESCAPES)}"'
-    fields = [disposition]
+    """Return the header fields of a part; one without a name has a disposition only if it is a file."""
+    fields: list[str] = []
+    if name or file_name is not None:
+        disposition = (
+            f'form-data; name="{name.translate(_ESCAPES)}"' if name else "attachment"
+        )
+        if file_name is not None:
+            disposition += f'; filename="{file_name.translate(_ESCAPES)}"'
+        fields.append(f"Content-Disposition: {disposition}")
+    elif not media_type:
+        media_type = "text/plain"
     if media_type:
         fields.append(f"Content-Type: {media_type.translate(_ESCAPES)}")
     fields += [
         f"{key}: {value.translate(_ESCAPES)}" for key, value in part.headers.items()
     ]
-    return "\r\n".join(fields)
+    return "".join(f"{line}\r\n" for line in fields)
 
 
 def _joined(segments: list[bytes | FileContent]) -> list[bytes | FileContent]:
