@@ -146,12 +146,18 @@ class ValidationError extends BaseError {
   /** What is wrong with it. */
   readonly issues: readonly Issue[];
 
-  constructor(message: string, value: unknown, issues: readonly Issue[], options?: { readonly cause?: unknown }) {
+  constructor(
+    message: string,
+    value?: unknown,
+    issues: readonly Issue[] = [],
+    options: { readonly cause?: unknown; readonly failed?: FailedResponse } = {},
+  ) {
     const [first, ...others] = issues;
     const more = others.length > 0 ? ` (and ${others.length} more)` : "";
     super(first === undefined ? message : `${message}: ${describeIssue(first)}${more}`, options);
     this.rawValue = value;
     this.issues = issues;
+    if (options.failed) attach(this, options.failed);
   }
 
   /** Returns what is wrong, a line for each issue. */
@@ -169,23 +175,9 @@ export function describeIssue({ path, message }: Issue): string {
 /** The arguments of a call are not what the API takes; nothing was sent. */
 export class InvalidRequestError extends ValidationError {
   static override readonly brand: string = "InvalidRequestError";
-
-  constructor(message: string, value?: unknown, issues: readonly Issue[] = [], options?: { readonly cause?: unknown }) {
-    super(message, value, issues, options);
-  }
 }
 
 /** An answer is not what the API describes. */
 export class ResponseValidationError extends ValidationError {
   static override readonly brand: string = "ResponseValidationError";
-
-  constructor(
-    message: string,
-    value: unknown,
-    issues: readonly Issue[],
-    options: { readonly cause?: unknown; readonly failed?: FailedResponse } = {},
-  ) {
-    super(message, value, issues, options);
-    if (options.failed) attach(this, options.failed);
-  }
 }
