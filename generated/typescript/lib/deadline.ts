@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 1d0e60534f56619b.
+// Typewright's runtime, copied as it is; its digest is a0a5e952b1256732.
 /** The timeout of one attempt, combined with the caller's signal. */
 
 import { BaseError, ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors.js";
@@ -77,23 +77,20 @@ export class Deadline {
     if (this.#isOver)
       return new RequestTimeoutError(`${request}: no answer within ${this.#milliseconds} ms`, { cause });
     if (this.#caller?.aborted) return new RequestAbortedError(`${request}: aborted`, { cause: this.#caller.reason });
-    const kind = isTimeout(cause) ? RequestTimeoutError : ConnectionError;
-    return new kind(`${request}: ${messageOf(cause)}`, { cause });
+    // `fetch failed` does not name the reason: its own cause does.
+    const { message = String(cause), cause: inner } = Object(cause) as { message?: string; cause?: InnerCause };
+    const reason = inner?.message || inner?.code;
+    // Node gives up waiting after times of its own, too.
+    const kind = /TIMEOUT$|^ETIMEDOUT$/.test(String(inner?.code)) ? RequestTimeoutError : ConnectionError;
+    const text = `${request}: ${message}${reason ? ` (${reason})` : ""}`;
+    return new kind(text.replace(/\/\/[^/\s@]*@/g, "//"), { cause }); // without the user and the password of a URL
   }
 }
 
-/** Whether the platform gave up waiting: Node does after times of its own. */
-function isTimeout(cause: unknown): boolean {
-  const { cause: inner } = Object(cause) as { cause?: { code?: unknown } };
-  return /TIMEOUT$|^ETIMEDOUT$/.test(String(inner?.code));
-}
-
-/** Returns the message of the innermost cause: `fetch failed` does not name it. */
-function messageOf(cause: unknown): string {
-  const { message, cause: inner } = cause as { message?: string; cause?: { message?: string; code?: string } };
-  const reason = inner?.message || inner?.code;
-  const text = reason ? `${message} (${reason})` : (message ?? String(cause));
-  return text.replace(/\/\/[^/\s@]*@/g, "//"); // the user and the password of a URL
+/** The reason of a failure that the platform reports. */
+interface InnerCause {
+  readonly message?: string;
+  readonly code?: string;
 }
 
 /** Waits before another attempt. Throws {@link RequestAbortedError} as soon as the signal is aborted. */

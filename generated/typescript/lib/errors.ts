@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 72a6842816a286b3.
+// Typewright's runtime, copied as it is; its digest is 21a849625cc1d486.
 /** The errors of a client: one tree. */
 
 import type { Issue } from "./validation.js";
@@ -147,12 +147,18 @@ class ValidationError extends BaseError {
   /** What is wrong with it. */
   readonly issues: readonly Issue[];
 
-  constructor(message: string, value: unknown, issues: readonly Issue[], options?: { readonly cause?: unknown }) {
+  constructor(
+    message: string,
+    value?: unknown,
+    issues: readonly Issue[] = [],
+    options: { readonly cause?: unknown; readonly failed?: FailedResponse } = {},
+  ) {
     const [first, ...others] = issues;
     const more = others.length > 0 ? ` (and ${others.length} more)` : "";
     super(first === undefined ? message : `${message}: ${describeIssue(first)}${more}`, options);
     this.rawValue = value;
     this.issues = issues;
+    if (options.failed) attach(this, options.failed);
   }
 
   /** Returns what is wrong, a line for each issue. */
@@ -170,23 +176,9 @@ export function describeIssue({ path, message }: Issue): string {
 /** The arguments of a call are not what the API takes; nothing was sent. */
 export class InvalidRequestError extends ValidationError {
   static override readonly brand: string = "InvalidRequestError";
-
-  constructor(message: string, value?: unknown, issues: readonly Issue[] = [], options?: { readonly cause?: unknown }) {
-    super(message, value, issues, options);
-  }
 }
 
 /** An answer is not what the API describes. */
 export class ResponseValidationError extends ValidationError {
   static override readonly brand: string = "ResponseValidationError";
-
-  constructor(
-    message: string,
-    value: unknown,
-    issues: readonly Issue[],
-    options: { readonly cause?: unknown; readonly failed?: FailedResponse } = {},
-  ) {
-    super(message, value, issues, options);
-    if (options.failed) attach(this, options.failed);
-  }
 }

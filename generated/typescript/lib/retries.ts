@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 2b656af75acf3460.
+// Typewright's runtime, copied as it is; its digest is 4598b421aaaf9665.
 /** When a failed request is sent again, and after what wait. */
 
 import { NoAnswerError, RequestAbortedError } from "./errors.js";
@@ -47,14 +47,11 @@ export interface RetryPolicy {
 
 /** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
 export function retryAfter(headers: Headers): number | undefined {
-  const milliseconds = headers.get("retry-after-ms");
-  if (milliseconds?.trim() && Number(milliseconds) >= 0) return Number(milliseconds);
-  const value = headers.get("retry-after");
-  if (value === null || value.trim() === "") return undefined;
-  if (!Number.isNaN(Number(value))) return Math.max(0, Number(value) * 1000);
   const now = Date.parse(headers.get("date") ?? "") || Date.now();
-  const wait = Date.parse(value) - now;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  const value = headers.get("retry-after") || "none";
+  const waits = [Number(headers.get("retry-after-ms") || "none"), Number(value) * 1000, Date.parse(value) - now];
+  const wait = waits.find((milliseconds) => !Number.isNaN(milliseconds));
+  return wait && Math.max(0, wait);
 }
 
 /** Returns the policy of a call: its own, its client's or its operation's; undefined without retries. */

@@ -70,21 +70,14 @@ export class Deadline {
             return new RequestTimeoutError(`${request}: no answer within ${this.#milliseconds} ms`, { cause });
         if (this.#caller?.aborted)
             return new RequestAbortedError(`${request}: aborted`, { cause: this.#caller.reason });
-        const kind = isTimeout(cause) ? RequestTimeoutError : ConnectionError;
-        return new kind(`${request}: ${messageOf(cause)}`, { cause });
+        // `fetch failed` does not name the reason: its own cause does.
+        const { message = String(cause), cause: inner } = Object(cause);
+        const reason = inner?.message || inner?.code;
+        // Node gives up waiting after times of its own, too.
+        const kind = /TIMEOUT$|^ETIMEDOUT$/.test(String(inner?.code)) ? RequestTimeoutError : ConnectionError;
+        const text = `${request}: ${message}${reason ? ` (${reason})` : ""}`;
+        return new kind(text.replace(/\/\/[^/\s@]*@/g, "//"), { cause }); // without the user and the password of a URL
     }
-}
-/** Whether the platform gave up waiting: Node does after times of its own. */
-function isTimeout(cause) {
-    const { cause: inner } = Object(cause);
-    return /TIMEOUT$|^ETIMEDOUT$/.test(String(inner?.code));
-}
-/** Returns the message of the innermost cause: `fetch failed` does not name it. */
-function messageOf(cause) {
-    const { message, cause: inner } = cause;
-    const reason = inner?.message || inner?.code;
-    const text = reason ? `${message} (${reason})` : (message ?? String(cause));
-    return text.replace(/\/\/[^/\s@]*@/g, "//"); // the user and the password of a URL
 }
 /** Waits before another attempt. Throws {@link RequestAbortedError} as soon as the signal is aborted. */
 export async function sleep(request, milliseconds, signal) {

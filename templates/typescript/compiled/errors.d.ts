@@ -86,8 +86,9 @@ declare class ValidationError extends BaseError {
     readonly rawValue: unknown;
     /** What is wrong with it. */
     readonly issues: readonly Issue[];
-    constructor(message: string, value: unknown, issues: readonly Issue[], options?: {
+    constructor(message: string, value?: unknown, issues?: readonly Issue[], options?: {
         readonly cause?: unknown;
+        readonly failed?: FailedResponse;
     });
     /** Returns what is wrong, a line for each issue. */
     pretty(): string;
@@ -97,16 +98,9 @@ export declare function describeIssue({ path, message }: Issue): string;
 /** The arguments of a call are not what the API takes; nothing was sent. */
 export declare class InvalidRequestError extends ValidationError {
     static readonly brand: string;
-    constructor(message: string, value?: unknown, issues?: readonly Issue[], options?: {
-        readonly cause?: unknown;
-    });
 }
 /** An answer is not what the API describes. */
 export declare class ResponseValidationError extends ValidationError {
     static readonly brand: string;
-    constructor(message: string, value: unknown, issues: readonly Issue[], options?: {
-        readonly cause?: unknown;
-        readonly failed?: FailedResponse;
-    });
 }
 export {};

@@ -93,12 +93,14 @@ class ValidationError extends BaseError {
     rawValue;
     /** What is wrong with it. */
     issues;
-    constructor(message, value, issues, options) {
+    constructor(message, value, issues = [], options = {}) {
         const [first, ...others] = issues;
         const more = others.length > 0 ? ` (and ${others.length} more)` : "";
         super(first === undefined ? message : `${message}: ${describeIssue(first)}${more}`, options);
         this.rawValue = value;
         this.issues = issues;
+        if (options.failed)
+            attach(this, options.failed);
     }
     /** Returns what is wrong, a line for each issue. */
     pretty() {
@@ -113,16 +115,8 @@ export function describeIssue({ path, message }) {
 /** The arguments of a call are not what the API takes; nothing was sent. */
 export class InvalidRequestError extends ValidationError {
     static brand = "InvalidRequestError";
-    constructor(message, value, issues = [], options) {
-        super(message, value, issues, options);
-    }
 }
 /** An answer is not what the API describes. */
 export class ResponseValidationError extends ValidationError {
     static brand = "ResponseValidationError";
-    constructor(message, value, issues, options = {}) {
-        super(message, value, issues, options);
-        if (options.failed)
-            attach(this, options.failed);
-    }
 }

@@ -7,17 +7,11 @@ const idempotentMethods = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "
 const unsentCauses = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 /** Returns the wait in milliseconds that an answer asks for; a date is compared to the answer's `Date` header. */
 export function retryAfter(headers) {
-    const milliseconds = headers.get("retry-after-ms");
-    if (milliseconds?.trim() && Number(milliseconds) >= 0)
-        return Number(milliseconds);
-    const value = headers.get("retry-after");
-    if (value === null || value.trim() === "")
-        return undefined;
-    if (!Number.isNaN(Number(value)))
-        return Math.max(0, Number(value) * 1000);
     const now = Date.parse(headers.get("date") ?? "") || Date.now();
-    const wait = Date.parse(value) - now;
-    return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+    const value = headers.get("retry-after") || "none";
+    const waits = [Number(headers.get("retry-after-ms") || "none"), Number(value) * 1000, Date.parse(value) - now];
+    const wait = waits.find((milliseconds) => !Number.isNaN(milliseconds));
+    return wait && Math.max(0, wait);
 }
 /** Returns the policy of a call: its own, its client's or its operation's; undefined without retries. */
 export function retryPolicy(operation, options, clientConfig, isRewindable) {
