@@ -170,7 +170,7 @@ class PythonClient:
         type_ = getattr(writers[0], "type", None)
         if type_ is None:
             content = python_content(value)
-            return {body.argument: content["content"] if isinstance(content, dict) else content, **chosen}
+            return {body.argument: content, **chosen}
         adapter = TypeAdapter(type_())
         has_files = "$" in json.dumps(value)
         model = (

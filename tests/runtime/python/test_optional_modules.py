@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from runtime.client.bodies import BytesBody
 from runtime.client.digest import Challenge, authorization, best_challenge
 from runtime.client.forms import FormBody, FormField
 from runtime.client.json_path import found
@@ -252,3 +253,16 @@ def test_urls_in_header_fields_are_redacted() -> None:
         "location": "https://h/x?access_token=***&page=2",
         "link": '<https://h/?sig=***>; rel="next"',
     }
+
+
+def test_the_type_of_bytes_whose_description_has_a_range(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"x")
+    writer = BytesBody("image/*")
+    for value, media_type in (
+        (tmp_path / "a.png", "image/png"),
+        (tmp_path / "a.txt", "application/octet-stream"),
+        (b"x", "application/octet-stream"),
+    ):
+        if isinstance(value, Path):
+            value.write_bytes(b"x")
+        assert writer.written(value, {}).headers["Content-Type"] == media_type

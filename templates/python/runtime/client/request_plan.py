@@ -101,7 +101,8 @@ class RequestPlan:
             value = values.get(name)
             text = "" if is_absent(value) else write(value)
             if not text:
-                raise ArgumentError(f"the path argument {name!r} is empty")
+                fault = "missing" if is_absent(value) else "empty"
+                raise ArgumentError(f"the path argument {name!r} is {fault}")
             texts.append(text)
         return "".join(texts)
 

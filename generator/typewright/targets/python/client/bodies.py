@@ -100,9 +100,10 @@ class Bodies:
             case MediaKind.FORM:
                 rows = {property_.name: self._form_field(property_) for property_ in body.properties}
                 return self._of_members("forms", "FormBody", type_, rows, body.media_type, FORM)
-        writer = "TextBody" if body.kind in _TEXTS else "BytesBody"
+        if body.kind not in _TEXTS:
+            return f"{self._runtime('bodies', 'BytesBody')}({media_type})"
         is_range = "*" in body.media_type  # which no content can have (RFC 9110, 8.3)
-        return f"{self._runtime('bodies', writer)}({'' if is_range else media_type})"
+        return f"{self._runtime('bodies', 'TextBody')}({'' if is_range else media_type})"
 
     def _sequence(self, body: BodyAlternative, item: BodyProperty, type_: TypeExpr) -> str:
         """Return the writer of an array whose items are parts without names."""
