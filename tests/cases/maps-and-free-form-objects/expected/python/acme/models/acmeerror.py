@@ -20,7 +20,7 @@ class APIError(AcmeError, StatusError):
 
 
 class ResponseValidationError(AcmeError, InvalidResponseError):
-    """An answer that is not as the description says; `cause` says where."""
+    """An answer that is not as the description says; its `__cause__` says where."""
 
 
 class NoResponseError(AcmeError, ConnectionFailedError):

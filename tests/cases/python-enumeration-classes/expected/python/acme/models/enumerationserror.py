@@ -20,7 +20,7 @@ class APIError(EnumerationsError, StatusError):
 
 
 class ResponseValidationError(EnumerationsError, InvalidResponseError):
-    """An answer that is not as the description says; `cause` says where."""
+    """An answer that is not as the description says; its `__cause__` says where."""
 
 
 class NoResponseError(EnumerationsError, ConnectionFailedError):
