@@ -20,7 +20,7 @@ class APIError(OrqImageAPIError, StatusError):
 
 
 class ResponseValidationError(OrqImageAPIError, InvalidResponseError):
-    """An answer that is not as the description says; `cause` says where."""
+    """An answer that is not as the description says; its `__cause__` says where."""
 
 
 class NoResponseError(OrqImageAPIError, ConnectionFailedError):

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is f649b10ec27f5f9c.
+# Typewright's runtime, copied as it is; its digest is ca5cbdc58c764fd3.
 """Request bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
 
 from __future__ import annotations
@@ -99,27 +99,43 @@ class TextBody(BodyWriter):
 
 @dataclass(eq=False, repr=False)
 class BytesBody(BodyWriter):
-    """Bytes as they are: from memory, a file or its path, an upload, or an iterable, which may be asynchronous."""
+    """Bytes as they are: from memory, a file or its path, an upload, or an iterable, which may be asynchronous.
+
+    Attributes:
+        media_type: The media type, or a range such as `image/*`, of which a file has one by its name.
+
+    """
 
     media_type: str = "application/octet-stream"
 
     def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
         """Return the bytes, or a stream of them."""
         if isinstance(value, (bytes, bytearray)):
-            return Payload(bytes(value), self.media_type)
+            return Payload(bytes(value), self._media_type())
         if isinstance(value, str):
-            return Payload(value.encode(), self.media_type)
+            return Payload(value.encode(), self._media_type())
         if hasattr(value, "file_name"):
-            media_type = getattr(value, "content_type", None)
+            given = getattr(value, "content_type", None)
             written = self.written(value.content, extra)
-            if isinstance(media_type, str):
-                written.headers["Content-Type"] = media_type
+            written.headers["Content-Type"] = (
+                given if isinstance(given, str) else self._media_type(value.file_name)
+            )
             return written
         if hasattr(value, "read") or hasattr(value, "__fspath__"):
+            from ..values import file_name
             from .file_content import FileContent, SegmentedPayload
 
-            return SegmentedPayload([FileContent(value)], self.media_type)
-        return IterablePayload(value, self.media_type)
+            media_type = self._media_type(file_name(value))
+            return SegmentedPayload([FileContent(value)], media_type)
+        return IterablePayload(value, self._media_type())
+
+    def _media_type(self, file_name: str = "") -> str:
+        """Return the media type of content, which no range can be (RFC 9110, section 8.3)."""
+        if "*" not in self.media_type:
+            return self.media_type
+        from .file_content import type_of_file
+
+        return type_of_file(file_name, self.media_type)
 
 
 class IterablePayload(Payload):

@@ -1,10 +1,11 @@
-# Typewright's runtime, copied as it is; its digest is 95917db21a8d2725.
+# Typewright's runtime, copied as it is; its digest is 4dcc35eeaeacb8cc.
 """Content of segments in memory and of files, which are read while they are sent."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from typing import IO, Any
 
 from .bodies import Payload
@@ -53,6 +54,22 @@ class FileContent:
         """Close what `open` opened. A file that the user opened stays open."""
         if self._is_path:
             file.close()
+
+
+def type_of_file(file_name: str, described: str) -> str:
+    """Return the type of a file: the one that is described, or that of its name if the description allows several.
+
+    What is described may be several types and ranges, separated by commas (OpenAPI 3.2, "Encoding Object").
+    """
+    types = [text.strip() for text in described.split(",")] if described else ["*/*"]
+    if len(types) == 1 and "*" not in types[0]:
+        return types[0]
+    import mimetypes
+
+    own = mimetypes.guess_type(file_name)[0] or ""
+    if any(own and fnmatchcase(own, text) for text in types):
+        return own
+    return next((text for text in types if "*" not in text), "application/octet-stream")
 
 
 def _position(source: Any) -> int | None:

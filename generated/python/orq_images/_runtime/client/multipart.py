@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2591f2779040362a.
+# Typewright's runtime, copied as it is; its digest is d010e2fd8c7ba641.
 """Bodies of several parts (RFC 7578; RFC 2046, 5.1), in constant memory for files of any size."""
 
 from __future__ import annotations
@@ -6,12 +6,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from typing import Any
 
 from ..values import file_name as name_of_file
 from .bodies import BodyWriter, Payload, TypeThunk
-from .file_content import FileContent, SegmentedPayload
+from .file_content import FileContent, SegmentedPayload, type_of_file
 from .wire_values import is_absent, is_array, is_object, json_text, text_of, wire_value
 
 _ESCAPES = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
@@ -196,7 +195,7 @@ def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileC
     media_type = (
         given
         if isinstance(given, str) and given
-        else _type_of_file(file_name, part.media_type)
+        else type_of_file(file_name, part.media_type)
     )
     head = _head(name, part, media_type, file_name)
     if isinstance(content, (bytes, bytearray)):
@@ -204,22 +203,6 @@ def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileC
     if isinstance(content, str):
         return head, content.encode()
     return head, FileContent(content)
-
-
-def _type_of_file(file_name: str, described: str) -> str:
-    """Return the type of a file: the one that is described, or that of its name if the description allows several.
-
-    What is described may be several types and ranges, separated by commas (OpenAPI 3.2, "Encoding Object").
-    """
-    types = [text.strip() for text in described.split(",")] if described else ["*/*"]
-    if len(types) == 1 and "*" not in types[0]:
-        return types[0]
-    import mimetypes
-
-    own = mimetypes.guess_type(file_name)[0] or ""
-    if any(own and fnmatchcase(own, text) for text in types):
-        return own
-    return next((text for text in types if "*" not in text), "application/octet-stream")
 
 
 def _head(name: str, part: Part, media_type: str, file_name: str | None = None) -> str:

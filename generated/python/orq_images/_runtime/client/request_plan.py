@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is ab309109589370c7.
+# Typewright's runtime, copied as it is; its digest is 225bbf2c0b8f6c69.
 """The plan of an operation's requests, computed once for all calls."""
 
 from __future__ import annotations
@@ -102,7 +102,8 @@ class RequestPlan:
             value = values.get(name)
             text = "" if is_absent(value) else write(value)
             if not text:
-                raise ArgumentError(f"the path argument {name!r} is empty")
+                fault = "missing" if is_absent(value) else "empty"
+                raise ArgumentError(f"the path argument {name!r} is {fault}")
             texts.append(text)
         return "".join(texts)
 
