@@ -126,3 +126,57 @@ def test_the_form_of_the_reference_says_nothing(project: Project) -> None:
     (project.folder / "typewright.yaml").write_text(plain.format(version="1.1.0").replace("plain", "reference"))
     assert run_command(["generate"]) == ExitCode.CLEAN
     assert project.said() == {}
+
+
+def _described(*names: str) -> str:
+    """Return a description with a type that has these properties, and an inner object with the same."""
+    properties: dict[str, object] = dict.fromkeys(names, TEXT)
+    pet = {"type": "object", "properties": {**properties, "owner": {"type": "object", "properties": properties}}}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}
+    operation = {"operationId": "getPet", "responses": {"200": {"description": "", "content": content}}}
+    return json.dumps(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Pets", "version": "1"},
+            "paths": {"/pet": {"get": operation}},
+            "components": {"schemas": {"Pet": pet}},
+        }
+    )
+
+
+def _rows(folder: Path, page: str) -> dict[str, str]:
+    """Return the sentence with a version in the row of each field of a page that has one."""
+    lines = (folder / "generated" / page).read_text().splitlines()
+    found = {line.split("`")[1]: line for line in lines if line.startswith("| `")}
+    return {name: line[line.index("Added") :].strip(" |") for name, line in found.items() if "Added" in line}
+
+
+def test_a_property_says_the_version_that_it_came_with(project: Project) -> None:
+    pages = ("python/docs/models/pet.md", "typescript/docs/models/components/pet.md", "python/docs/models/owner.md")
+
+    def run(version: str, *names: str) -> list[dict[str, str]]:
+        (project.folder / "typewright.yaml").write_text(CONFIG.format(version=version))
+        (project.folder / "api.json").write_text(_described(*names))
+        assert run_command(["generate"]) == ExitCode.CLEAN
+        assert run_command(["check"]) == ExitCode.CLEAN
+        return [_rows(project.folder, page) for page in pages]
+
+    assert run("1.0.0", "name") == [{}, {}, {}]
+    assert run("1.0.0", "name", "age") == [{}, {}, {}]  # not released yet
+    assert run("1.1.0", "name", "age", "size") == [dict.fromkeys(("age", "size"), "Added in version `1.1.0`.")] * 3
+    assert run("1.2.0", "name", "size", "age/x") == [
+        {"size": "Added in version `1.1.0`.", name: "Added in version `1.2.0`."} for name in ("age_x", "ageX", "age_x")
+    ]
+    assert run("1.3.0", "name") == [{}, {}, {}]
+    since = json.loads((project.folder / "typewright.lock").read_text())["since"]
+    assert [entry for entry in since if "?" in entry] == []
+
+
+def test_a_lock_without_properties_says_nothing_of_them(project: Project) -> None:
+    project.run("1.0.0", "cat")
+    path = project.folder / "typewright.lock"
+    lock = json.loads(path.read_text())
+    lock["fingerprints"] = {id_: text.partition("~")[0] for id_, text in lock["fingerprints"].items()}
+    path.write_text(json.dumps(lock))
+    project.run("1.1.0", "cat")
+    assert _rows(project.folder, "python/docs/models/cat.md") == {}

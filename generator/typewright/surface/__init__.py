@@ -59,7 +59,7 @@ def surface(
     api = split_by_direction(api, naming.input_suffix)
     if naming.deduplicate_errors:
         api = merge_equal_errors(api)
-    draft = Draft(api, naming, dict(api.models), answers, response_format)
+    draft = Draft(api, naming, dict(api.models), answers=answers, response_format=response_format)
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
     add_client_security(draft)
     api = replace(api, global_parameters=client_globals(api))

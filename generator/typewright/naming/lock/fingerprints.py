@@ -52,6 +52,8 @@ class Fingerprint:
     count: int
     features: frozenset[str]
     usages: frozenset[str]
+    fields: frozenset[str] | None = None
+    """The hashes of the names of an object's properties; None for other types, and in locks of earlier versions."""
 
     @property
     def is_owner(self) -> bool:
@@ -69,17 +71,19 @@ class Fingerprint:
         return sum(feature in common for feature in union) / len(union)
 
     def text(self) -> str:
-        """Return the fingerprint as the lock holds it: `O3:03fa1b22c09d@77aa`."""
+        """Return the fingerprint as the lock holds it: `O3:03fa1b22c09d@77aa~1f0c5d2e90ab`."""
         kind = self.kind.upper() if self.shared else self.kind
         usages = f"@{''.join(sorted(self.usages))}" if self.usages else ""
-        return f"{kind}{self.count}:{''.join(sorted(self.features))}{usages}"
+        fields = "" if self.fields is None else f"~{''.join(sorted(self.fields))}"
+        return f"{kind}{self.count}:{''.join(sorted(self.features))}{usages}{fields}"
 
 
 def parse_fingerprint(text: str) -> Fingerprint:
     """Return the fingerprint in `text`. Raises ValueError if it is invalid."""
     head, colon, rest = text.partition(":")
+    rest, has_fields, fields = rest.partition("~")
     features, _, usages = rest.partition("@")
-    if not colon or len(features) % 4 or len(usages) % 4:
+    if not colon or any(len(hashes) % 4 for hashes in (features, usages, fields)):
         raise ValueError(f"{text!r} is no fingerprint")
     return Fingerprint(
         kind=head[:1].lower(),
@@ -87,6 +91,7 @@ def parse_fingerprint(text: str) -> Fingerprint:
         count=int(head[1:]),
         features=_split(features),
         usages=_split(usages),
+        fields=_split(fields) if has_fields else None,
     )
 
 
@@ -96,6 +101,11 @@ def _split(hashes: str) -> frozenset[str]:
 
 def _hash(text: str) -> str:
     return f"{crc32(text.encode('utf-8', 'surrogatepass')) & 0xFFFF:04x}"
+
+
+def field_hash(name: str) -> str:
+    """Return the hash by which a fingerprint records a property."""
+    return _hash(name)
 
 
 def usage_hash(id_: str) -> str:
@@ -129,6 +139,7 @@ def _fingerprint(model: Model, usages: Mapping[str, None] | tuple[()], models: M
         count=len(features),
         features=_smallest(features, _FEATURES),
         usages=kept,
+        fields=frozenset(field_hash(field.name) for field in model.fields) if isinstance(model, ObjectModel) else None,
     )
 
 

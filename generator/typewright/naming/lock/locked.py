@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, Location, Severity, UsageError
 from typewright.config.options import TargetConfig
-from typewright.ir import Api, Model
+from typewright.ir import Api, Model, ObjectModel
 from typewright.naming.ledger import Key, Ledger
 from typewright.naming.lock.fingerprints import fingerprints, parse_fingerprint
 from typewright.naming.lock.history import Appearances, since_entries
@@ -107,6 +107,10 @@ class KeptNames:
     """The entries of operations that are named after the functions that serve them."""
     version: str = ""
     """That of the description."""
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The names of the properties of objects, by the ids of these."""
+    fields_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The hashes of those of the last run."""
 
     def ledger(self, language: str, rules: str) -> Ledger:
         """Return a ledger for a target, with the kept names unless the lock was written under other `rules`."""
@@ -129,7 +133,14 @@ class KeptNames:
 
     def _appearances(self) -> Appearances:
         before, now = frozenset(self.locked.fingerprints), frozenset(self.fingerprints)
-        return Appearances(since=self.locked.since, moves=self.moves, before=before, now=now)
+        return Appearances(
+            since=self.locked.since,
+            moves=self.moves,
+            before=before,
+            now=now,
+            fields_before=self.fields_before,
+            fields=self.fields,
+        )
 
     def closed(self, ledgers: Mapping[str, Ledger], others: Collection[str] = ()) -> Locked:
         """Return the new content of the lock: the names of this run, and unused ones of removed schemas.
@@ -194,6 +205,12 @@ def kept_names(locked: Locked, api: Api) -> KeptNames:
         fingerprints=texts,
         functions=functions,
         version=api.version,
+        fields={
+            id_: tuple(declared.name for declared in model.fields)
+            for id_, model in api.models.items()
+            if isinstance(model, ObjectModel)
+        },
+        fields_before={id_: known.fields for id_, known in before.items() if known.fields is not None},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typewright.config.options import InheritedDescriptions
 from typewright.ir import AliasModel, Field, Ref, Scalar, TypeExpr, example_of
@@ -32,6 +32,10 @@ class Row:
     required: bool
     description: str
     example: str
+
+    def with_note(self, text: str) -> Row:
+        """Return the row with a sentence below its description."""
+        return replace(self, description=text if self.description == NOT_AVAILABLE else f"{self.description}\n\n{text}")
 
     def cells(self) -> tuple[str, str, str, str, str]:
         """Return the cells in the order of the columns."""

@@ -21,7 +21,7 @@ from typewright.ir import (
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.cells import code_cell
 from typewright.pages.constraints import code
-from typewright.pages.history import added_text
+from typewright.pages.history import added_field_text, added_text
 from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, deprecation_note, strikethrough, table
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
@@ -122,7 +122,10 @@ class ModelPages:
         return table(columns, rows, padded=self.docs.has_padded_tables, plain=self.docs.is_plain)
 
     def _object(self, head: Head, usage: Usage, model: ObjectModel, package: Package, path: str) -> TablePage:
-        rows = self.fields.rows(model.fields, package, path)
+        rows = [
+            row if not (text := added_field_text(self.added, model.id, field.name)) else row.with_note(text)
+            for field, row in zip(model.fields, self.fields.rows(model.fields, package, path), strict=True)
+        ]
         if (package, model.id) in self.errors:
             rows += self.fields.rows((error_facts(self.surface.models, model.pointer),), Package.OPERATIONS, path)
         if model.additional is not None:

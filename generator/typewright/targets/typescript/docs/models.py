@@ -34,7 +34,7 @@ from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.cells import code_cell
 from typewright.pages.constraints import code, constraint_text
 from typewright.pages.descriptions import inherited_description, is_of_request_body
-from typewright.pages.history import added_text
+from typewright.pages.history import added_field_text, added_text
 from typewright.pages.markdown import (
     NOT_AVAILABLE,
     OPTIONAL,
@@ -196,7 +196,7 @@ class ModelPages:
             fields.append(Field("additionalProperties", further, Presence.OPTIONAL, below))
         names = spelling.of_model(model)
         return [
-            (*self._row(field, name, symbol, path), self._example(field))
+            (*self._row(field, name, symbol, path, model.id), self._example(field))
             for field, name in zip(fields, names, strict=True)
         ]
 
@@ -206,7 +206,7 @@ class ModelPages:
         shown = [row[: len(columns)] for row in rows]
         return table(columns, shown, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain)
 
-    def _row(self, field: Field, spelled: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
+    def _row(self, field: Field, spelled: str, symbol: Symbol, path: str, owner: str = "") -> tuple[str, str, str, str]:
         name = code(spelled)
         description = self._description(field)
         if field.annotations.deprecated:
@@ -215,6 +215,8 @@ class ModelPages:
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.target.docs.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
+        if added := added_field_text(self.added, owner, field.name):
+            description = added if description == NOT_AVAILABLE else f"{description}\n\n{added}"
         presence = OPTIONAL if self._is_optional(field) else REQUIRED
         is_raw_body = is_of_request_body(field) and is_binary(field.type)
         cell = _BYTES if is_raw_body else self.display.cell(field.type, symbol.package, path)
