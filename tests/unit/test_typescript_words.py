@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,6 +72,14 @@ def test_credentials_are_in_camel_case_in_any_case() -> None:
 )
 def test_names_that_come_to_the_same_are_told_apart(wire: list[str], names: tuple[str, ...]) -> None:
     assert Spelling().of_model(_object(*wire)) == names
+
+
+def test_optional_properties_have_no_name_that_every_object_has() -> None:
+    model = _object("toString", "constructor", "valueOf", "name")
+    optional = [replace(field, presence=Presence.OPTIONAL) for field in model.fields[:2]]
+    model = replace(model, fields=(*optional, *model.fields[2:]))
+    assert Spelling().of_model(model) == ("toString_", "constructor_", "valueOf", "name")
+    assert Spelling("original").of_model(model) == ("toString", "constructor", "valueOf", "name")
 
 
 def test_a_property_of_that_name_goes_before_the_one_for_further_properties() -> None:

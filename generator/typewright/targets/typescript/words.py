@@ -36,6 +36,15 @@ def _snake_name(wire: str) -> str:
     return snake(wire) or wire
 
 
+INHERITED: Final = frozenset(
+    {
+        *("constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString"),
+        *("valueOf", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"),
+    }
+)
+"""The properties of `Object.prototype` but `__proto__` (ECMA-262, 20.1.3 and B.2.2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """The spelling of the properties of types. Options of the client and credentials are always in camel case."""
@@ -66,11 +75,17 @@ class Spelling:
 
         Wire names that would be equal in their casing (`+1` and `-1`) are unchanged; of equal wire names (a path and a
         query parameter), all but the first are numbered from 2. The property for additional properties is the last one,
-        if there is one.
+        if there is one. An optional property that every object inherits (`toString`) gets a `_`: without it, an object
+        would be of no such type.
         """
         spell = _CREDENTIALS if is_credential(model) else self
         last = [ADDITIONAL] if self.has_additional_properties(model) else []
-        preferred = [*map(spell.of_field, model.fields), *last]
+        spelled = [(spell.of_field(field), field.required) for field in model.fields]
+        preferred = [
+            name if required or name not in INHERITED or self.casing == "original" else f"{name}_"
+            for name, required in spelled
+        ]
+        preferred += last
         if len(set(preferred)) == len(preferred):
             return tuple(preferred)
         contested = {name for name in preferred if preferred.count(name) > 1}

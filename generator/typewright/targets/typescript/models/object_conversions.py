@@ -25,17 +25,12 @@ from typewright.targets.typescript.models.checks import (
     property_key_access,
 )
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
-from typewright.targets.typescript.words import ADDITIONAL
+from typewright.targets.typescript.words import ADDITIONAL, INHERITED
 
 _INDENT = "  "
 _PROTOTYPE = "__proto__"
-_INHERITED = frozenset(
-    {
-        *(_PROTOTYPE, "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString"),
-        *("toString", "valueOf", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"),
-    }
-)
-"""The properties of `Object.prototype` (ECMA-262, 20.1.3 and B.2.2)."""
+_INHERITED = INHERITED | {_PROTOTYPE}
+"""The properties of `Object.prototype`."""
 
 
 @dataclass(frozen=True, slots=True)
