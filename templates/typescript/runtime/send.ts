@@ -7,7 +7,7 @@ import { drain } from "./drain.js";
 import { isBrowser } from "./environment.js";
 import type { HookContext } from "./hooks.js";
 import type { Operation, RequestOptions } from "./operation.js";
-import type { OutgoingRequest } from "./outgoing.js";
+import { addHeaders, type OutgoingRequest } from "./outgoing.js";
 import type { PreparedRequest } from "./prepare.js";
 import { mostRedirects, redirect } from "./redirects.js";
 import { retryPolicy } from "./retries.js";
@@ -107,8 +107,7 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
   };
   for (const { scheme, credential } of signatures) await scheme.sign(outgoing, credential as never, context);
   for (const headers of [options.fetchOptions?.headers, options.headers]) {
-    if (headers === undefined || prepared.isForeign) continue;
-    new Headers(headers as HeadersInit).forEach((value, name) => (outgoing.headers[name] = value));
+    if (headers !== undefined && !prepared.isForeign) addHeaders(outgoing.headers, headers);
   }
   return outgoing;
 }
