@@ -1,8 +1,8 @@
-// Typewright's runtime, copied as it is; its digest is ed9a562c40d05836.
+// Typewright's runtime, copied as it is; its digest is 8f61f00b99c997c4.
 /** A request as it is sent: changed by schemes of security, and again for each redirect. */
 
 import { InvalidRequestError } from "./errors.js";
-import type { RequestInit } from "./web.js";
+import type { HeadersInit, RequestInit } from "./web.js";
 
 /** One request of one attempt. */
 export interface OutgoingRequest {
@@ -28,6 +28,17 @@ export function isHeaderValue(text: string): boolean {
  */
 export function dropOwnHeaders(headers: Record<string, string>): void {
   for (const name of Object.keys(headers)) if (!/^(accept|user-agent|content-.*)$/.test(name)) delete headers[name];
+}
+
+/** Adds the caller's headers. Throws {@link InvalidRequestError}, which does not show them, if one cannot be sent. */
+export function addHeaders(headers: Record<string, string>, own: HeadersInit): void {
+  let given: Headers;
+  try {
+    given = new Headers(own as globalThis.HeadersInit);
+  } catch {
+    throw new InvalidRequestError("A header of the call has a name or a character that no header can have");
+  }
+  given.forEach((value, name) => (headers[name] = value));
 }
 
 /** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 70dbcb09ec1d2b03.
+// Typewright's runtime, copied as it is; its digest is 562d59e44630e03e.
 /** Sends the request of a call: signs it, follows redirects, and retries it. */
 
 import { isDeclared } from "./answers.js";
@@ -8,7 +8,7 @@ import { drain } from "./drain.js";
 import { isBrowser } from "./environment.js";
 import type { HookContext } from "./hooks.js";
 import type { Operation, RequestOptions } from "./operation.js";
-import type { OutgoingRequest } from "./outgoing.js";
+import { addHeaders, type OutgoingRequest } from "./outgoing.js";
 import type { PreparedRequest } from "./prepare.js";
 import { mostRedirects, redirect } from "./redirects.js";
 import { retryPolicy } from "./retries.js";
@@ -108,8 +108,7 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
   };
   for (const { scheme, credential } of signatures) await scheme.sign(outgoing, credential as never, context);
   for (const headers of [options.fetchOptions?.headers, options.headers]) {
-    if (headers === undefined || prepared.isForeign) continue;
-    new Headers(headers as HeadersInit).forEach((value, name) => (outgoing.headers[name] = value));
+    if (headers !== undefined && !prepared.isForeign) addHeaders(outgoing.headers, headers);
   }
   return outgoing;
 }

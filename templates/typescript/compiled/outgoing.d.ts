@@ -1,5 +1,5 @@
 /** A request as it is sent: changed by schemes of security, and again for each redirect. */
-import type { RequestInit } from "./web.js";
+import type { HeadersInit, RequestInit } from "./web.js";
 /** One request of one attempt. */
 export interface OutgoingRequest {
     method: string;
@@ -19,5 +19,7 @@ export declare function isHeaderValue(text: string): boolean;
  * Of what the caller sends nobody knows whether it is a credential.
  */
 export declare function dropOwnHeaders(headers: Record<string, string>): void;
+/** Adds the caller's headers. Throws {@link InvalidRequestError}, which does not show them, if one cannot be sent. */
+export declare function addHeaders(headers: Record<string, string>, own: HeadersInit): void;
 /** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */
 export declare function setSecretHeader(request: OutgoingRequest, name: string, value: string): void;

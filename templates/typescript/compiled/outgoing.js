@@ -13,6 +13,17 @@ export function dropOwnHeaders(headers) {
         if (!/^(accept|user-agent|content-.*)$/.test(name))
             delete headers[name];
 }
+/** Adds the caller's headers. Throws {@link InvalidRequestError}, which does not show them, if one cannot be sent. */
+export function addHeaders(headers, own) {
+    let given;
+    try {
+        given = new Headers(own);
+    }
+    catch {
+        throw new InvalidRequestError("A header of the call has a name or a character that no header can have");
+    }
+    given.forEach((value, name) => (headers[name] = value));
+}
 /** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */
 export function setSecretHeader(request, name, value) {
     if (!isHeaderValue(value)) {

@@ -3,6 +3,7 @@ import { isDeclared } from "./answers.js";
 import { Deadline, sleep } from "./deadline.js";
 import { drain } from "./drain.js";
 import { isBrowser } from "./environment.js";
+import { addHeaders } from "./outgoing.js";
 import { mostRedirects, redirect } from "./redirects.js";
 import { retryPolicy } from "./retries.js";
 import { signaturesOf } from "./security.js";
@@ -89,9 +90,8 @@ async function sign(call, signatures, context) {
     for (const { scheme, credential } of signatures)
         await scheme.sign(outgoing, credential, context);
     for (const headers of [options.fetchOptions?.headers, options.headers]) {
-        if (headers === undefined || prepared.isForeign)
-            continue;
-        new Headers(headers).forEach((value, name) => (outgoing.headers[name] = value));
+        if (headers !== undefined && !prepared.isForeign)
+            addHeaders(outgoing.headers, headers);
     }
     return outgoing;
 }
