@@ -339,7 +339,7 @@ export class Description {
     const limit = (request) => input("limit") && request[key(input("limit"))];
     if (input("page")) {
       return byPage({
-        items,
+        ...(outputs.results && { items }),
         limit,
         page: (request) => request[key(input("page"))],
         advance: set(input("page")),
