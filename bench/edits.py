@@ -2,8 +2,8 @@
 
 Five kinds of edits (`bench.description_edits`) are made in turn, each on top of the last one. Whole processes of an
 installed wheel are measured: a run from nothing, `check` and `generate` after the edit, and what a running `watch`
-takes. The medians of the ratios of CPU seconds are printed as a table; `--page` writes it into a page of the
-documentation, between its markers.
+takes. The medians of the ratios of CPU seconds are printed as a table after each round; `--page` writes it into a page
+of the documentation, between its markers.
 """
 
 from __future__ import annotations
@@ -121,8 +121,8 @@ class Watching:
         return sum(map(int, fields[11:15])) / _TICKS
 
 
-def measured(spec: Path, program: Path, rounds: int) -> dict[str, list[Taken]]:
-    """Return what each edit took in each round."""
+def measured(spec: Path, program: Path, rounds: int) -> Iterator[dict[str, list[Taken]]]:
+    """Yield what each edit took in all rounds so far, after each round."""
     text, suffix = spec.read_text(encoding="utf-8"), spec.suffix
     warm, watched = new_checkout("warm", program, suffix), new_checkout("watched", program, suffix)
     for where in (warm, watched):
@@ -136,9 +136,9 @@ def measured(spec: Path, program: Path, rounds: int) -> dict[str, list[Taken]]:
                 text = edit(text, turn)
                 taken[name].append(_one(text, suffix, warm, watched, watching, f"cold-{turn}-{number}"))
                 print(f"round {turn}: {name}: {_ratios(taken[name][-1:])}", flush=True)
+            yield taken
     finally:
         watching.end()
-    return taken
 
 
 def _one(text: str, suffix: str, warm: Checkout, watched: Checkout, watching: Watching, cold_name: str) -> Taken:
@@ -211,12 +211,12 @@ def main() -> None:
     spec, page = options.spec.resolve(), options.page and options.page.resolve()
     program = installed_wheel().resolve()
     with fresh_folder():
-        taken = measured(spec, program, options.rounds)
-    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[1]:.0f}"
-    shown = f"{table(taken)}\n\nMedians of {options.rounds} rounds; {machine}."
-    print(shown)
-    if page is not None:
-        write_page(page, shown)
+        for number, taken in enumerate(measured(spec, program, options.rounds), start=1):
+            machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[1]:.0f}"
+            shown = f"{table(taken)}\n\nMedians of {number} rounds; {machine}."
+            print(shown, flush=True)
+            if page is not None:
+                write_page(page, shown)
 
 
 if __name__ == "__main__":
