@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -13,6 +14,10 @@ from typewright.writing.lock import Lock
 from typewright.writing.owned_files import VerifiedFiles
 from typewright.writing.shared_files import is_as_written
 from typewright.writing.tree import Tree
+
+_CONTEXT = 3
+"""The number of unchanged lines around a change that a diff shows."""
+_FIRST_LINE = re.compile(r"([-+])(\d+)")
 
 
 class State(Enum):
@@ -74,7 +79,25 @@ def overwritten_diff(edits: Mapping[str, bytes], tree: Tree) -> Iterator[str]:
 
 
 def _file_diff(before: bytes | None, after: bytes | None, old: str, new: str) -> Iterator[str]:
-    return difflib.unified_diff(_lines(before), _lines(after), old, new, lineterm="")
+    """Yield the diff of one file. What both texts begin and end with is left out first: it is most of a large file."""
+    first, second = _lines(before), _lines(after)
+    start = _common_length(first, second)
+    end = _common_length(first[start:][::-1], second[start:][::-1])
+    start, end = max(0, start - _CONTEXT), max(0, end - _CONTEXT)
+    first, second = first[start : len(first) - end], second[start : len(second) - end]
+    for line in difflib.unified_diff(first, second, old, new, n=_CONTEXT, lineterm=""):
+        yield _shifted(line, start) if line.startswith("@@") else line
+
+
+def _common_length(first: Sequence[str], second: Sequence[str]) -> int:
+    """Return how many lines both texts begin with."""
+    length = min(len(first), len(second))
+    return next((number for number in range(length) if first[number] != second[number]), length)
+
+
+def _shifted(head: str, lines: int) -> str:
+    """Return the head of a hunk (`@@ -3,7 +3,8 @@`) with greater line numbers."""
+    return _FIRST_LINE.sub(lambda found: f"{found[1]}{int(found[2]) + lines}", head)
 
 
 def _lines(content: bytes | None) -> list[str]:
