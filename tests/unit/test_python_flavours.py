@@ -150,6 +150,17 @@ def test_odd_names_are_ours(tmp_path: Path, flavour: str) -> None:
         assert models.Odd.__doc__.strip() == "Odd names."
 
 
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_aliases_of_null_alone_take_no_exponential_time(tmp_path: Path, flavour: str) -> None:
+    """Each of them refers to the next, the last one to the first; 2^100 steps would never end."""
+    links = {
+        f"Link{n}": {"anyOf": [{"$ref": f"#/components/schemas/Link{(n + 1) % 100}"}, {"type": "null"}]}
+        for n in range(100)
+    }
+    models = package_of(described(links), tmp_path, all_components=True, models=flavour).models
+    assert len([name for name in dir(models) if name.startswith("Link")]) >= len(links)
+
+
 def test_a_struct_has_the_names_of_the_wire(tmp_path: Path) -> None:
     models = package_of(described(ODD), tmp_path, all_components=True, models="msgspec").models
     text = b'{"class":"a","fileName":1,"format":"b-c","field":"x","+1":2.5}'

@@ -31,6 +31,7 @@ from typewright.ir import (
 )
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.default_values import is_usable_default
+from typewright.targets.python.models.nullability import null_models
 from typewright.targets.python.placement import Key
 
 _KEYWORDS = {
@@ -64,8 +65,12 @@ class SchemaWriter:
     names: Mapping[Key, str]
 
     def document(self) -> JsonObject:
-        """Return the document."""
-        schemas: JsonObject = {name: self._model(self.context.models[key[1]], key) for key, name in self.names.items()}
+        """Return the document. The walks of datamodel-code-generator along aliases of null take exponential time."""
+        null_ids, models = null_models(self.context.models), self.context.models
+        schemas: JsonObject = {
+            name: {"type": "null"} if key[1] in null_ids else self._model(models[key[1]], key)
+            for key, name in self.names.items()
+        }
         return {
             "openapi": "3.1.0",
             "info": {"title": "Models", "version": "1"},
