@@ -83,10 +83,11 @@ def test_an_option_of_all_languages_is_listed_where_it_asks_for_what_we_do_not_d
     assert translate(gen, "api.yaml", TARGETS).unused == [f"generation.{path}"]
 
 
-@pytest.mark.parametrize(("value", "unused"), [(True, []), (False, ["generation.useClassNamesForArrayFields"])])
-def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(value: bool, unused: list[str]) -> None:
-    gen: JsonObject = {"generation": {"useClassNamesForArrayFields": value}, "typescript": {"packageName": "pets"}}
-    assert translate(gen, "api.yaml", TARGETS).unused == unused
+@pytest.mark.parametrize("key", ["singleTagPerOp", "useClassNamesForArrayFields"])
+@pytest.mark.parametrize("value", [True, False])
+def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(key: str, value: bool) -> None:
+    gen: JsonObject = {"generation": {key: value}, "typescript": {"packageName": "pets"}}
+    assert translate(gen, "api.yaml", TARGETS).unused == ([] if value else [f"generation.{key}"])
 
 
 @pytest.mark.parametrize(

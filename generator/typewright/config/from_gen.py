@@ -23,6 +23,7 @@ _ALWAYS_IN_EFFECT: Final[JsonObject] = {
     "generation.fixes.nameResolutionDec2023": True,
     "generation.fixes.parameterOrderingFeb2024": True,
     "generation.fixes.requestResponseComponentNamesFeb2024": True,
+    "generation.singleTagPerOp": True,
 }
 """Options of all languages with the values that are always in effect here. Other values have no effect."""
 _ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
