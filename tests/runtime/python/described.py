@@ -332,7 +332,7 @@ class Described:
             return None
         inputs = {one["type"]: _input(one) for one in rule.get("inputs", ())}
         outputs = rule["outputs"]
-        items = outputs.get("results")
+        items = outputs["results"].removesuffix("[*]") if "results" in outputs else None
         if rule["type"] == "url":
             return paging.URLPaging(next_url=outputs["nextUrl"], items=items)
         if rule["type"] == "cursor":

@@ -292,7 +292,7 @@ def failure(error: Exception) -> Outcome:
         words = {
             "credential is missing": "missing credential",
             "token endpoint": "authentication",
-            "asked for before": "paging",
+            "points to a page": "paging",
             "is empty": "missing argument",
         }
         kind = next((kind for word, kind in words.items() if word in text), "invalid request")
