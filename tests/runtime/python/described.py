@@ -303,7 +303,8 @@ class Described:
         if answers.is_json(media_type):
             return answers.JSONAnswer(status, lambda: self.type_of(schema), media_type, envelope=around)
         if media_type == "text/event-stream":
-            data = self.resolved(schema).get("properties", {}).get("data", {})  # a union of events has none
+            properties = self.resolved(schema).get("properties", {})  # a union of events has none
+            data = properties.get("data", {})
             if "contentSchema" in data:
                 schema = {**schema, "properties": {**schema["properties"], "data": data["contentSchema"]}}
             is_text = self.resolved(data).get("type") == "string" and "contentSchema" not in data
@@ -312,6 +313,7 @@ class Described:
                 lambda: self.type_of(schema),
                 sentinel=media.get("x-speakeasy-sse-sentinel"),
                 data="text" if is_text else "json",
+                flat=bool(properties) and "data" not in properties,
                 envelope=around,
             )
         if media_type in ("application/jsonl", "application/x-ndjson"):
