@@ -294,6 +294,7 @@ def failure(error: Exception) -> Outcome:
             "token endpoint": "authentication",
             "points to a page": "paging",
             "is empty": "missing argument",
+            "is missing": "missing argument",
         }
         kind = next((kind for word, kind in words.items() if word in text), "invalid request")
     elif isinstance(error, TypeError) and text.startswith("missing argument"):
