@@ -38,10 +38,10 @@ from typewright.ir.media_types import essence
 from typewright.surface.draft import Draft
 from typewright.surface.parts import HTTP_METADATA, Root, RootKind, is_json, is_xml, type_key
 
-_MEDIA_TYPE: Final = "HTTP response content type for this operation"
-_STATUS: Final = "HTTP response status code for this operation"
-_RESPONSE: Final = "Raw HTTP response; suitable for custom response parsing"
-_REQUEST: Final = "Raw HTTP request; suitable for debugging"
+_MEDIA_TYPE: Final = "The media type of the response."
+_STATUS: Final = "The status code of the response."
+_RESPONSE: Final = "The response, as the HTTP library received it."
+_REQUEST: Final = "The request, as the HTTP library sent it."
 _CONSONANT_Y, _SIBILANT = re.compile(r"[^aeiou]y$"), re.compile(r"(s|x|z|ch|sh)$")
 _WORD = re.compile(r"[^\W_]+")
 _LISTS: Final = {
