@@ -9,7 +9,7 @@ class HTTPMetadata(ResponseModel):
     """Source: `#/components/responses?http`"""
 
     response: Any
-    """Raw HTTP response; suitable for custom response parsing"""
+    """The response, as the HTTP library received it."""
 
     request: Any
-    """Raw HTTP request; suitable for debugging"""
+    """The request, as the HTTP library sent it."""

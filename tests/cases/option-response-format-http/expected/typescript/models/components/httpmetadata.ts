@@ -3,9 +3,9 @@ import { type Context, type PathKey, checkPresent, isObject } from "../../lib/va
 import type { Request, Response } from "../../lib/web.js";
 
 export interface HTTPMetadata {
-  /** Raw HTTP response; suitable for custom response parsing */
+  /** The response, as the HTTP library received it. */
   response: Response;
-  /** Raw HTTP request; suitable for debugging */
+  /** The request, as the HTTP library sent it. */
   request: Request;
 }
 

@@ -27,13 +27,13 @@ class GetPetResponse(ResponseModel, Generic[ResultT]):
     """Source: `#/paths/~1pets~1{id}/get`"""
 
     content_type: Annotated[str, Field(alias="contentType")]
-    """HTTP response content type for this operation"""
+    """The media type of the response."""
 
     status_code: Annotated[int, Field(alias="statusCode")]
-    """HTTP response status code for this operation"""
+    """The status code of the response."""
 
     raw_response: Annotated[Any, Field(alias="rawResponse")]
-    """Raw HTTP response; suitable for custom response parsing"""
+    """The response, as the HTTP library received it."""
 
     pet: Optional[Pet] = None
     """The pet."""

@@ -41,11 +41,11 @@ export function readGetPetResponseBody(value: unknown, context: Context, key?: P
 }
 
 export interface GetPetResponse {
-  /** HTTP response content type for this operation */
+  /** The media type of the response. */
   contentType: string;
-  /** HTTP response status code for this operation */
+  /** The status code of the response. */
   statusCode: number;
-  /** Raw HTTP response; suitable for custom response parsing */
+  /** The response, as the HTTP library received it. */
   rawResponse: Response;
   /** The pet. */
   pet?: components.Pet;
