@@ -167,7 +167,7 @@ def test_webhooks_with_a_plain_hmac() -> None:
         verifier.verify(b"{} ", {"x-signature": f"sha256={digest}"})
 
 
-def test_calls_have_spans(acme: ModuleType, server: LoopbackServer) -> None:
+def test_calls_have_spans(acme: ModuleType, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("opentelemetry.sdk")
     from importlib import import_module  # noqa: PLC0415
 
@@ -179,7 +179,7 @@ def test_calls_have_spans(acme: ModuleType, server: LoopbackServer) -> None:
     exporter = InMemorySpanExporter()
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
-    trace.set_tracer_provider(provider)
+    monkeypatch.setattr(trace, "get_tracer", provider.get_tracer)  # a global provider would trace all later tests
     open_telemetry = import_module("acme_photos._runtime.client.telemetry").open_telemetry
     server.answers(json_reply({"id": "a", "title": "t"}), Reply(404, {}, [b"s3cret"], length=6))
     with acme.AcmePhotos("s3cret", server_url=server.url) as client:
