@@ -105,7 +105,7 @@ def test_names_are_escaped_and_content_is_json() -> None:
 
 @pytest.mark.parametrize("value", ["", None, []])
 def test_a_path_cannot_lose_a_variable(value: Any) -> None:
-    with pytest.raises(ArgumentError, match="'x' is (empty|missing)"):
+    with pytest.raises(ArgumentError, match=r"'x' is (empty|missing)"):
         path(value, "simple", explode=False)
 
 
