@@ -33,12 +33,13 @@ def redacted_headers(
     fields: Iterable[tuple[str, str]], known: Iterable[str] = ()
 ) -> dict[str, str]:
     """Return header fields with credentials hidden, those in URLs among them."""
-    return {
-        name: HIDDEN
-        if is_secret_name(name, known)
-        else _redacted_pairs(_PAIR_OF_URL, value, known)
-        for name, value in fields
-    }
+    return {name: _redacted_field(name, value, known) for name, value in fields}
+
+
+def _redacted_field(name: str, value: str, known: Iterable[str]) -> str:
+    if is_secret_name(name, known):
+        return HIDDEN
+    return _redacted_pairs(_PAIR_OF_URL, value, known)
 
 
 def _redacted_pairs(
