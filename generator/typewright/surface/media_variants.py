@@ -16,7 +16,7 @@ from typewright.ir.media_types import essence
 from typewright.surface.draft import Draft
 from typewright.surface.parts import FORM, is_json
 from typewright.surface.requests import ranked_media
-from typewright.surface.rewriting import replace_id_prefix, rewrite_model, rewrite_type
+from typewright.surface.rewriting import Rewrite, replace_id_prefix, rewrite_model, rewrite_type
 
 _SEPARATORS = re.compile(r"[\W_]+")
 
@@ -73,17 +73,18 @@ def _schema(draft: Draft, media: Media) -> JsonValue:
     return None if type_ is None or isinstance(type_, StreamOf | Nullable) else type_.schema
 
 
+def _body_type(media: Media, rewrite: Rewrite) -> TypeExpr | None:
+    """Return the type of a variant's body: bytes for a raw one, else the declared one, rewritten."""
+    if _kind(media.media_type) == "Raw":
+        return Scalar(ScalarKind.STRING, media.pointer, format="binary")
+    return media.type and rewrite_type(media.type, rewrite)
+
+
 def _variant(
     draft: Draft, operation: Operation, bodies: Sequence[Media], variant_id: str, words: Sequence[str]
 ) -> Operation:
     """Return a copy of `operation` with an id and bodies of its own, and with `words` behind its name."""
     rewrite = replace_id_prefix(operation.id, variant_id)
-
-    def body_type(media: Media) -> TypeExpr | None:
-        if _kind(media.media_type) == "Raw":
-            return Scalar(ScalarKind.STRING, media.pointer, format="binary")
-        return media.type and rewrite_type(media.type, rewrite)
-
     for id_, model in list(draft.models.items()):
         if id_.startswith(f"{operation.id}/"):
             copy_id = variant_id + id_.removeprefix(operation.id)
@@ -99,7 +100,7 @@ def _variant(
         parameters=tuple(
             replace(parameter, type=rewrite_type(parameter.type, rewrite)) for parameter in operation.parameters
         ),
-        body=body and replace(body, media=tuple(replace(media, type=body_type(media)) for media in bodies)),
+        body=body and replace(body, media=tuple(replace(media, type=_body_type(media, rewrite)) for media in bodies)),
         responses=tuple(
             replace(
                 response,
