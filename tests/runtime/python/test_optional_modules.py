@@ -10,6 +10,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -167,10 +169,10 @@ def test_webhooks_with_a_plain_hmac() -> None:
         verifier.verify(b"{} ", {"x-signature": f"sha256={digest}"})
 
 
-def test_calls_have_spans(acme: ModuleType, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def spans(monkeypatch: pytest.MonkeyPatch) -> Callable[[], tuple[Any, ...]]:
+    """Record spans of OpenTelemetry; the function returns those that have ended."""
     pytest.importorskip("opentelemetry.sdk")
-    from importlib import import_module  # noqa: PLC0415
-
     from opentelemetry import trace  # noqa: PLC0415
     from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
     from opentelemetry.sdk.trace.export import SimpleSpanProcessor  # noqa: PLC0415
@@ -180,26 +182,58 @@ def test_calls_have_spans(acme: ModuleType, server: LoopbackServer, monkeypatch:
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     monkeypatch.setattr(trace, "get_tracer", provider.get_tracer)  # a global provider would trace all later tests
+    return exporter.get_finished_spans
+
+
+def traced_client(acme: ModuleType, url: str) -> Any:
+    """Return a client whose calls have spans."""
+    client = acme.AcmePhotos("s3cret", server_url=url)
     open_telemetry = import_module("acme_photos._runtime.client.telemetry").open_telemetry
+    client._engine.shared.tracing = open_telemetry(client._engine.description)
+    return client
+
+
+def test_calls_have_spans(acme: ModuleType, server: LoopbackServer, spans: Callable[[], tuple[Any, ...]]) -> None:
     server.answers(json_reply({"id": "a", "title": "t"}), Reply(404, {}, [b"s3cret"], length=6))
-    with acme.AcmePhotos("s3cret", server_url=server.url) as client:
-        client._engine.shared.tracing = open_telemetry(client._engine.description)
+    with traced_client(acme, server.url) as client:
         client.albums.get(id="a")
         for call in (lambda: client.albums.get(id="a"), lambda: client.request("GET", "/free?token=s3cret")):
             with pytest.raises(acme.errors.APIError):
                 call()
         with pytest.raises(acme.errors.NoResponseError):
             client.albums.get(id="a", server_url="http://127.0.0.1:1")
-    spans = exporter.get_finished_spans()
-    found = [(span.name, dict(span.attributes or {}), span.status.is_ok) for span in spans]
+    found = [(span.name, dict(span.attributes or {}), span.status.is_ok) for span in spans()]
     assert [name for name, _, _ in found] == ["GET /albums/{id}", "GET /albums/{id}", "GET", "GET /albums/{id}"]
     assert [attributes.get("error.type") for _, attributes, _ in found] == [None, "404", "404", "ConnectError"]
     assert [is_ok for _, _, is_ok in found] == [True, False, False, False]
     assert found[0][1]["http.response.status_code"] == 200
     assert found[0][1]["url.full"] == f"{server.url}/albums/a"
-    assert "s3cret" not in str([(found, span.status.description, span.events) for span in spans])
-    trace_id = f"{spans[0].get_span_context().trace_id:032x}"
+    assert "s3cret" not in str([(found, span.status.description, span.events) for span in spans()])
+    trace_id = f"{spans()[0].get_span_context().trace_id:032x}"
     assert server.received[0].headers["traceparent"].split("-")[1] == trace_id
+
+
+@pytest.mark.usefixtures("spans")
+@pytest.mark.parametrize("is_page", [False, True], ids=["redirect", "page"])
+def test_no_trace_goes_on_at_another_origin(acme: ModuleType, server: LoopbackServer, *, is_page: bool) -> None:
+    other = LoopbackServer()
+    album = {"id": "a", "title": "t"}
+    elsewhere = f"{other.url}/albums/a"
+    try:
+        other.answers(json_reply({"albums": [album]} if is_page else album))
+        with traced_client(acme, server.url) as client:
+            if is_page:
+                server.answers(json_reply({"albums": [album], "next_cursor": elsewhere}))
+                page = client.albums.list()
+                page._rule = import_module("acme_photos._runtime.client.paging").URLPaging(next_url="$.next_cursor")
+                page.next()
+            else:
+                server.answers(Reply(307, {"Location": elsewhere}))
+                client.albums.get(id="a")
+    finally:
+        other.stop()
+    assert "traceparent" in server.received[0].headers
+    assert set(other.received[0].headers) - {"host", "connection", "accept-encoding"} == {"accept", "user-agent"}
 
 
 def test_calls_load_open_telemetry_only_for_programs_that_use_it(acme_folder: Path, server: LoopbackServer) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .call import Call, prepared_call
 from .debugging import debug_log
+from .draft import is_foreign
 from .exchange import exchange
 from .hooks import Hooks
 from .outcome import outcome
@@ -165,7 +166,8 @@ class Engine:
     ) -> Flow[tuple[HTTPResponse, Answer | None]]:
         """Return the answer of a call and its description, both recorded in the span of the call."""
         if span is not None:
-            span.started(call.draft)
+            goes_elsewhere = is_foreign(call.draft.url, call.server_url)
+            span.started(call.draft, is_foreign=goes_elsewhere)
         response, answer = yield from exchange(self, call, transport)
         if span is not None:
             span.answered(response)
