@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is b9f06c2f2dedfcbe.
+# Typewright's runtime, copied as it is; its digest is 5f24595c61440a91.
 """The engine: everything that happens between a method's arguments and its result."""
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .call import Call, prepared_call
 from .debugging import debug_log
+from .draft import is_foreign
 from .exchange import exchange
 from .hooks import Hooks
 from .outcome import outcome
@@ -166,7 +167,8 @@ class Engine:
     ) -> Flow[tuple[HTTPResponse, Answer | None]]:
         """Return the answer of a call and its description, both recorded in the span of the call."""
         if span is not None:
-            span.started(call.draft)
+            goes_elsewhere = is_foreign(call.draft.url, call.server_url)
+            span.started(call.draft, is_foreign=goes_elsewhere)
         response, answer = yield from exchange(self, call, transport)
         if span is not None:
             span.answered(response)

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 965d6893f61bb362.
+# Typewright's runtime, copied as it is; its digest is a78865a5c07fa29e.
 """Spans of OpenTelemetry around calls, by the semantic conventions of HTTP clients, where it is installed."""
 
 from __future__ import annotations
@@ -35,13 +35,18 @@ class CallSpan:
         self._span = span
         self._has_failed = False
 
-    def started(self, draft: Draft) -> None:
-        """Record the URL of a request, without credentials, and add the headers that continue the trace."""
+    def started(self, draft: Draft, *, is_foreign: bool) -> None:
+        """Record the URL of a request, without credentials, and add the headers that continue the trace.
+
+        A request to another origin than the API's gets no such headers: their baggage may hold anything.
+        """
         if self._span is None:
             return
         from .redaction import redacted_url
 
         self._span.set_attribute("url.full", redacted_url(draft.url))
+        if is_foreign:
+            return
         fields: dict[str, str] = {}
         import_module("opentelemetry.propagate").inject(fields)
         given = {name.lower() for name in draft.headers}
