@@ -76,6 +76,27 @@ SCHEMAS = {
         {"type": ["null", "string"], "enum": ["1.0", None]},
         "its text is taken",
     ),
+    "an example and a default of digits": (
+        "type: string\nexample: 01234\ndefault: 007",
+        {"type": "string", "example": "01234", "default": "007"},
+        "the example 1234 is a number, but the type is string; its text is taken",
+    ),
+    "a truth value for a text, or null": (
+        "anyOf: [{type: string}, {type: 'null'}]\nexamples: [true, null, 1.10]",
+        {"anyOf": [{"type": "string"}, {"type": "null"}], "examples": ["true", None, "1.10"]},
+        "the example true is a boolean, but the type is string; its text is taken",
+    ),
+    "numbers for texts within an example": (
+        "properties: {zip: {type: string}, n: {type: integer}}\n"
+        "additionalProperties: {items: {allOf: [{type: string}]}}\n"
+        "example: {zip: 00010, n: 1, more: [010, a]}",
+        {
+            "properties": {"zip": {"type": "string"}, "n": {"type": "integer"}},
+            "additionalProperties": {"items": {"allOf": [{"type": "string"}]}},
+            "example": {"zip": "00010", "n": 1, "more": ["010", "a"]},
+        },
+        "10 in the example is a number, but the type is string (and 1 more); its text is taken",
+    ),
     "a fraction among texts and integers": (
         "type: [string, integer]\nenum: [1, 1.50, a]",
         {"type": ["string", "integer"], "enum": [1, "1.50", "a"]},
@@ -179,9 +200,48 @@ def test_texts_of_json_are_those_of_the_source(tmp_path: Path) -> None:
     assert document.value_at("#/components/schemas/A/enum") == ["1.10", "2.50"]
 
 
+NUMBERS_IN_EXAMPLES = """
+paths:
+  /a:
+    put:
+      parameters: [{name: p, in: query, schema: {type: string}, example: 010}]
+      requestBody:
+        content: {application/json: {schema: {$ref: "#/components/schemas/A"}, example: {zip: 011}}}
+      responses:
+        "200":
+          description: x
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/A"}
+              examples: {own: {value: {zip: 012}}, shared: {$ref: "#/components/examples/E"}}
+components:
+  schemas: {A: {properties: {zip: {type: string}}}}
+  examples: {E: {value: {zip: 013}}}
+"""
+
+
+def test_numbers_for_texts_in_examples_of_parameters_and_media_types(tmp_path: Path) -> None:
+    document, messages = described(tmp_path, NUMBERS_IN_EXAMPLES)
+    content = "content/application~1json"
+    assert document.value_at("#/paths/~1a/put/parameters/0/example") == "010"
+    assert document.value_at(f"#/paths/~1a/put/requestBody/{content}/example/zip") == "011"
+    assert document.value_at(f"#/paths/~1a/put/responses/200/{content}/examples/own/value/zip") == "012"
+    assert document.value_at("#/components/examples/E/value/zip") == "013"
+    assert len(messages) == 4
+
+
+def test_a_habit_keeps_numbers_in_examples_of_texts(tmp_path: Path) -> None:
+    (tmp_path / "spec.yaml").write_text(HEAD + NUMBERS_IN_EXAMPLES)
+    document = load_document(tmp_path / "spec.yaml")
+    assert not lower(document, habits=frozenset({"example-numbers-stay"}))[1]
+    assert document.value_at("#/paths/~1a/put/parameters/0/example") == 10
+
+
 def test_a_correct_description_is_left_alone(tmp_path: Path) -> None:
     schema = "{type: [string, integer], enum: [auto, 1, 2], default: 1}"
-    document, messages = described(tmp_path, f"components: {{schemas: {{A: {schema}}}}}\n")
+    either = "{oneOf: [{type: string}, {type: integer}], example: 7}"
+    anything = "{properties: {a: {type: string}}, example: {a: x, b: 7}}"
+    document, messages = described(tmp_path, f"components: {{schemas: {{A: {schema}, B: {either}, C: {anything}}}}}\n")
     assert messages == []
     assert document.value_at("#/components/schemas/A/enum") == ["auto", 1, 2]
 

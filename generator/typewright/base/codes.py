@@ -137,7 +137,7 @@ _MEANING = (
     ErrorCode(
         "E325", "name that no file can have", "choose a shorter name, or name it with 'x-speakeasy-name-override'"
     ),
-    ErrorCode("W304", "enum value is not of the enum's type", "put the value in quotes, or change the type"),
+    ErrorCode("W304", "value that is not of the schema's type", "put the value in quotes, or change the type"),
     ErrorCode("W305", "extension not understood", "correct its name, or leave it to the tool that reads it"),
     ErrorCode("W306", "enum value given twice", "remove one of the two"),
     ErrorCode("W307", "field that OpenAPI does not know", "correct its name or its place, or begin it with 'x-'"),

@@ -54,6 +54,7 @@ Habit = Literal[
     "constants-are-a-union",
     "described-by-use",
     "errors-are-copies",
+    "example-numbers-stay",
     "fields-by-alphabet",
     "loops-over-two-media-types",
     "null-beside-enums",

@@ -126,7 +126,7 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
 def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
     """Report a default that is invalid against `type` or `enum`, of the schema or of one it refers to or includes."""
     value, pointer = schema.get("default"), f"{node.pointer}/default"
-    for part in applied_schemas(schema, node.pointer, reader) if value is not None else ():
+    for part, _ in applied_schemas(schema, node.pointer, reader) if value is not None else ():
         types, values = types_of(part), part.get("enum")
         if not is_of_type(value, types):
             expected = " or ".join(sorted(types))
@@ -139,8 +139,8 @@ def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
         return
 
 
-def applied_schemas(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[JsonObject]:
-    """Yield `schema` and the schemas that `$ref` and `allOf` apply to the same instance."""
+def applied_schemas(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[tuple[JsonObject, str]]:
+    """Yield `schema` and the schemas that `$ref` and `allOf` apply to the same instance, each with its pointer."""
     worklist: list[tuple[JsonValue, str]] = [(schema, pointer)]
     seen: set[str] = set()
     while worklist:
@@ -148,7 +148,7 @@ def applied_schemas(schema: JsonObject, pointer: str, reader: Reader) -> Iterato
         if not isinstance(part, dict) or part_pointer in seen:
             continue
         seen.add(part_pointer)
-        yield part
+        yield part, part_pointer
         ref, branches = part.get("$ref"), part.get("allOf")
         if isinstance(ref, str) and (target := _target(ref, part_pointer, reader)) is not None:
             worklist.append(target)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from typewright.base.json_value import JsonObject
 from typewright.openapi.repairs.body_parameters import repair_body_parameters
+from typewright.openapi.repairs.example_texts import repair_example_texts
 from typewright.openapi.repairs.operations import repair_parameter, repair_statuses
 from typewright.openapi.repairs.schemas import repair_schema
 from typewright.openapi.repairs.sequences import describe_sequences
@@ -35,6 +36,9 @@ _REPAIRS: Mapping[str, Repair] = MappingProxyType(
 )
 """The function that repairs the objects of a kind in place, by the name of the kind."""
 
+_WITH_EXAMPLES = frozenset(("Schema", "Parameter", "Header", "MediaType"))
+"""The kinds of objects that have examples."""
+
 
 def repair_document(document: Document, reader: Reader) -> list[Node]:
     """Repair the objects of `document` in place, and return all objects, parents before children."""
@@ -44,4 +48,7 @@ def repair_document(document: Document, reader: Reader) -> list[Node]:
         if repair is not None and isinstance(node.value, dict):
             repair(node.value, node.pointer, reader)
         nodes.append(node)
+    for node in nodes:  # values are compared with repaired schemas
+        if node.kind.name in _WITH_EXAMPLES:
+            repair_example_texts(node, reader)
     return nodes

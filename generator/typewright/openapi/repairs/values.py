@@ -23,7 +23,7 @@ def repair_values(schema: JsonObject, pointer: str, reader: Reader) -> None:
     `$ref` or `allOf` applies; values are only made strings then.
     """
     if "type" not in schema:
-        applied = [types_of(part) for part in applied_schemas(schema, pointer, reader) if "type" in part]
+        applied = [types_of(part) for part, _ in applied_schemas(schema, pointer, reader) if "type" in part]
         types = frozenset[str].intersection(*applied) if applied else frozenset[str]()
         if "string" in types:
             _convert_to_texts(schema, pointer, types, reader)

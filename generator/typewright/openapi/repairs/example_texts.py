@@ -1,0 +1,186 @@
+"""Repairs of numbers and booleans in examples and defaults whose schema asks for a text.
+
+`example: 01234` below `type: string` is meant as the text that the source has, as in `enum` and `const`
+(`repairs.values`). Examples that are arrays or objects are compared with their schema throughout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from typewright.base.errors import SpecError
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.openapi.checks.schemas import applied_schemas, is_of_type, types_of
+from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
+from typewright.openapi.reading import Reader, json_type, value_text
+from typewright.openapi.traversal import Node
+
+_EXAMPLE, _DEFAULT = "the example", "the default"
+_KEYWORDS = frozenset(("example", "examples", "default"))
+_ALTERNATIVES = ("oneOf", "anyOf")
+_DEEPEST = 8
+"""How many levels of alternatives within alternatives are looked at."""
+Located: TypeAlias = tuple[JsonObject, str]
+"""A schema and its pointer."""
+
+
+def repair_example_texts(node: Node, reader: Reader) -> None:
+    """Replace numbers and booleans in the examples and the default of a schema, parameter or media type, in place."""
+    owner, pointer = node.value, node.pointer
+    if not isinstance(owner, dict) or _KEYWORDS.isdisjoint(owner):
+        return
+    if node.kind.name != "Schema":
+        _repair_content(owner, pointer, reader)
+    elif "$ref" not in owner or not reader.is_before_31:
+        _repair_schema(owner, pointer, reader)
+
+
+def _repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
+    located = (schema, pointer)
+    for keyword, subject in (("example", _EXAMPLE), ("default", _DEFAULT)):
+        if keyword in schema:
+            schema[keyword] = _repaired(schema[keyword], f"{pointer}/{keyword}", located, reader, subject)
+    examples = schema.get("examples")
+    if isinstance(examples, list):
+        schema["examples"] = [
+            _repaired(value, f"{pointer}/examples/{index}", located, reader) for index, value in enumerate(examples)
+        ]
+
+
+def _repair_content(owner: JsonObject, pointer: str, reader: Reader) -> None:
+    """Repair `example` and the named `examples` of a parameter, a header or a media type. The latter may be shared."""
+    schema = owner.get("schema")
+    if not isinstance(schema, dict):
+        return
+    located = (schema, f"{pointer}/schema")
+    if "example" in owner:
+        owner["example"] = _repaired(owner["example"], f"{pointer}/example", located, reader)
+    named = owner.get("examples")
+    for name, written in named.items() if isinstance(named, dict) else ():
+        example, example_pointer = _followed(written, f"{pointer}/examples/{escape(name)}", reader)
+        for keyword in ("value", "dataValue"):
+            if keyword in example:
+                value_pointer = f"{example_pointer}/{keyword}"
+                example[keyword] = _repaired(example[keyword], value_pointer, located, reader)
+
+
+def _followed(example: JsonValue, pointer: str, reader: Reader) -> Located:
+    """Return an Example Object or the one that it refers to; an empty one if there is none."""
+    ref = example.get("$ref") if isinstance(example, dict) else None
+    if isinstance(ref, str):
+        try:
+            target = reader.document.follow(ref, pointer, ignore_siblings=True)
+        except SpecError:
+            return {}, pointer
+        example, pointer = target.value, target.pointer
+    return (example if isinstance(example, dict) else {}), pointer
+
+
+def _repaired(value: JsonValue, pointer: str, schema: Located, reader: Reader, subject: str = _EXAMPLE) -> JsonValue:
+    """Return `value` with texts in place of invalid numbers and booleans; one warning tells of all of them."""
+    if value is None or isinstance(value, str) or ("example-numbers-stay" in reader.habits and subject != _DEFAULT):
+        return value
+    conversion = _Conversion(reader)
+    converted = conversion.converted(value, pointer, (schema,), 0)
+    if not conversion.replaced:
+        return value
+    first, original = conversion.replaced[0]
+    others = f" (and {len(conversion.replaced) - 1} more)" if len(conversion.replaced) > 1 else ""
+    stated = f"{subject} {value_text(original)}" if first == pointer else f"{value_text(original)} in {subject}"
+    message = f"{stated} is {json_type(original)}, but the type is string{others}"
+    advice = "put the value in quotes, or change the type"
+    reader.report("W304", message, first, help_=advice, assumed="its text is taken")
+    return converted
+
+
+@dataclass(slots=True)
+class _Conversion:
+    """The conversion of one value. `replaced` has the pointers and the values of what was replaced by its text."""
+
+    reader: Reader
+    replaced: list[tuple[str, int | float]] = field(default_factory=list)
+
+    def converted(self, value: JsonValue, pointer: str, schemas: Sequence[Located], depth: int) -> JsonValue:
+        """Return `value`, to which all of `schemas` apply, with texts where they ask for texts."""
+        if depth > MAX_SCHEMA_DEPTH or not schemas:
+            return value
+        if isinstance(value, int | float):
+            return self._scalar(value, pointer, schemas)
+        if not isinstance(value, dict | list):
+            return value
+        parts = [part for schema in schemas for part in _applied(schema, self.reader, 0)]
+        if isinstance(value, list):
+            return [
+                self.converted(item, f"{pointer}/{index}", _of_items(parts, index), depth + 1)
+                for index, item in enumerate(value)
+            ]
+        return {
+            key: self.converted(item, f"{pointer}/{escape(key)}", _of_properties(parts, key), depth + 1)
+            for key, item in value.items()
+        }
+
+    def _scalar(self, value: int | float, pointer: str, schemas: Sequence[Located]) -> JsonValue:
+        stated = [types for schema in schemas if (types := _types(schema, self.reader, 0))]
+        types = frozenset[str].intersection(*stated) if stated else frozenset[str]()
+        if "string" not in types or is_of_type(value, types):
+            return value
+        self.replaced.append((pointer, value))
+        text = self.reader.document.text_at(pointer)
+        return text or (str(value).lower() if isinstance(value, bool) else str(value))
+
+
+def _types(schema: Located, reader: Reader, depth: int) -> frozenset[str]:
+    """Return the types that a schema allows with all that it refers to and consists of; an empty set for any type."""
+    stated = []
+    for part, pointer in applied_schemas(*schema, reader):
+        stated.append(types_of(part))
+        for keyword in _ALTERNATIVES if depth < _DEEPEST else ():
+            alternatives = [_types(branch, reader, depth + 1) for branch in _branches(part, keyword, pointer)]
+            stated.append(frozenset[str]().union(*alternatives) if all(alternatives) else frozenset())
+    stated = [types for types in stated if types]
+    return frozenset[str].intersection(*stated) if stated else frozenset()
+
+
+def _applied(schema: Located, reader: Reader, depth: int) -> Iterator[Located]:
+    """Yield the schemas that apply to a value of a schema that is not null; of several alternatives, none does."""
+    for part, pointer in applied_schemas(*schema, reader):
+        yield part, pointer
+        for keyword in _ALTERNATIVES if depth < _DEEPEST else ():
+            branches = [
+                branch for branch in _branches(part, keyword, pointer) if _types(branch, reader, depth) != {"null"}
+            ]
+            if len(branches) == 1:
+                yield from _applied(branches[0], reader, depth + 1)
+
+
+def _branches(schema: JsonObject, keyword: str, pointer: str) -> Iterator[Located]:
+    branches = schema.get(keyword)
+    for index, branch in enumerate(branches if isinstance(branches, list) else ()):
+        yield (branch if isinstance(branch, dict) else {}), f"{pointer}/{keyword}/{index}"
+
+
+def _of_items(parts: Sequence[Located], index: int) -> list[Located]:
+    """Return the schemas of the item at `index` of an array to which all of `parts` apply."""
+    found: list[tuple[JsonValue, str]] = []
+    for part, pointer in parts:
+        prefix = part.get("prefixItems")
+        if isinstance(prefix, list) and index < len(prefix):
+            found.append((prefix[index], f"{pointer}/prefixItems/{index}"))
+        else:
+            found.append((part.get("items"), f"{pointer}/items"))
+    return [(schema, pointer) for schema, pointer in found if isinstance(schema, dict)]
+
+
+def _of_properties(parts: Sequence[Located], name: str) -> list[Located]:
+    """Return the schemas of the property `name` of an object to which all of `parts` apply."""
+    found: list[tuple[JsonValue, str]] = []
+    for part, pointer in parts:
+        properties = part.get("properties")
+        if isinstance(properties, dict) and name in properties:
+            found.append((properties[name], f"{pointer}/properties/{escape(name)}"))
+        elif "patternProperties" not in part:
+            found.append((part.get("additionalProperties"), f"{pointer}/additionalProperties"))
+    return [(schema, pointer) for schema, pointer in found if isinstance(schema, dict)]
