@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
+import warnings
+from collections.abc import AsyncIterator
 from email.parser import BytesParser
 from email.policy import HTTP
 from pathlib import Path
@@ -136,6 +139,58 @@ def test_events_asynchronously_and_left_early(acme: ModuleType, server: Loopback
         return seen
 
     assert asyncio.run(main()) == ["a"]
+
+
+def abandoned_streams(acme: ModuleType, url: str, is_read: bool) -> list[str]:
+    """Forget streams of both kinds within a client, unread or left early, and return the warnings."""
+
+    async def main() -> None:
+        async with acme.AcmePhotos("k", server_url=url) as client:
+            for method, arguments in (
+                (client.photos.download_async, {"id": "p"}),
+                (client.chat.ask_async, {"messages": [], "stream": True}),
+            ):
+                stream = await method(**arguments)
+                async for _ in stream if is_read else _nothing():
+                    break
+                del stream
+                gc.collect()
+                await asyncio.sleep(0.05)
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        asyncio.run(main())
+    return [str(warning.message) for warning in caught if warning.category is ResourceWarning]
+
+
+async def _nothing() -> AsyncIterator[None]:
+    for _ in ():
+        yield
+
+
+@pytest.mark.parametrize("is_read", [False, True], ids=["unread", "left early"])
+def test_a_forgotten_asynchronous_stream(acme: ModuleType, server: LoopbackServer, *, is_read: bool) -> None:
+    events = chunked([b'data: {"delta": "a"}\n\n'] * 3, "text/event-stream")
+    server.answers(chunked([b"ab"] * 3, "image/png"), events)
+    told = abandoned_streams(acme, server.url, is_read)
+    assert [message.partition(":")[0] for message in told] == ([] if is_read else ["an answer was never read"] * 2)
+
+
+def test_raw_asynchronous_answers_are_read_whole(acme: ModuleType, server: LoopbackServer, tmp_path: Path) -> None:
+    server.answers(chunked([b"ab", b"cd"], "image/png"))
+
+    async def main() -> list[bytes]:
+        async with acme.AcmePhotos("k", server_url=server.url) as client:
+            download = client.with_raw_response.photos.download_async
+            whole = await (await download(id="p")).aread()
+            pieces = b"".join([chunk async for chunk in (await download(id="p")).aiter_bytes()])
+            parsed = await (await download(id="p")).parse().read()
+            await (await download(id="p")).asave(tmp_path / "f")
+            async with await download(id="p") as unread:
+                assert unread.status_code == 200
+            return [whole, pieces, parsed, (tmp_path / "f").read_bytes()]
+
+    assert asyncio.run(main()) == [b"abcd"] * 4
 
 
 def test_an_event_that_is_not_as_described(acme: ModuleType, server: LoopbackServer) -> None:

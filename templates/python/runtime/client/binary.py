@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .answers import Answer, Envelope, Translation
+from .answers import Answer, Envelope, Translation, warn_of_unread
 
 if TYPE_CHECKING:
     from .protocols import HTTPHeaders, HTTPResponse
@@ -75,6 +75,7 @@ class BinaryStreamAsync:
     def __init__(self, http_response: HTTPResponse, translated: Translation) -> None:
         self.http_response = http_response
         self._translated = translated
+        self._is_started = False
 
     @property
     def headers(self) -> HTTPHeaders:
@@ -83,6 +84,7 @@ class BinaryStreamAsync:
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Yield the bytes as they arrive, in pieces of `chunk_size` if it is given."""
+        self._is_started = True
         try:
             async for chunk in self.http_response.aiter_bytes(chunk_size):
                 yield chunk
@@ -120,6 +122,11 @@ class BinaryStreamAsync:
 
     async def __aexit__(self, *error: object) -> None:
         await self.close()
+
+    def __del__(self) -> None:
+        # The event loop closes a generator that was started.
+        if not self._is_started:
+            warn_of_unread(self.http_response)
 
 
 @dataclass(eq=False, repr=False)

@@ -72,6 +72,11 @@ class HTTPResponse(Protocol):
         ...
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the connection has been given back or closed."""
+        ...
+
+    @property
     def content(self) -> bytes:
         """The content, once it has been read."""
         ...

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from .answers import warn_of_unread
+
 if TYPE_CHECKING:
     from .answers import Translation
     from .protocols import HTTPHeaders, HTTPResponse
@@ -125,11 +127,13 @@ class StreamAsync(_Stream[T]):
         self._iterator: AsyncIterator[T] = _items_async(
             http_response, decoder, read, translated
         )
+        self._is_started = False
 
     def __aiter__(self) -> AsyncIterator[T]:
         return self
 
     async def __anext__(self) -> T:
+        self._is_started = True
         return await self._iterator.__anext__()
 
     async def close(self) -> None:
@@ -141,6 +145,11 @@ class StreamAsync(_Stream[T]):
 
     async def __aexit__(self, *error: object) -> None:
         await self.close()
+
+    def __del__(self) -> None:
+        # The event loop closes a generator that was started.
+        if not self._is_started:
+            warn_of_unread(self.http_response)
 
 
 async def _items_async(
