@@ -1,8 +1,9 @@
-# Typewright's runtime, copied as it is; its digest is 05dac7a126a629f7.
+# Typewright's runtime, copied as it is; its digest is 855397ea97acd42e.
 """The declared answers of an operation, by status and media type (OpenAPI 3.2, "Responses Object")."""
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -131,6 +132,16 @@ def data_type_thunk(error_class: type[DataError[Any]]) -> TypeThunk:
     if thunk is None:
         thunk = _DATA_TYPES[error_class] = lambda: error_class.data_type
     return thunk
+
+
+def warn_of_unread(response: HTTPResponse) -> None:
+    """Give a `ResourceWarning` of an asynchronous answer that is forgotten and holds its connection.
+
+    A finaliser cannot await that it is closed; its client closes it.
+    """
+    if not response.is_closed:
+        words = "an answer was never read: iterate over it, or close it"
+        warnings.warn(words, ResourceWarning, stacklevel=3)
 
 
 def media_type_of(response: HTTPResponse) -> str:

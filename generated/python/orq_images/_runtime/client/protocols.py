@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 55f33ab53b73946a.
+# Typewright's runtime, copied as it is; its digest is e7faebf2f6e46b51.
 """The interface of HTTP libraries that the runtime uses: clients, requests and responses of httpx2 and httpx fit."""
 
 from __future__ import annotations
@@ -70,6 +70,11 @@ class HTTPResponse(Protocol):
     @property
     def url(self) -> Any:
         """The URL that answered."""
+        ...
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the connection has been given back or closed."""
         ...
 
     @property

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2ebd61360c23aa42.
+# Typewright's runtime, copied as it is; its digest is 495ebc713a4d0ce3.
 """Answers themselves, beside or instead of their parsed content: `with_raw_response`, `with_streaming_response`."""
 
 from __future__ import annotations
@@ -49,7 +49,11 @@ class _Response(Generic[T]):
 
 
 class APIResponse(_Response[T]):
-    """An answer. As a context manager it closes itself."""
+    """An answer. As a context manager it closes itself.
+
+    The answers of asynchronous methods are read already, unless they are streams: `aread`, `aiter_bytes`, `asave` and
+    `aclose` are for these, as is `parse`, which gives the stream.
+    """
 
     def parse(self) -> T:
         """Return the parsed content. Raise the package's error if it does not match the description."""
@@ -84,11 +88,33 @@ class APIResponse(_Response[T]):
         """Close the answer."""
         self.http_response.close()
 
+    async def aread(self) -> bytes:
+        """Return the content of an asynchronous method's answer."""
+        return await self.http_response.aread()
+
+    def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Yield the content of an asynchronous method's answer as it arrives."""
+        return self.http_response.aiter_bytes(chunk_size)
+
+    async def asave(self, path: str | Path) -> None:
+        """Write the content of an asynchronous method's answer to a file as it arrives."""
+        await _save_async(self.aiter_bytes(), path)
+
+    async def aclose(self) -> None:
+        """Close the answer of an asynchronous method."""
+        await self.http_response.aclose()
+
     def __enter__(self) -> APIResponse[T]:
         return self
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+    async def __aenter__(self) -> APIResponse[T]:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.aclose()
 
 
 class APIResponseAsync(_Response[T]):
@@ -121,10 +147,7 @@ class APIResponseAsync(_Response[T]):
 
     async def save(self, path: str | Path) -> None:
         """Write the content to a file as it arrives."""
-        # Writes to memory for the most part.
-        with Path(path).open("wb") as file:  # noqa: ASYNC230, RUF100
-            async for chunk in self.iter_bytes():
-                file.write(chunk)
+        await _save_async(self.iter_bytes(), path)
 
     async def close(self) -> None:
         """Close the answer."""
@@ -135,6 +158,15 @@ class APIResponseAsync(_Response[T]):
 
     async def __aexit__(self, *error: object) -> None:
         await self.close()
+
+
+async def _save_async(content: AsyncIterator[bytes], path: str | Path) -> None:
+    """Write content to a file as it arrives."""
+    import anyio
+
+    async with await anyio.open_file(path, "wb") as file:
+        async for chunk in content:
+            await file.write(chunk)
 
 
 class _Streaming(AbstractContextManager[APIResponse[T]]):

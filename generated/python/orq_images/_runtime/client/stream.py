@@ -1,10 +1,12 @@
-# Typewright's runtime, copied as it is; its digest is c781dc26d9ef41dd.
+# Typewright's runtime, copied as it is; its digest is 98c04272005a2fef.
 """Streams of typed items, the base of event streams and JSON lines."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from .answers import warn_of_unread
 
 if TYPE_CHECKING:
     from .answers import Translation
@@ -126,11 +128,13 @@ class StreamAsync(_Stream[T]):
         self._iterator: AsyncIterator[T] = _items_async(
             http_response, decoder, read, translated
         )
+        self._is_started = False
 
     def __aiter__(self) -> AsyncIterator[T]:
         return self
 
     async def __anext__(self) -> T:
+        self._is_started = True
         return await self._iterator.__anext__()
 
     async def close(self) -> None:
@@ -142,6 +146,11 @@ class StreamAsync(_Stream[T]):
 
     async def __aexit__(self, *error: object) -> None:
         await self.close()
+
+    def __del__(self) -> None:
+        # The event loop closes a generator that was started.
+        if not self._is_started:
+            warn_of_unread(self.http_response)
 
 
 async def _items_async(
