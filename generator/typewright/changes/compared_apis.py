@@ -10,6 +10,7 @@ from typewright.changes.assertions import AssertionComparison
 from typewright.changes.shapes import Shape, Shapes, value_text
 from typewright.ir import (
     Api,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -87,6 +88,8 @@ class ComparedApis:
                 return f"map of {self.type_text(value, side)}"
             case StreamOf(item=item):
                 return f"stream of {self.type_text(item, side)}"
+            case HttpMessage(is_request=is_request):
+                return "HTTP request" if is_request else "HTTP response"
             case Nullable():
                 return self.type_text(type_, side)
             case Ref(id=id_):

@@ -18,6 +18,7 @@ from typewright.ir import (
     AliasModel,
     EnumModel,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -116,6 +117,8 @@ class Shapes:
                 return self._number(("map", self.shape_of(inner, side), constraints))
             case StreamOf(item=item):
                 return self._number(("stream", self.shape_of(item, side)))
+            case HttpMessage(is_request=is_request):
+                return self._number(("message", is_request))
             case Ref(id=id_):
                 model = self.descriptions[side].get(id_)
                 if isinstance(model, EnumModel):

@@ -12,10 +12,10 @@ from typewright.ir import (
     Field,
     FileModel,
     ListOf,
+    Literal,
     MapOf,
     Media,
     Model,
-    Nullable,
     ObjectModel,
     Operation,
     PartHeader,
@@ -23,7 +23,6 @@ from typewright.ir import (
     Ref,
     Scalar,
     ScalarKind,
-    StreamOf,
     TypeExpr,
     UnionModel,
     not_null,
@@ -150,9 +149,8 @@ def _is_same(type_: TypeExpr | None, other: TypeExpr | None, models: Mapping[str
     one, another = not_null(type_), not_null(other)
     if isinstance(one, Ref) and isinstance(another, Ref):
         return one.id == another.id or models[one.id].schema == models[another.id].schema
-    if isinstance(one, Ref | StreamOf | Nullable) or isinstance(another, Ref | StreamOf | Nullable):
-        return False
-    return one.schema == another.schema
+    written = Scalar | Literal | ListOf | MapOf
+    return isinstance(one, written) and isinstance(another, written) and one.schema == another.schema
 
 
 def object_model(type_: TypeExpr | None, models: Mapping[str, Model]) -> ObjectModel | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from typewright.ir import Scalar, ScalarKind, TypeExpr
+from typewright.ir import TypeExpr, is_binary
 from typewright.ir.media_types import essence, is_json_lines
 from typewright.surface.parts import EVENT_STREAM, FORM, is_json, is_xml
 
@@ -56,5 +56,5 @@ def answer_kind(media_type: str, type_: TypeExpr | None) -> MediaKind:
     Swagger 2.0 declares files by `type: file`, beside media types of the whole API.
     """
     kind = media_kind(media_type)
-    is_file = isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
+    is_file = is_binary(type_)
     return MediaKind.BYTES if is_file and kind is MediaKind.JSON else kind

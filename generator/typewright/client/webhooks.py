@@ -15,7 +15,7 @@ from typewright.client.arguments import Argument, argument_of
 from typewright.client.bodies import BodyAlternative, RequestBody, request_body
 from typewright.client.media_kinds import MediaKind
 from typewright.client.operations import method_words
-from typewright.ir import Api, Model, Operation, Scalar, ScalarKind, TypeExpr, not_null, unfold
+from typewright.ir import Api, Model, Operation, TypeExpr, is_binary, not_null, unfold
 from typewright.naming.names import Package
 from typewright.surface.extensions import object_of, text_of
 
@@ -79,7 +79,7 @@ class Webhook:
         if self.form is not PayloadForm.TYPED or payload is None or payload.type is None:
             return None
         bare = not_null(unfold(payload.type, models))
-        is_file = isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary"
+        is_file = is_binary(bare)
         return None if is_file else payload.type
 
 

@@ -34,12 +34,11 @@ from typewright.examples.values import (
 from typewright.examples.walk import Walk
 from typewright.ir import (
     ABSENT,
-    HTTP_REQUEST,
-    HTTP_RESPONSE,
     AliasModel,
     EnumModel,
     Field,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -58,7 +57,7 @@ from typewright.ir import (
 from typewright.naming.names import Names, Package, Symbol
 from typewright.schemas.validation import schema_validator
 from typewright.surface import Surface
-from typewright.surface.parts import is_raw_answer, is_xml_answer
+from typewright.surface.parts import is_xml
 
 _DEEPEST = 2
 """The number of times that a type may be entered on one path."""
@@ -208,8 +207,8 @@ class Examples:
                 return self._entries(type_, name, walk, optional=False)
             case StreamOf():
                 return Stream(empty=self._valid is not None)
-            case Scalar(format=format_) if format_ in (HTTP_REQUEST, HTTP_RESPONSE):
-                return Exchanged(is_request=format_ == HTTP_REQUEST)
+            case HttpMessage(is_request=is_request):
+                return Exchanged(is_request=is_request)
             case Scalar():
                 scalar = scalar_value(type_, name, walk.rng, fits_description=self._valid is not None)
                 return _as_answered(type_, scalar) if self.has_answers_as_given and self._valid else scalar
@@ -392,8 +391,6 @@ class Examples:
 
 def _as_answered(type_: Scalar, value: ExampleValue) -> ExampleValue:
     """Return a value in the form that clients give it in: bytes of a response are a stream, XML is text."""
-    if "/responses/" not in type_.pointer or not isinstance(value, Bytes):
+    if type_.media_type is None or not isinstance(value, Bytes):
         return value
-    if is_xml_answer(type_):
-        return Plain(value.text)
-    return Stream(empty=True) if is_raw_answer(type_) else value
+    return Plain(value.text) if is_xml(type_.media_type) else Stream(empty=True)

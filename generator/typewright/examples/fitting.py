@@ -15,6 +15,7 @@ from typewright.examples.values import (
     Choice,
     Entries,
     ExampleValue,
+    Exchanged,
     Fields,
     Items,
     Moment,
@@ -26,6 +27,7 @@ from typewright.ir import (
     AliasModel,
     EnumModel,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -59,6 +61,8 @@ def has_shape(value: ExampleValue, type_: TypeExpr, models: Models, entered: tup
             return isinstance(value, Entries) and all(has_shape(entry, inner, models) for _, entry in value.entries)
         case StreamOf():
             return isinstance(value, Stream)
+        case HttpMessage():
+            return isinstance(value, Exchanged)
         case Ref(id=id_):
             return id_ not in entered and _has_model_shape(value, models[id_], models, (*entered, id_))
         case Scalar():

@@ -55,8 +55,7 @@ from typewright.ir.operations import (
     Tag,
 )
 from typewright.ir.types import (
-    HTTP_REQUEST,
-    HTTP_RESPONSE,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -66,13 +65,12 @@ from typewright.ir.types import (
     StreamOf,
     TypeExpr,
     element_of,
+    is_binary,
     not_null,
 )
 
 __all__ = [
     "ABSENT",
-    "HTTP_REQUEST",
-    "HTTP_RESPONSE",
     "NO_ANNOTATIONS",
     "NO_CONSTRAINTS",
     "Absent",
@@ -89,6 +87,7 @@ __all__ = [
     "Field",
     "FileModel",
     "Header",
+    "HttpMessage",
     "ListOf",
     "Literal",
     "MapOf",
@@ -119,6 +118,7 @@ __all__ = [
     "element_of",
     "example_of",
     "has_scalar_default",
+    "is_binary",
     "not_null",
     "unfold",
 ]

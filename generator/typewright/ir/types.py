@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from typewright.base.json_value import JsonValue
 from typewright.ir.keywords import NO_ANNOTATIONS, NO_CONSTRAINTS, Annotations, Constraints, ScalarKind
-
-HTTP_REQUEST: Final = "typewright:http-request"
-HTTP_RESPONSE: Final = "typewright:http-response"
-"""Formats of any value: a request and a response as the HTTP library of a language has them. No schema
-has a format with a colon of this name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +25,8 @@ class Scalar:
 
     All are of one primitive type, or, for ANY, two of them are, so that a value does not determine its branch.
     """
+    media_type: str | None = None
+    """The media type of the response whose content this is, not decoded; None for all other scalars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +90,15 @@ class StreamOf:
 
 
 @dataclass(frozen=True, slots=True)
+class HttpMessage:
+    """A request or a response, as an object of the HTTP library of a language."""
+
+    pointer: str
+    annotations: Annotations = NO_ANNOTATIONS
+    is_request: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ref:
     """A reference to the model `id`.
 
@@ -117,12 +123,17 @@ class Nullable:
     annotations: Annotations = NO_ANNOTATIONS
 
 
-TypeExpr: TypeAlias = Scalar | Literal | ListOf | MapOf | StreamOf | Ref | Nullable
+TypeExpr: TypeAlias = Scalar | Literal | ListOf | MapOf | StreamOf | HttpMessage | Ref | Nullable
 
 
 def not_null(type_: TypeExpr) -> TypeExpr:
     """Return `type_` without nullability."""
     return type_.of if isinstance(type_, Nullable) else type_
+
+
+def is_binary(type_: TypeExpr | None) -> TypeGuard[Scalar]:
+    """Return whether the values of a type are bytes (`type: string, format: binary`)."""
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
 
 
 def element_of(type_: TypeExpr) -> TypeExpr:

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from typewright.ir import (
     ABSENT,
-    HTTP_REQUEST,
-    HTTP_RESPONSE,
     AliasModel,
     Constraints,
     EnumModel,
@@ -49,7 +47,7 @@ def _sentences(type_: TypeExpr, models: Mapping[str, Model]) -> Iterator[str]:
         case Literal(value=value):
             yield f"Always {code(json.dumps(value, ensure_ascii=False))}"
         case Scalar(format=format_, constraints=constraints):
-            if format_ not in (None, HTTP_REQUEST, HTTP_RESPONSE):
+            if format_ is not None:
                 yield f"Format: {code(str(format_))}"
             yield from _constraints(constraints)
         case ListOf(constraints=constraints) | MapOf(constraints=constraints):

@@ -14,11 +14,10 @@ from typing import Final
 from typewright.base.json_pointer import last_token
 from typewright.base.number_words import number_in_words
 from typewright.ir import (
-    HTTP_REQUEST,
-    HTTP_RESPONSE,
     AliasModel,
     Annotations,
     Field,
+    HttpMessage,
     ListOf,
     MapOf,
     Media,
@@ -111,7 +110,7 @@ def error_facts(models: Mapping[str, object], pointer: str) -> Field:
     """
     if HTTP_METADATA in models:
         return Field("httpMeta", Ref(HTTP_METADATA, pointer, by_reference=True), Presence.REQUIRED, pointer)
-    return _raw("rawResponse", HTTP_RESPONSE, _RESPONSE, pointer, Presence.OPTIONAL)
+    return _message("rawResponse", _RESPONSE, pointer, Presence.OPTIONAL)
 
 
 def _facts(draft: Draft, pointer: str) -> Iterator[Field]:
@@ -124,15 +123,15 @@ def _facts(draft: Draft, pointer: str) -> Iterator[Field]:
         ("statusCode", ScalarKind.INTEGER, _STATUS),
     ):
         yield Field(name, Scalar(kind, pointer, Annotations(description=text)), Presence.REQUIRED, pointer)
-    yield _raw("rawResponse", HTTP_RESPONSE, _RESPONSE, pointer)
+    yield _message("rawResponse", _RESPONSE, pointer)
 
 
 def _http_metadata(draft: Draft, pointer: str) -> Ref:
     """Return the object with the request and the response, which all operations share."""
     if HTTP_METADATA not in draft.models:
         fields = (
-            _raw("response", HTTP_RESPONSE, _RESPONSE, HTTP_METADATA),
-            _raw("request", HTTP_REQUEST, _REQUEST, HTTP_METADATA),
+            _message("response", _RESPONSE, HTTP_METADATA),
+            _message("request", _REQUEST, HTTP_METADATA),
         )
         draft.models[HTTP_METADATA] = ObjectModel(
             HTTP_METADATA, HTTP_METADATA, fields, shared=True, preferred_name="HTTPMetadata"
@@ -140,8 +139,8 @@ def _http_metadata(draft: Draft, pointer: str) -> Ref:
     return Ref(HTTP_METADATA, pointer, by_reference=True)
 
 
-def _raw(name: str, form: str, text: str, pointer: str, presence: Presence = Presence.REQUIRED) -> Field:
-    type_ = Scalar(ScalarKind.ANY, pointer, Annotations(description=text), format=form)
+def _message(name: str, text: str, pointer: str, presence: Presence = Presence.REQUIRED) -> Field:
+    type_ = HttpMessage(pointer, Annotations(description=text), is_request=text == _REQUEST)
     return Field(name, type_, presence, pointer)
 
 

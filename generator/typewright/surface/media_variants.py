@@ -11,7 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from typewright.base.json_value import JsonValue
-from typewright.ir import Media, Nullable, Operation, Ref, Scalar, ScalarKind, StreamOf, TypeExpr, not_null
+from typewright.ir import (
+    ListOf,
+    Literal,
+    MapOf,
+    Media,
+    Operation,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    not_null,
+)
 from typewright.ir.media_types import essence
 from typewright.surface.draft import Draft
 from typewright.surface.parts import FORM, is_json
@@ -70,7 +81,7 @@ def _schema(draft: Draft, media: Media) -> JsonValue:
     type_ = media.type and not_null(media.type)
     if isinstance(type_, Ref):
         return draft.models[type_.id].schema
-    return None if type_ is None or isinstance(type_, StreamOf | Nullable) else type_.schema
+    return type_.schema if isinstance(type_, Scalar | Literal | ListOf | MapOf) else None
 
 
 def _body_type(media: Media, rewrite: Rewrite) -> TypeExpr | None:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from typewright.base.json_pointer import unescape
 from typewright.ir import (
     Api,
     ListOf,
@@ -22,7 +21,6 @@ from typewright.ir import (
     Ref,
     Response,
     Scalar,
-    ScalarKind,
     StreamOf,
     TypeExpr,
 )
@@ -124,25 +122,13 @@ def is_result(id_: str) -> bool:
 
 
 def is_raw_answer(type_: TypeExpr) -> bool:
-    """Return whether a type is the bytes of a response in a media type other than XML, as seen by its pointer."""
-    media_type = raw_media_type(type_)
-    return media_type is not None and not is_xml(media_type)
-
-
-def raw_media_type(type_: TypeExpr) -> str | None:
-    """Return the media type of a raw body with a type, by the pointer of the type; None for other types."""
-    if not isinstance(type_, Scalar) or type_.kind is not ScalarKind.STRING or type_.format != "binary":
-        return None
-    above, _, media_type = type_.pointer.removesuffix("/schema").rpartition("/")
-    return unescape(media_type) if above.endswith("/content") else None
+    """Return whether a type is the content of a response as bytes, in a media type other than XML."""
+    return isinstance(type_, Scalar) and type_.media_type is not None and not is_xml(type_.media_type)
 
 
 def is_xml_answer(type_: TypeExpr) -> bool:
-    """Return whether a type is that of a response in XML, as seen by its pointer; clients give it as text."""
-    if not isinstance(type_, Scalar) or type_.kind is not ScalarKind.STRING or type_.format != "binary":
-        return False
-    above, _, media_type = type_.pointer.removesuffix("/schema").rpartition("/")
-    return above.endswith("/content") and is_xml(unescape(media_type))
+    """Return whether a type is the content of a response in XML; clients give it as text."""
+    return isinstance(type_, Scalar) and type_.media_type is not None and is_xml(type_.media_type)
 
 
 def is_xml(media_type: str) -> bool:

@@ -29,6 +29,7 @@ from typewright.ir import (
     ScalarKind,
     TypeExpr,
     UnionModel,
+    is_binary,
     not_null,
     unfold,
 )
@@ -57,7 +58,7 @@ def _typed(media: Media, models: Mapping[str, Model]) -> Media:
     if not is_form(media.media_type) or can_be_object(media.type, models):
         return media
     bare = not_null(unfold(media.type, models))
-    is_file = isinstance(bare, Scalar) and bare.format == "binary"
+    is_file = is_binary(bare)
     return _as_text(media, "binary" if is_file else None)
 
 

@@ -16,6 +16,7 @@ from typewright.ir import (
     ScalarKind,
     StreamOf,
     TypeExpr,
+    is_binary,
 )
 from typewright.ir.media_types import essence, is_json_lines
 from typewright.surface.draft import Draft
@@ -111,7 +112,7 @@ def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) ->
     is_raw_distinct = "raw-answers-are-a-union" in draft.api.habits
     for _, media in bodies:
         if media.type is not None:
-            is_raw = isinstance(media.type, Scalar) and media.type.format == "binary"
+            is_raw = is_binary(media.type)
             types.setdefault(media.pointer if is_raw and is_raw_distinct else type_key(media.type), media.type)
     if len(types) < 2:
         return next(iter(types.values()), None)
@@ -151,7 +152,7 @@ def payload_of(media: Media) -> TypeExpr | None:
             item = Scalar(ScalarKind.ANY, media.pointer)  # the schema describes the whole text, not an item
         return StreamOf(item, media.pointer, is_lines=is_lines)
     if is_json(media.media_type):
-        return media.type
+        return replace(media.type, media_type=media.media_type) if is_binary(media.type) else media.type
     if media.media_type.startswith("text/") and not is_xml(media.media_type):
         return Scalar(ScalarKind.STRING, media.pointer, NO_ANNOTATIONS)
-    return Scalar(ScalarKind.STRING, media.pointer, NO_ANNOTATIONS, "binary")
+    return Scalar(ScalarKind.STRING, media.pointer, format="binary", media_type=media.media_type)

@@ -9,6 +9,7 @@ from typewright.ir import (
     AliasModel,
     EnumModel,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -46,7 +47,7 @@ def rewrite_type(type_: TypeExpr, rewrite: Rewrite) -> TypeExpr:
             return replace(
                 type_, alternatives=tuple(rewrite_type(alternative, rewrite) for alternative in alternatives)
             )
-        case Scalar() | Literal():
+        case Scalar() | Literal() | HttpMessage():
             return type_
 
 

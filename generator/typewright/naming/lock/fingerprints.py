@@ -19,6 +19,7 @@ from typewright.ir import (
     Api,
     EnumModel,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -181,6 +182,8 @@ def _make(type_: TypeExpr, models: Mapping[str, Model], *, deep: bool = False) -
             return f"{{{_make(value, models, deep=deep)}}}"
         case StreamOf(item=item):
             return f"stream {_make(item, models, deep=deep)}"
+        case HttpMessage():
+            return "request" if type_.is_request else "response"
         case Ref(id=id_):
             model = models.get(id_)
             if model is None:

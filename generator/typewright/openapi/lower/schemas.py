@@ -283,7 +283,7 @@ class SchemaLowerer:
         if resolved.annotations is not None and "parts-describe-nothing" in self.reader.habits:
             annotations = replace(annotations, description=resolved.annotations.description)
         format_ = schema.get("format")
-        if format_ is None and kind is ScalarKind.STRING and is_binary(schema):
+        if format_ is None and kind is ScalarKind.STRING and is_binary_schema(schema):
             format_ = "binary"
         return Scalar(
             kind=kind,
@@ -342,7 +342,7 @@ def preferred_name(schema: JsonObject) -> str | None:
     return name if isinstance(name, str) and name else None
 
 
-def is_binary(schema: JsonObject) -> bool:
+def is_binary_schema(schema: JsonObject) -> bool:
     """Return whether a string schema describes raw bytes (OpenAPI 3.1, 4.8.14.3)."""
     media = schema.get("contentMediaType")
     return isinstance(media, str) and "contentEncoding" not in schema and "contentSchema" not in schema

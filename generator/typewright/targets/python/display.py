@@ -13,9 +13,8 @@ from typewright.base.json_value import JsonValue
 from typewright.client.streams import described_events
 from typewright.config.options import Paths
 from typewright.ir import (
-    HTTP_REQUEST,
-    HTTP_RESPONSE,
     AliasModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -43,8 +42,6 @@ LINES_MODULE: Final = "jsonlines"
 DATE: Final = "[datetime](https://docs.python.org/3/library/datetime.html#datetime-objects)"
 """The two links of the reference, each with the text of the other."""
 
-_HTTP: Final = {HTTP_RESPONSE: "Response", HTTP_REQUEST: "Request"}
-"""The classes of HTTP libraries for responses and requests."""
 _HTTP_LINK: Final = "[httpx.{}](https://www.python-httpx.org/api/#{})"
 RAW_ANSWER: Final = "httpx.Response"
 """The notation of the reference's pages for a response that is not decoded."""
@@ -118,8 +115,8 @@ class Display:
                 if self._alias(bare) is not None:
                     return f"*{shown}*"
                 return f"[{shown}]({self.link(symbol, page)})"
-        if isinstance(bare, Scalar) and bare.format in _HTTP:
-            return _HTTP_LINK.format(_HTTP[bare.format], _HTTP[bare.format].lower())
+        if isinstance(bare, HttpMessage):
+            return _HTTP_LINK.format(*(("Request", "request") if bare.is_request else ("Response", "response")))
         if is_moment(bare) or is_day(bare):
             return self._moment(bare, optional=optional, nullable=nullable)
         nullable = nullable and not is_any(bare)

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from typewright.base.devices import DEVICES
 from typewright.config.options import Paths
 from typewright.ir import (
-    HTTP_REQUEST,
-    HTTP_RESPONSE,
     AliasModel,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -36,10 +35,8 @@ DAY_PAGE = "types/rfcdate.md"
 """The page about dates without a time, relative to `docs/`."""
 _FILE = "[File](https://developer.mozilla.org/en-US/docs/Web/API/File)"
 _BLOB = "[Blob](https://developer.mozilla.org/en-US/docs/Web/API/Blob)"
-_HTTP = {
-    HTTP_RESPONSE: "[Response](https://developer.mozilla.org/en-US/docs/Web/API/Response)",
-    HTTP_REQUEST: "[Request](https://developer.mozilla.org/en-US/docs/Web/API/Request)",
-}
+_REQUEST = "[Request](https://developer.mozilla.org/en-US/docs/Web/API/Request)"
+_RESPONSE = "[Response](https://developer.mozilla.org/en-US/docs/Web/API/Response)"
 RAW_CONTENT = "ReadableStream<Uint8Array>"
 """The notation of the reference's pages of methods for content that is neither encoded nor decoded."""
 _PRIMITIVES = {
@@ -106,10 +103,10 @@ class Display:
                 return f"Record<string, {self.cell(value, owner, page)}>"
             case StreamOf(item=item):
                 return f"EventStream<{self.cell(item, owner, page)}>"
+            case HttpMessage(is_request=is_request):
+                return _REQUEST if is_request else _RESPONSE
             case Ref(id=id_):
                 return self._model_cell(id_, type_, owner, page)
-        if isinstance(type_, Scalar) and type_.format in _HTTP:
-            return _HTTP[type_.format]
         if self.links_days and is_day(type_):
             return f"[Date]({'../' * page.count('/')}{DAY_PAGE})"
         return DATE if is_date(type_) else f"*{inline(self.shown(type_, owner))}*"
@@ -149,6 +146,8 @@ class Display:
                 return f"{{ [k: string]: {self.shown(value, owner)} }}"
             case StreamOf(item=item):
                 return f"EventStream<{self.shown(item, owner)}>"
+            case HttpMessage(is_request=is_request):
+                return "Request" if is_request else "Response"
             case Ref(id=id_):
                 symbol = self.names.of(type_, owner)
                 model = self.surface.models[id_]
@@ -177,11 +176,6 @@ def display_of(project: Project[TypeScriptOptions]) -> Display:
         links_days=project.options.docs.dates == "linked",
         recursive=project.recursive_aliases,
     )
-
-
-def is_binary(type_: TypeExpr) -> bool:
-    """Return whether a type is raw bytes."""
-    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
 
 
 def is_date(type_: TypeExpr) -> bool:

@@ -12,6 +12,7 @@ from typewright.client.streams import described_events
 from typewright.ir import (
     AliasModel,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -21,6 +22,7 @@ from typewright.ir import (
     ScalarKind,
     StreamOf,
     TypeExpr,
+    is_binary,
     not_null,
     unfold,
 )
@@ -58,7 +60,7 @@ class ClientAnnotations:
     def body(self, type_: TypeExpr, *, is_async: bool) -> str:
         """Return the annotation of an argument that is a whole body; bytes may come from an iterable."""
         text = self.argument(type_)
-        if not _is_binary(not_null(unfold(type_, self.context.models))):
+        if not is_binary(not_null(unfold(type_, self.context.models))):
             return text
         kinds = ("Iterable", "AsyncIterable") if is_async else ("Iterable",)
         names = [self.scope.name("collections.abc", kind, checked=True) for kind in kinds]
@@ -73,7 +75,7 @@ class ClientAnnotations:
             return f"{name}[{self._item(bare, owner)}]"
         if is_xml_answer(bare):
             return self.scope.builtin("str")
-        if _is_binary(bare):
+        if is_binary(bare):
             return self.scope.runtime("binary", "BinaryStreamAsync" if is_async else "BinaryStream")
         return self._text(type_, owner, is_argument=False)
 
@@ -131,6 +133,8 @@ class ClientAnnotations:
             case StreamOf(item=item):
                 kind = scope.name("collections.abc", "Iterable", checked=True)
                 return f"{kind}[{self._text(item, owner, is_argument=is_argument)}]"
+            case HttpMessage():
+                return scope.typing("Any")
         assert_never(type_)
 
     def _scalar(self, scalar: Scalar, *, is_argument: bool) -> str:
@@ -142,7 +146,7 @@ class ClientAnnotations:
         if is_argument and scalar.kind is ScalarKind.STRING and scalar.format in TEXT_CLASSES:
             module, kind = TEXT_CLASSES[scalar.format]
             return f"{scope.name(module, kind, checked=True)} | {scope.builtin('str')}"
-        if _is_binary(scalar):
+        if is_binary(scalar):
             return self._content() if is_argument else scope.builtin("bytes")
         if scalar.kind is ScalarKind.NULL:
             return "None"
@@ -180,7 +184,3 @@ class ClientAnnotations:
         """Return the local name of a model of the package."""
         folder = self.context.placement.modules[key].folder
         return f"{self.scope.package(folder, checked=checked)}.{self.context.placement.names[key]}"
-
-
-def _is_binary(type_: TypeExpr) -> bool:
-    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from typewright.config.options import InheritedDescriptions
-from typewright.ir import AliasModel, Field, Ref, Scalar, TypeExpr, example_of
+from typewright.ir import AliasModel, Field, Ref, TypeExpr, example_of, is_binary
 from typewright.naming.names import Package
 from typewright.pages.constraints import constraint_text
 from typewright.pages.descriptions import inherited_description, is_of_request_body
@@ -85,7 +85,7 @@ class FieldRows:
 
     def _cell(self, field: Field, owner: Package, page: str, *, optional: bool) -> str:
         """Return the type of a field; for a raw body the types that its content can be read from."""
-        if is_of_request_body(field) and isinstance(field.type, Scalar) and field.type.format == "binary":
+        if is_of_request_body(field) and is_binary(field.type):
             return f"*{wrapped(CONTENT, optional=optional, nullable=False)}*"
         return self.display.cell(field.type, owner, page, optional=optional)
 

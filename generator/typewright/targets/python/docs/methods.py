@@ -11,7 +11,7 @@ from typewright.client.error_classes import Key
 from typewright.client.groups import class_names
 from typewright.client.operations import GroupPath
 from typewright.client.signatures import REQUEST_TEXT, SERVER_TEXT, Origin
-from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
+from typewright.ir import Ref, TypeExpr, element_of, is_binary, not_null, unfold
 from typewright.naming.names import Package, Symbol
 from typewright.naming.words import folded
 from typewright.pages.error_tables import ErrorTables
@@ -22,7 +22,6 @@ from typewright.pages.methods import Bullet, Snippet, route_text, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import prose
 from typewright.rendering.dialects import SYSTEMS
-from typewright.surface.parts import raw_media_type
 from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.signatures import Argument, Signatures
@@ -173,8 +172,8 @@ class MethodPages:
             symbol = self._symbol(bare)
             return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
         shown = self.display.shown(bare, Package.OPERATIONS)
-        if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
-            raw = shown if raw_media_type(bare) == _ANY_MEDIA else RAW_ANSWER
+        if is_binary(bare):
+            raw = shown if bare.media_type == _ANY_MEDIA else RAW_ANSWER
             shown = "BinaryStream" if self.target.docs.is_plain else raw
         if self.target.docs.list_links == "reference":
             return f"[{shown}]({_NO_PAGE})"

@@ -10,6 +10,7 @@ from typewright.base.json_value import JsonValue
 from typewright.ir import (
     NO_CONSTRAINTS,
     Constraints,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -87,6 +88,8 @@ class Annotator:
                 return Parts(self._reference(type_))
             case StreamOf(item=item):
                 return Parts(f"{scope.name('collections.abc', 'Iterable')}[{self.annotation(item)}]")
+            case HttpMessage():
+                return Parts(scope.typing("Any"))
             case Scalar(kind=ScalarKind.STRING):
                 text, arguments, rules = self._string(type_)
             case Scalar(kind=kind, constraints=constraints):

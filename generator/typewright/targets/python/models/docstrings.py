@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from typewright.ir import (
     ABSENT,
-    HTTP_REQUEST,
-    HTTP_RESPONSE,
     NO_CONSTRAINTS,
     Constraints,
     Field,
@@ -65,7 +63,7 @@ def field_docstring(field: Field, indent: str) -> str:
     """Return the docstring of a field: its description, its constraints, its unit and its default."""
     annotations, type_ = field.annotations, not_null(field.type)
     facts = list(_spoken(type_.constraints)) if isinstance(type_, Scalar | ListOf | MapOf) else []
-    if isinstance(type_, Scalar) and type_.format not in (None, HTTP_REQUEST, HTTP_RESPONSE):
+    if isinstance(type_, Scalar) and type_.format is not None:
         facts.append(f"format {type_.format}")
     facts += [f"in {unit}" for name in _UNITS if isinstance(unit := annotations.extensions.get(name), str) and unit]
     if annotations.default is not ABSENT:

@@ -17,6 +17,7 @@ from typewright.ir import (
     Direction,
     EnumModel,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -29,6 +30,7 @@ from typewright.ir import (
     StreamOf,
     TypeExpr,
     UnionModel,
+    is_binary,
     not_null,
 )
 from typewright.targets.python.code_layout import WIDTH
@@ -136,8 +138,7 @@ class TypedDictWriter:
 
     def _is_file(self, type_: TypeExpr, owner: Key) -> bool:
         """Return whether a type inside `owner` is a file of a multipart body."""
-        is_binary = isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
-        return is_binary and owner in self.context.in_multipart
+        return is_binary(type_) and owner in self.context.in_multipart
 
     def _content(self) -> str:
         scope, content = self.scope, self.scope.builtin("bytes")
@@ -170,6 +171,8 @@ class TypedDictWriter:
                 return f"{scope.builtin('dict')}[{scope.builtin('str')}, {self._type(value, owner)}]"
             case StreamOf(item=item):
                 return f"{scope.name('collections.abc', 'Iterable')}[{self._type(item, owner)}]"
+            case HttpMessage():
+                return scope.typing("Any")
         assert_never(type_)
 
     def _scalar(self, scalar: Scalar, owner: Key) -> str:

@@ -10,7 +10,7 @@ from typewright.client import ClientMethod
 from typewright.client.error_classes import Key
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import REQUEST_TEXT, SERVER_TEXT
-from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
+from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, is_binary, not_null, unfold
 from typewright.naming.names import Package
 from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
@@ -23,7 +23,7 @@ from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.client.functions import is_request_required
-from typewright.targets.typescript.display import RAW_CONTENT, Display, is_binary
+from typewright.targets.typescript.display import RAW_CONTENT, Display
 from typewright.targets.typescript.docs.error_guide import data_fields, error_keys_of, guarded_call
 from typewright.targets.typescript.docs.guide_code import GuideCode
 from typewright.targets.typescript.docs.method_views import (

@@ -28,6 +28,7 @@ from typewright.ir import (
     TypeExpr,
     UnionModel,
     element_of,
+    is_binary,
     not_null,
 )
 from typewright.naming.names import Names, Package, Symbol
@@ -52,7 +53,7 @@ from typewright.pages.users import NO_USERS, Key, Users, users_text
 from typewright.surface import Surface
 from typewright.surface.envelopes import error_facts, error_ids
 from typewright.surface.parts import is_raw_answer, is_xml_answer
-from typewright.targets.typescript.display import Display, is_binary
+from typewright.targets.typescript.display import Display
 from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
 from typewright.targets.typescript.literals import LiteralStyle, declaration
 from typewright.targets.typescript.models.enumerations import member_names

@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from typewright.ir import (
     ABSENT,
-    HTTP_REQUEST,
-    HTTP_RESPONSE,
     NO_CONSTRAINTS,
     Annotations,
     Constraints,
@@ -46,7 +44,7 @@ def comment_on_property(type_: TypeExpr, indent: str) -> str:
     """Return the comment above a property, `indent` before each line, or nothing."""
     inner = not_null(type_)
     tags: list[str] = []
-    if isinstance(inner, Scalar) and inner.format not in (None, HTTP_REQUEST, HTTP_RESPONSE):
+    if isinstance(inner, Scalar) and inner.format is not None:
         tags.append(f"@format {inner.format}")
     if isinstance(inner, Scalar | ListOf | MapOf) and inner.constraints is not NO_CONSTRAINTS:
         tags += _constraint_tags(inner.constraints)

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from posixpath import relpath
 
 from typewright.ir import (
-    HTTP_REQUEST,
-    HTTP_RESPONSE,
     AliasModel,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -21,6 +20,7 @@ from typewright.ir import (
     ScalarKind,
     StreamOf,
     TypeExpr,
+    is_binary,
     not_null,
     unfold,
 )
@@ -41,8 +41,7 @@ _PRIMITIVES = {
 }
 _STRING_FORMATS = {"date-time": "Date", "binary": "Uint8Array"}
 """Formats of strings that TypeScript represents as an object of the platform."""
-_HTTP = {HTTP_RESPONSE: "Response", HTTP_REQUEST: "Request"}
-_OF_BROWSERS = frozenset({"File", "Blob", "ReadableStream", *_HTTP.values()})
+_OF_BROWSERS = frozenset({"File", "Blob", "ReadableStream", "Request", "Response"})
 """Types of the platform that only the DOM library of TypeScript declares."""
 STREAM = "EventStream"
 _RUNTIME_MODULES = {STREAM: "event-stream", "Unrecognized": "validation"}
@@ -91,8 +90,8 @@ class TypeText:
                 return json_literal(value)
             case Scalar(kind=ScalarKind.STRING, format=format_) if format_ in _STRING_FORMATS:
                 return self.platform(_STRING_FORMATS[format_])
-            case Scalar(kind=ScalarKind.ANY, format=format_) if format_ in _HTTP:
-                return self.platform(_HTTP[format_])
+            case HttpMessage(is_request=is_request):
+                return self.platform("Request" if is_request else "Response")
             case Scalar(kind=ScalarKind.INTEGER, format="int64"):
                 return self.int64
             case Scalar(kind=kind):
@@ -103,7 +102,7 @@ class TypeText:
         bare = not_null(unfold(type_, self.models))
         if is_xml_answer(bare):
             return "string"
-        if not isinstance(bare, Scalar) or bare.kind is not ScalarKind.STRING or bare.format != "binary":
+        if not is_binary(bare):
             return self.of(type_, owner)
         return f"{self.platform('ReadableStream')}<{self.platform('Uint8Array')}>"
 

@@ -15,6 +15,7 @@ from typewright.ir import (
     EnumModel,
     Field,
     FileModel,
+    HttpMessage,
     ListOf,
     Literal,
     MapOf,
@@ -133,7 +134,7 @@ class SchemaWriter:
             case Ref():
                 symbol = self.context.names.of(type_, owner[0])
                 return {"$ref": f"#/components/schemas/{self.names[symbol.package, symbol.id]}"}
-            case Scalar(kind=ScalarKind.ANY):
+            case Scalar(kind=ScalarKind.ANY) | HttpMessage():
                 return {}
             case Scalar(kind=kind, format=format_, constraints=constraints):
                 schema: JsonObject = {"type": kind.value, **_asserted(constraints)}
