@@ -48,7 +48,7 @@ from typewright.rendering.traces import (
     unchanged_pages,
 )
 from typewright.rendering.traces import Written as WrittenPage
-from typewright.surface import Surface, surface_of
+from typewright.surface import Surface, surface_of, surface_options
 from typewright.targets.contract import Project
 from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
@@ -222,7 +222,7 @@ def _surfaces(apis: Mapping[str, Api], targets: Iterable[TargetConfig]) -> dict[
     found: dict[str, Surface] = {}
     for target in targets:
         style = target.examples.style
-        choices = (style, target.naming, target.answers, target.response_format)
+        choices = (style, surface_options(apis[style], target))
         if choices not in made:
             made[choices] = surface_of(apis[style], target)
         found[target.language] = made[choices]

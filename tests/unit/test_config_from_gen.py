@@ -233,6 +233,21 @@ def test_an_option_that_changes_names_or_pages_is_kept(path: str, value: object,
     assert path not in translation.unused
 
 
+@pytest.mark.parametrize(("prefix", "expected"), [(None, True), ("PETS", None)])
+def test_credentials_come_from_the_environment_where_a_prefix_is_named(prefix: JsonValue, expected: JsonValue) -> None:
+    gen: JsonObject = {"python": {"packageName": "pets", **({"envVarPrefix": prefix} if prefix else {})}}
+    found = translate(gen, "api.yaml", TARGETS).options["targets"]["python"]
+    assert found.get("required_credentials") == expected
+
+
+@pytest.mark.parametrize("is_set", [True, False])
+def test_names_of_shared_schemas_are_those_of_fields_before_2026(is_set: bool) -> None:
+    gen: JsonObject = {"generation": {"fixes": {"nameOverrideFeb2026": is_set}}, "python": {"packageName": "pets"}}
+    found = translate(gen, "api.yaml", TARGETS)
+    assert ("overrides-name-fields" in found.options["reference_habits"]) is not is_set
+    assert found.unused == []
+
+
 def test_the_text_says_what_the_options_say() -> None:
     translation = translate(
         {**OLD, "python": {"packageName": "yes", "imports": {"paths": {"errors": ""}}}}, "a b.yaml", TARGETS

@@ -67,6 +67,10 @@ def test_a_preferred_name_goes_before_the_one_on_the_wire() -> None:
         ("1024x1024", "ONE_THOUSAND_AND_TWENTY_FOURX1024"),
         ("Translation (document)", "TRANSLATION_DOCUMENT_"),
         ("", "EMPTY"),
+        ("-created_at", "MINUS_CREATED_AT"),
+        ("+1", "PLUS_1"),
+        ("-", "HYPHEN_MINUS"),
+        (">=", "GREATER_THAN_EQUALS"),
     ],
 )
 def test_a_member_follows_from_its_value(value: str, expected: str) -> None:

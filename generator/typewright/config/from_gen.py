@@ -174,6 +174,8 @@ def _habits(written: GenFile) -> list[JsonValue]:
     missing = {"parameter-examples-ignored"} if written.is_newest else set()
     if written.is_set("generation.maintainOpenAPIOrder"):
         missing.add("fields-by-alphabet")
+    if written.is_set("generation.fixes.nameOverrideFeb2026"):
+        missing.add("overrides-name-fields")
     strategy = written.text_of_form("generation.schemas.allOfMergeStrategy", re.compile("shallowMerge|deepMerge"))
     if strategy == "deepMerge":
         missing.add("properties-replace-each-other")

@@ -53,6 +53,7 @@ Habit = Literal[
     "carriage-returns-stay",
     "constants-are-a-union",
     "described-by-use",
+    "empty-values-are-unknown",
     "errors-are-copies",
     "example-numbers-stay",
     "fields-by-alphabet",
@@ -62,6 +63,7 @@ Habit = Literal[
     "one-method-per-body-type",
     "only-branches-count",
     "open-enums-of-both",
+    "overrides-name-fields",
     "parameter-examples-ignored",
     "parameters-by-place",
     "parts-describe-nothing",
@@ -258,6 +260,11 @@ class TargetConfig:
     env_prefix: Annotated[
         Word | None, "Prefix of the client's environment variables; derived from the API's title if left out."
     ] = None
+    required_credentials: Annotated[
+        bool,
+        "The object with the client's credentials has to hold them all, if there is one way to authenticate; else what "
+        "is left out of it is read from environment variables.",
+    ] = False
     answers: Annotated[
         Literal["declared", "reference"],
         "Which responses are results and which are errors: as the description declares them, or as the reference does: "
@@ -287,6 +294,11 @@ class TargetConfig:
         """Whether required properties with a default are optional. The default depends on the naming scheme."""
         chosen = self.defaults_are_optional
         return self.naming.scheme == "symmetric" if chosen is None else chosen
+
+    @property
+    def has_separate_arguments(self) -> bool:
+        """Whether methods take parameters and the properties of their body as separate arguments."""
+        return False
 
     def contradictions(self, written: Collection[str]) -> Iterator[Contradiction]:
         """Yield the pairs of options that exclude each other; `written` are the keys of the target in the file."""

@@ -14,6 +14,8 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LEADING_CAPITALS = re.compile(r"\A[A-Z]+(?=[A-Z][a-z])")
 _LEADING_NUMBER = re.compile(r"\d+")
 _SPELLED_DIGITS = 12
+_SPELLED_SYMBOLS = 4
+_SIGN = re.compile(r"([+-])(?=\w)")
 """The number of digits from which numbers are spelled digit by digit; `int` takes quadratic time, and has a limit."""
 _REMEMBERED = 16_384
 """The number of texts whose converted form is cached; the same few thousand recur."""
@@ -104,6 +106,20 @@ def digits_in_words(digits: str) -> str:
     if len(digits) > _SPELLED_DIGITS:
         return " ".join(SMALL_NUMBERS[unicodedata.decimal(digit)] for digit in digits)
     return number_in_words(int(digits))
+
+
+def spelled_symbols(value: str) -> str:
+    """Return a value of an enumeration with the symbols that names need in words.
+
+    A sign at its beginning is spelled out (`-created_at` → `minus created_at`), and so is a value that consists of
+    symbols alone, by the names of Unicode (`<=` → `less than equals`).
+    """
+    if value[:1] in ("+", "-"):
+        value = _SIGN.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", value, count=1)
+    if not value or pieces(value):
+        return value
+    names = [unicodedata.name(char, "").removesuffix(" SIGN").replace("-", " ").lower() for char in value.strip()]
+    return " ".join(names[:_SPELLED_SYMBOLS])
 
 
 def class_identifier(text: str, prefix: str) -> str:

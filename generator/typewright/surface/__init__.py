@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from typewright.config.options import NamingConfig, ResponseFormat, TargetConfig
 from typewright.ir import Api, Operation
@@ -42,7 +42,19 @@ __all__ = [
     "is_xml",
     "surface",
     "surface_of",
+    "surface_options",
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurfaceOptions:
+    """Options of a target that decide on its types and methods; see `TargetConfig`."""
+
+    naming: NamingConfig
+    answers: AnswerStyle
+    response_format: ResponseFormat
+    required_credentials: bool
+    has_separate_arguments: bool
 
 
 def surface(
@@ -50,16 +62,27 @@ def surface(
     naming: NamingConfig,
     answers: AnswerStyle = "declared",
     response_format: ResponseFormat = "flat",
+    *,
+    required_credentials: bool = False,
+    has_separate_arguments: bool = False,
 ) -> Surface:
     """Return the methods of `api` and all models, including those that are made for methods.
 
     `answers` decides which responses are results and which are errors; see `error_rules`. `response_format`
-    decides what calls return; see `envelopes`.
+    decides what calls return; see `envelopes`. The others are options of `TargetConfig`.
     """
     api = split_by_direction(api, naming.input_suffix)
     if naming.deduplicate_errors:
         api = merge_equal_errors(api)
-    draft = Draft(api, naming, dict(api.models), answers=answers, response_format=response_format)
+    draft = Draft(
+        api,
+        naming,
+        dict(api.models),
+        answers=answers,
+        response_format=response_format,
+        required_credentials=required_credentials,
+        has_separate_arguments=has_separate_arguments,
+    )
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
     add_client_security(draft)
     api = replace(api, global_parameters=client_globals(api))
@@ -68,7 +91,26 @@ def surface(
 
 def surface_of(api: Api, target: TargetConfig) -> Surface:
     """Return the methods of `api` and all models as a target sees them."""
-    return surface(api, target.naming, target.answers, target.response_format)
+    options = surface_options(api, target)
+    return surface(
+        api,
+        options.naming,
+        options.answers,
+        options.response_format,
+        required_credentials=options.required_credentials,
+        has_separate_arguments=options.has_separate_arguments,
+    )
+
+
+def surface_options(api: Api, target: TargetConfig) -> SurfaceOptions:
+    """Return the options of a target that its surface depends on; targets with equal ones have the same surface."""
+    return SurfaceOptions(
+        naming=target.naming,
+        answers=target.answers,
+        response_format=target.response_format,
+        required_credentials=target.required_credentials,
+        has_separate_arguments=target.has_separate_arguments and "parameters-by-place" in api.habits,
+    )
 
 
 def _methods(draft: Draft, operation: Operation) -> Iterator[Method]:

@@ -20,6 +20,8 @@ class Draft:
     models: dict[str, Model]
     answers: AnswerStyle = "declared"
     response_format: ResponseFormat = "flat"
+    required_credentials: bool = False
+    has_separate_arguments: bool = False
     roots: list[Root] = field(default_factory=list)
     _referenced_ids: set[str] | None = None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from typewright.base.json_pointer import last_token
@@ -146,18 +146,42 @@ def request_of(
         name = _body_field_name(draft, body.type, operation.body.shared)
         fields.append(Field(name, type_, presence, operation.body.pointer))
     if "parameters-by-place" in draft.api.habits:
-        fields = list(_named_by_location(fields, visible))
+        beside = _arguments_of_body(draft, operation, visible, body)
+        fields = list(_named_by_location(fields, visible, beside))
     return draft.add_object(RootKind.REQUEST, operation, tuple(_with_distinct_names(fields)))
 
 
-def _named_by_location(fields: Sequence[Field], parameters: Sequence[Parameter]) -> Iterator[Field]:
+def _arguments_of_body(
+    draft: Draft, operation: Operation, visible: Sequence[Parameter], body: Media | None
+) -> frozenset[str]:
+    """Return the names, compared without separators and case, of a body's properties that are arguments of a method."""
+    ref = None if body is None or body.type is None else not_null(body.type)
+    model = draft.models.get(ref.id) if isinstance(ref, Ref) and draft.has_separate_arguments else None
+    is_needed = operation.body is not None and operation.body.required
+    if not isinstance(model, ObjectModel) or not (
+        is_needed or any(parameter.presence is Presence.REQUIRED for parameter in visible)
+    ):
+        return frozenset()
+    return frozenset(_compared(field) for field in model.fields)
+
+
+def _compared(field: Field) -> str:
+    return _SEPARATORS.sub("", field.preferred_name or field.name).lower()
+
+
+def _named_by_location(
+    fields: Sequence[Field], parameters: Sequence[Parameter], beside: Collection[str]
+) -> Iterator[Field]:
     """Yield the fields of a request; those with equal names get names with the locations of their parameters.
 
-    The fields of `parameters` come first, that of the body can follow. Fields with a preferred name keep it.
+    The fields of `parameters` come first, that of the body can follow. Fields with a preferred name keep it. `beside`
+    are the properties of the body that are arguments beside them; a parameter of their name gets the suffix `param`.
     """
-    keys = [_SEPARATORS.sub("", field.preferred_name or field.name).lower() for field in fields]
+    keys = [_compared(field) for field in fields]
     for index, (field, key) in enumerate(zip(fields, keys, strict=True)):
-        if keys.count(key) == 1 or field.preferred_name:
+        if keys.count(key) == 1 and index < len(parameters) and key in beside and not field.preferred_name:
+            yield replace(field, preferred_name=f"{field.name} param")
+        elif keys.count(key) == 1 or field.preferred_name:
             yield field
         elif index < len(parameters):
             yield replace(field, preferred_name=f"{field.name} {parameters[index].location.value} parameter")

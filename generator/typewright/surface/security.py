@@ -34,10 +34,12 @@ def add_client_security(draft: Draft) -> None:
     schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in keys]
     if not schemes:
         return
+    is_required = draft.required_credentials and len(scheme_requirements(draft.api)) == 1
+    presence = Presence.REQUIRED if is_required else Presence.OPTIONAL
     if len(schemes) == 1 and _is_basic_or_digest(schemes[0]):
-        fields = _user_fields(schemes[0], Presence.OPTIONAL)
+        fields = _user_fields(schemes[0], presence)
     else:
-        fields = tuple(_scheme_field(draft, scheme, Presence.OPTIONAL) for scheme in schemes)
+        fields = tuple(_scheme_field(draft, scheme, presence) for scheme in schemes)
     draft.models[SECURITY] = ObjectModel(SECURITY, "#/components/securitySchemes", fields)
     draft.roots.append(Root(RootKind.SECURITY, Ref(SECURITY, "#/components/securitySchemes")))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Annotations, EnumModel, EnumValue, Ref, ScalarKind
@@ -54,7 +55,12 @@ def lower_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, annotations: A
         if "type" in schema or "untyped-booleans-are-texts" not in lowerer.reader.habits:
             return ScalarKind.BOOLEAN
         values = [str(value).lower() for value in values]
-    return _add_enumeration(lowerer, resolved, annotations, _with_descriptions(schema, values, written))
+    described = _with_descriptions(schema, values, written)
+    if "empty-values-are-unknown" in lowerer.reader.habits:
+        described = [
+            replace(value, name="unknown") if value.value == "" and value.name is None else value for value in described
+        ]
+    return _add_enumeration(lowerer, resolved, annotations, described)
 
 
 def lower_constants(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
+from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
-from typewright.base.json_value import JsonValue
+from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
     Annotations,
     Field,
@@ -121,8 +123,7 @@ def _lower_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[Field]
         if isinstance(schema, dict):
             if schema.get("x-speakeasy-ignore") is True:
                 continue
-            override = schema.get("x-speakeasy-name-override")
-            preferred = override if isinstance(override, str) else None
+            preferred = _preferred_name(lowerer, schema, pointer)
         yield Field(
             name=name,
             type=lowerer.lower(schema, f"{resolved.id}/properties/{escape(name)}", pointer),
@@ -131,6 +132,19 @@ def _lower_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[Field]
             preferred_name=preferred,
         )
     yield from _undeclared_fields(lowerer, resolved)
+
+
+def _preferred_name(lowerer: Lowerer, schema: JsonObject, pointer: str) -> str | None:
+    """Return the name that the schema of a property states for it; None if it states none.
+
+    With the habit `overrides-name-fields` it can be that of the schema which a `$ref` refers to.
+    """
+    override, ref = schema.get("x-speakeasy-name-override"), schema.get("$ref")
+    if override is None and isinstance(ref, str) and "overrides-name-fields" in lowerer.reader.habits:
+        with suppress(SpecError):
+            target = lowerer.document.follow(ref, pointer).value
+            override = target.get("x-speakeasy-name-override") if isinstance(target, dict) else None
+    return override if isinstance(override, str) else None
 
 
 def _undeclared_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[Field]:

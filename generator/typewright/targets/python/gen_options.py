@@ -33,7 +33,7 @@ def import_options(section: GenSection) -> ImportedOptions:
     for key, value in _HOLDS_ANYWAY.items():
         section.mark_if_met(key, value)
     return ImportedOptions(
-        options=_signatures(section) | _client(section) | _metadata(section),
+        options=_signatures(section) | _client(section) | _metadata(section) | _credentials(section),
         docs={"usage": "enums" if is_newest else "reference", "client_page": has_client_page},
         examples={"from_examples": True} if is_newer else {},
     )
@@ -57,6 +57,11 @@ def _signatures(section: GenSection) -> JsonObject:
     if isinstance(builtins, list):
         options["redefined_builtins"] = [name for name in builtins if isinstance(name, str) and _WORD.fullmatch(name)]
     return options
+
+
+def _credentials(section: GenSection) -> JsonObject:
+    """Return the option by which credentials cannot come from the environment, of which such files name no prefix."""
+    return {} if section.has_value("envVarPrefix") else {"required_credentials": True}
 
 
 def _client(section: GenSection) -> JsonObject:

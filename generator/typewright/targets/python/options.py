@@ -71,6 +71,11 @@ class PythonOptions(TargetConfig):
     docs: Annotated[PythonDocs, "How markdown pages look."] = PythonDocs()
 
     @property
+    def has_separate_arguments(self) -> bool:
+        """Whether methods take parameters and the properties of their body as separate arguments."""
+        return self.flatten_requests
+
+    @property
     def has_client(self) -> bool:
         """Whether a client is generated: it needs pydantic models, and is left out without them."""
         return "client" in self.parts and self.models == "pydantic"

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 
 from typewright.base.json_value import JsonValue
-from typewright.naming.words import digits_in_words, snake
+from typewright.naming.words import digits_in_words, snake, spelled_symbols
 
 _MEMBER_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
@@ -83,8 +83,9 @@ def spelled(digits: str) -> str:
 
 
 def member(value: str) -> str:
-    """Return the enumeration member name for a value: `24h` → `TWENTY_FOURH`, `createdAt` → `CREATED_AT`."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", value) if not unicodedata.combining(char))
+    """Return the name of an enumeration's member: `24h` → `TWENTY_FOURH`, `createdAt` → `CREATED_AT`."""
+    normal = unicodedata.normalize("NFKD", spelled_symbols(value))
+    bare = "".join(char for char in normal if not unicodedata.combining(char))
     plain = "".join(char if char.isascii() or f"a{char}".isidentifier() else "_" for char in bare)
     word = _NO_LETTER.sub("_", _MEMBER_HUMP.sub("_", plain)).lstrip("_").upper()
     word = _LEADING_NUMBER.sub(lambda digits: spelled(digits[0]), word)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
 from typewright.ir import Field, ObjectModel
-from typewright.naming.words import camel, pascal, pieces, snake, spell_number
+from typewright.naming.words import camel, pascal, pieces, snake, spell_number, spelled_symbols
 from typewright.surface.security import is_credential
 
 Casing = Literal["camel", "snake", "original"]
@@ -99,10 +98,9 @@ _CREDENTIALS: Final = Spelling()
 def member_name(text: str) -> str:
     """Return the name of an enumeration's member: `TV_SHOW` → `TvShow`, `42` → `FortyTwo`, `-1` → `Minus1`.
 
-    It is empty if `text` has no letter or digit.
+    It is empty if `text` is.
     """
-    signed = re.sub(r"^-(?=\d)", "minus ", text)
-    words = [word.capitalize() if word.isupper() else word for word in pieces(signed)]
+    words = [word.capitalize() if word.isupper() else word for word in pieces(spelled_symbols(text))]
     return spell_number(pascal(" ".join(words)))
 
 
