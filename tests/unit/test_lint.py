@@ -141,7 +141,7 @@ def test_a_rule_that_does_not_exist_cannot_be_skipped(project: Path) -> None:
     assert lint("--skip", "unused-components") == ExitCode.USAGE
 
 
-@pytest.mark.parametrize("text", ["{", "openapi: 3.1.0\npaths: {/a: {$ref: '#/nowhere'}}\n"])
+@pytest.mark.parametrize("text", ["{", "openapi: 3.1.0\npaths: {/a: {$ref: 'nowhere.yaml'}}\n"])
 def test_an_invalid_description_is_reported_in_the_format(
     project: Path, text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,5 @@
-"""What is read as it is meant, with a warning: references with a slash too few or too many, unions that lead back to
-themselves, and parameters in the body."""
+"""What is read as it is meant, with a warning: misspelt references and those that lead nowhere, unions that lead
+back to themselves, and parameters in the body."""
 
 import json
 from collections.abc import Mapping
@@ -7,7 +7,19 @@ from typing import Any
 
 import pytest
 from typewright.base.errors import Diagnostic
-from typewright.ir import AliasModel, Api, EnumModel, Nullable, ObjectModel, Ref, Scalar, TypeExpr, UnionModel, unfold
+from typewright.ir import (
+    AliasModel,
+    Api,
+    EnumModel,
+    Nullable,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    UnionModel,
+    unfold,
+)
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
 
@@ -44,9 +56,13 @@ def messages(found: tuple[Diagnostic, ...]) -> list[str]:
         ("#//components/schemas//Plant", "E201"),
         ("components/schemas/Plant", "E206"),
         ("/components/schemas/Plant", "E206"),
+        ("#/definitions/Plant", "E201"),
+        ("#/components/schema/Plant", "E201"),
+        ("#Plant", "E201"),
+        ("Plant", "E206"),
     ],
 )
-def test_a_reference_with_other_slashes_leads_where_it_is_meant_to(ref: str, code: str) -> None:
+def test_a_misspelt_reference_leads_where_it_is_meant_to(ref: str, code: str) -> None:
     properties = {"a": {"$ref": ref}, "b": {"type": "array", "items": {"$ref": ref}}}
     api, found = read({"It": {"type": "object", "properties": properties}, "Plant": PLANT})
     it = api.models["#/components/schemas/It"]
@@ -60,10 +76,51 @@ def test_a_reference_with_other_slashes_leads_where_it_is_meant_to(ref: str, cod
         assert text.endswith("it is read as '#/components/schemas/Plant'")
 
 
-@pytest.mark.parametrize("ref", ["#components/schemas/Weed", "#/components/schemas/Weed/", "#Plant", "Plant", "#/"])
-def test_a_reference_that_leads_nowhere_in_any_spelling_is_an_error(ref: str) -> None:
+@pytest.mark.parametrize("ref", ["#components/schemas/Weed", "weeds.yaml#/Plant", "Weed"])
+def test_a_reference_to_a_file_that_cannot_be_read_is_an_error(ref: str) -> None:
     _, found = read({"It": {"type": "object", "properties": {"a": {"$ref": ref}}}, "Plant": PLANT})
     assert [each.severity.value for each in found] == ["error"]
+
+
+@pytest.mark.parametrize("ref", ["#/components/schemas/plant", "#/components/responses/Plant", "#/", "#Weed"])
+def test_a_schema_whose_reference_leads_nowhere_takes_any_value(ref: str) -> None:
+    api, found = read({"It": {"properties": {"a": {"$ref": ref, "description": "An a."}}}, "Plant": PLANT})
+    it = api.models["#/components/schemas/It"]
+    assert isinstance(it, ObjectModel)
+    assert isinstance(type_ := it.fields[0].type, Scalar)
+    assert (type_.kind, type_.annotations.description) == (ScalarKind.ANY, "An a.")
+    assert [text.partition(": ")[0] for text in messages(found)] == ["warning E201"]
+    assert messages(found)[0].endswith("; any value is taken")
+
+
+def test_of_a_chain_of_references_the_last_is_told() -> None:
+    _, found = read({"It": {"$ref": "#/components/schemas/Its"}, "Its": {"$ref": "#/components/schemas/Weed"}})
+    assert [each.pointer for each in found] == ["#/components/schemas/Its/$ref"]
+
+
+def test_other_things_whose_reference_leads_nowhere_are_left_out() -> None:
+    def gone(section: str) -> dict[str, str]:
+        return {"$ref": f"#/components/{section}/Gone"}
+
+    operation = {
+        "parameters": [gone("parameters"), {"name": "q", "in": "query", "schema": {"type": "string"}}],
+        "requestBody": gone("requestBodies"),
+        "responses": {"200": gone("responses"), "404": {"description": "No.", "headers": {"X": gone("headers")}}},
+        "callbacks": {"then": gone("callbacks")},
+    }
+    paths = {"/a": {**gone("pathItems"), "put": operation}, "/b": gone("pathItems")}
+    api, found = read({}, paths=paths)
+    (read_operation,) = api.operations
+    assert [parameter.name for parameter in read_operation.parameters] == ["q"]
+    assert read_operation.body is not None
+    assert [media.media_type for media in read_operation.body.media] == ["application/json"]
+    assert [(response.status, response.media, response.headers) for response in read_operation.responses] == [
+        ("200", (), ()),
+        ("404", (), ()),
+    ]
+    assert read_operation.callbacks == ()
+    assert {(each.severity.value, each.code) for each in found} == {("warning", "E201")}
+    assert len(found) == 7
 
 
 def test_a_pointer_to_an_empty_name_is_no_mistake() -> None:

@@ -78,7 +78,12 @@ _READING = (
 )
 
 _REFERENCES = (
-    ErrorCode("E201", "target of a reference is missing", "define the target, or correct the reference"),
+    ErrorCode(
+        "E201",
+        "target of a reference is missing",
+        "define the target, or correct the reference",
+        "of a schema, any value is taken; other things are left out",
+    ),
     ErrorCode("E202", "reference leaves the project folder", "move the file inside, or allow it"),
     ErrorCode("E203", "reference to a URL", "keep a copy of the file in the project, or allow the URL"),
     ErrorCode("E204", "references form a cycle", "let one of them define the value"),

@@ -24,7 +24,7 @@ from typewright.openapi.files.file_set import FileSet, UnreachableError
 from typewright.openapi.files.pointer_steps import MISSING, pure_reference, step
 from typewright.openapi.files.positions import join_pointer, split_pointer
 from typewright.openapi.files.project_folder import project_folder
-from typewright.openapi.files.reference_hints import component_suggestion, meant_reference
+from typewright.openapi.files.reference_hints import component_suggestion, meant_component, meant_reference
 from typewright.openapi.files.schema_ids import (
     SchemaIds,
     can_have_schema_ids,
@@ -111,15 +111,19 @@ class Document:
         return resolved
 
     def _resolve_as_meant(self, ref: str, base: str, fault: UnreachableError | _UnresolvableError) -> Resolved:
-        """Return the target that `ref` has without superfluous or with the missing slashes, with a warning.
+        """Return the target that `ref` has with other slashes, or else the component that it names, with a warning.
 
         Raises SpecError for `fault` if there is none.
         """
-        pointer, meant = self._ref_pointer(base), meant_reference(ref)
-        if meant is not None:
+        pointer = self._ref_pointer(base)
+        is_missing = fault.code in ("E201", "E205", "E206")
+        component = meant_component(ref, self.root) if is_missing else None
+        for meant in filter(None, (meant_reference(ref), component)):
             with suppress(UnreachableError, _UnresolvableError):
                 resolved = self._resolve_uri(meant, base)
-                found = self._diagnostic_at(fault.code, f"{fault}; it is read as '{meant}'", pointer, fault.help)
+                found = self._diagnostic_at(
+                    fault.code, f"{fault}; it is read as '{meant}'", pointer, f"write '{meant}'"
+                )
                 self._warnings.setdefault(pointer, replace(found, severity=Severity.WARNING))
                 return resolved
         missing = fault.code in ("E201", "E206") and fault.help == REGISTRY[fault.code].help

@@ -169,11 +169,18 @@ class Reader:
         """Add a warning about `pointer`; see `report`."""
         self.report(code, message, pointer, help_=help_, severity=Severity.WARNING, at_key=at_key)
 
-    def absorb(self, fault: SpecError, severity: Severity = Severity.ERROR) -> None:
-        """Add the diagnostics of `fault`, once for each code and pointer. Its errors are added with `severity`."""
+    def absorb(self, fault: SpecError, severity: Severity = Severity.ERROR, *, assumed: str | None = None) -> None:
+        """Add the diagnostics of `fault`, once for each code and pointer. Its errors are added with `severity`.
+
+        They are warnings, as in `report`, if `assumed` or the registry says what is assumed instead.
+        """
         for diagnostic in fault.diagnostics:
             index = self._reported.setdefault((diagnostic.code, diagnostic.pointer or ""), len(self.diagnostics))
-            absorbed = replace(diagnostic, severity=severity) if diagnostic.severity is Severity.ERROR else diagnostic
+            absorbed = diagnostic
+            if diagnostic.severity is Severity.ERROR:
+                instead = REGISTRY[diagnostic.code].assumed if assumed is None else assumed
+                message = f"{diagnostic.message}; {instead}" if instead else diagnostic.message
+                absorbed = replace(diagnostic, message=message, severity=Severity.WARNING if instead else severity)
             if index == len(self.diagnostics):
                 self.diagnostics.append(absorbed)
             elif absorbed.severity is Severity.ERROR:

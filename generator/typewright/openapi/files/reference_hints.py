@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from typewright.base.json_pointer import escape, unescape
 from typewright.base.json_value import JsonObject
+from typewright.openapi.kinds import KINDS
 
+_SECTION = re.compile(r"#/components/(?P<name>[^/]*)/")
 _WINDOWS_PATH = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -17,10 +19,7 @@ def component_suggestion(ref: str, root: JsonObject) -> str | None:
     `B`, `#B`, `components/schemas/B` and `#/definitions/B` all suggest the component B, or else one whose name differs
     in letter case only. A reference to a file (with a dot, or a fragment after `#`) gets no suggestion.
     """
-    file, _, inner = ref.partition("#")
-    if file and (inner or "." in file):
-        return None
-    name = unescape(re.split(r"[/\\#]", ref)[-1])
+    name = _component_name(ref)
     matches = [(section, component) for section, component in _components(root) if name and component == name]
     matches = matches or [
         (section, component) for section, component in _components(root) if component.lower() == name.lower()
@@ -42,9 +41,27 @@ def meant_reference(ref: str) -> str | None:
     return meant if tokens and "/" in pointer and meant != ref else None
 
 
+def meant_component(ref: str, root: JsonObject) -> str | None:
+    """Return a reference to the only component that `ref`, which has no target, can name; None if there is none.
+
+    `#/definitions/B`, `#/components/schema/B`, `#B` and `B` name the component B.
+    """
+    name, section = _component_name(ref), _SECTION.match(ref)
+    sections = [section for section, component in _components(root) if name and component == name]
+    if len(sections) != 1 or (section is not None and section["name"] in KINDS["Components"].members):
+        return None
+    return f"#/components/{sections[0]}/{escape(name)}"
+
+
 def is_windows_path(ref: str) -> bool:
     """Return whether `ref` is a path with a drive letter, which would parse as a URL scheme."""
     return _WINDOWS_PATH.match(ref) is not None
+
+
+def _component_name(ref: str) -> str:
+    """Return the last part of a reference; an empty text for a reference to a file (with a dot, or a fragment)."""
+    file, _, inner = ref.partition("#")
+    return "" if file and (inner or "." in file) else unescape(re.split(r"[/\\#]", ref)[-1])
 
 
 def _components(root: JsonObject) -> Iterator[tuple[str, str]]:

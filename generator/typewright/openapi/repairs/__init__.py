@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from typewright.base.json_value import JsonObject
 from typewright.openapi.repairs.body_parameters import repair_body_parameters
 from typewright.openapi.repairs.example_texts import repair_example_texts
+from typewright.openapi.repairs.missing_targets import repair_missing_target
 from typewright.openapi.repairs.operations import repair_parameter, repair_statuses
 from typewright.openapi.repairs.schemas import repair_schema
 from typewright.openapi.repairs.sequences import describe_sequences
@@ -44,6 +45,7 @@ def repair_document(document: Document, reader: Reader) -> list[Node]:
     """Repair the objects of `document` in place, and return all objects, parents before children."""
     nodes = []
     for node in objects(document):  # a lazy traversal: children are visited after their parent is repaired
+        repair_missing_target(node, reader)
         repair = _REPAIRS.get(node.kind.name)
         if repair is not None and isinstance(node.value, dict):
             repair(node.value, node.pointer, reader)
