@@ -269,9 +269,13 @@ def is_excluded(options: TargetConfig, pointer: str, **chosen: object) -> bool:
 
 
 def _suffixes(section: GenSection) -> dict[str, JsonValue]:
-    """Return the option `input_suffix` in Pascal case, unless it is the default one."""
-    spelled = section.file.text_of_form(f"{section.language}.inputModelSuffix", _PASCAL, _to_pascal_case)
-    return {"input_suffix": spelled} if spelled not in (None, "Input") else {}
+    """Return the options for the suffixes of request and response types in Pascal case."""
+    spelled, output = (
+        section.file.text_of_form(f"{section.language}.{key}", _PASCAL, _to_pascal_case)
+        for key in ("inputModelSuffix", "outputModelSuffix")
+    )
+    suffixes: dict[str, JsonValue] = {"output_suffix": output or "Output"}
+    return suffixes | ({"input_suffix": spelled} if spelled not in (None, "Input") else {})
 
 
 def _normalize_folder(path: str) -> str:

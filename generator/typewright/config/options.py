@@ -94,6 +94,11 @@ class NamingConfig:
     input_suffix: Annotated[
         Word, "Suffix of the request type where a schema needs one type for requests and one for responses."
     ] = "Input"
+    output_suffix: Annotated[
+        Word | None,
+        "Suffix of the response type where it lacks properties that the request type has; the latter has a suffix only "
+        "where it lacks some itself. If left out, the request type always has its suffix, and the response type none.",
+    ] = None
     request_body_field: Annotated[
         Word | None,
         "Name of a request object's field that holds the body, in camel case; the naming scheme decides if left out.",

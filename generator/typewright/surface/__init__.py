@@ -71,7 +71,7 @@ def surface(
     `answers` decides which responses are results and which are errors; see `error_rules`. `response_format`
     decides what calls return; see `envelopes`. The others are options of `TargetConfig`.
     """
-    api = split_by_direction(api, naming.input_suffix)
+    api = split_by_direction(api, naming.input_suffix, naming.output_suffix)
     if naming.deduplicate_errors:
         api = merge_equal_errors(api)
     draft = Draft(

@@ -16,10 +16,11 @@ from typewright.ir.walking import model_types, reachable, references
 from typewright.surface.rewriting import rewrite_model, rewrite_type
 
 
-def split_by_direction(api: Api, input_suffix: str) -> Api:
+def split_by_direction(api: Api, input_suffix: str, output_suffix: str | None = None) -> Api:
     """Return `api` with the types of each direction: without properties that the direction excludes.
 
-    The request form of a split type has its own id, and a name that ends in `input_suffix`.
+    The request form of a split type has its own id, and a name that ends in `input_suffix`. With an `output_suffix`,
+    the name of each form that lacks properties has the suffix of its direction, and the other form has none.
     """
     if not any(
         _is_excluded(field, direction)
@@ -28,7 +29,7 @@ def split_by_direction(api: Api, input_suffix: str) -> Api:
         for direction in Direction
     ):
         return api
-    splitter = _Splitter(api, input_suffix)
+    splitter = _Splitter(api, input_suffix, output_suffix)
     return replace(
         api,
         models=splitter.models(),
@@ -119,14 +120,16 @@ def is_synthesised(id_: str) -> bool:
 class _Splitter:
     """Splits components by direction.
 
-    `reached` are the ids of the models used in each direction, `differing` those that lack properties in one of them,
-    `split` the components to split; `owners` maps inline types to the split component that contains them.
+    `reached` are the ids of the models used in each direction, `lacking` those that lack properties in it, `differing`
+    those that do in one of them, `split` the components to split; `owners` maps inline types to the split component
+    that contains them.
     """
 
-    def __init__(self, api: Api, input_suffix: str) -> None:
-        self.api, self.input_suffix = api, input_suffix
+    def __init__(self, api: Api, input_suffix: str, output_suffix: str | None) -> None:
+        self.api, self.input_suffix, self.output_suffix = api, input_suffix, output_suffix
         self.reached = {direction: types_in_direction(api, direction) for direction in Direction}
-        self.differing = set().union(*(self._differing(direction) for direction in Direction))
+        self.lacking = {direction: self._differing(direction) for direction in Direction}
+        self.differing = set().union(*self.lacking.values())
         both = self.reached[Direction.REQUEST] & self.reached[Direction.RESPONSE]
         self.split = {id_ for id_ in self.differing & both if self.api.models[id_].shared}
         self.owners = self._owners()
@@ -150,7 +153,8 @@ class _Splitter:
         for id_, model in self.api.models.items():
             owner = self.owners.get(id_, "")
             if owner in self.split:
-                models[id_] = _in_direction(model, Direction.RESPONSE)
+                response = _in_direction(model, Direction.RESPONSE)
+                models[id_] = self._with_output_name(response, id_) if id_ == owner else response
                 changed = rewrite_model(
                     _in_direction(model, Direction.REQUEST), self._request_form_id(id_, owner), self._to_request_form
                 )
@@ -174,8 +178,15 @@ class _Splitter:
             yield from (ref.id for ref in references(type_, alternatives=True) if not ref.by_reference)
 
     def _with_input_name(self, model: Model, id_: str) -> Model:
-        name = f"{model.preferred_name or last_token(id_)} {self.input_suffix}"
+        name = model.preferred_name or last_token(id_)
+        if self.output_suffix is None or id_ in self.lacking[Direction.REQUEST]:
+            name = f"{name} {self.input_suffix}"
         return replace(model, preferred_name=name)
+
+    def _with_output_name(self, model: Model, id_: str) -> Model:
+        if self.output_suffix is None or id_ not in self.lacking[Direction.RESPONSE]:
+            return model
+        return replace(model, preferred_name=f"{model.preferred_name or last_token(id_)} {self.output_suffix}")
 
     @staticmethod
     def _request_form_id(id_: str, owner: str) -> str:

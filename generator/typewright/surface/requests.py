@@ -216,7 +216,8 @@ def _body_field_name(draft: Draft, type_: TypeExpr, shared: str | None) -> str:
         base = response_form(ref.id)
         model = draft.models[base]
         if not isinstance(model, AliasModel):
-            return model.preferred_name or last_token(base)
+            suffix = f" {draft.naming.output_suffix}"
+            return (model.preferred_name or last_token(base)).removesuffix(suffix)
     elif draft.naming.scheme == "symmetric" and isinstance(ref, Ref) and shared is not None:
         return last_token(shared)
     return "requestBody"

@@ -27,7 +27,6 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
     "generateExamples": True,
     "maxMethodParams": 0,
     "methodArguments": "infer-optional-args",
-    "outputModelSuffix": "output",
     "sseFlatResponse": False,
     "usageSDKInitImports": [],
 }
