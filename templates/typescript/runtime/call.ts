@@ -68,7 +68,7 @@ function decoding(
     deadline,
     sent,
     read(answer, value, text) {
-      if (answer.read === undefined) return value;
+      if (!answer.read) return value;
       const context = new Context(isStrict, true);
       const result = answer.read(value, context);
       reportIssues(settings, operation, context, (issues) => {

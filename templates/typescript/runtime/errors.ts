@@ -116,7 +116,7 @@ function messageOf(data: unknown): string | undefined {
   if (typeof data === "string") return data || undefined;
   const { message, detail, title, error } = Object(data) as Record<string, unknown>;
   const texts = [message, detail, title, error, (error as { message?: unknown } | undefined)?.message];
-  return texts.find((text) => typeof text === "string" && text !== "") as string | undefined;
+  return texts.find((text) => text && typeof text === "string") as string | undefined;
 }
 
 /** No answer; the subclasses tell the reasons apart. */

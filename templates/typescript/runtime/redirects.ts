@@ -14,10 +14,9 @@ export const mostRedirects = 5;
 export function redirect(request: OutgoingRequest, response: Response): boolean {
   if (![301, 302, 303, 307, 308].includes(response.status)) return false;
   const location = response.headers.get("location");
-  if (location === null) return false;
-  if (!URL.canParse(location, request.url)) return false;
+  if (location === null || !URL.canParse(location, request.url)) return false;
   const url = new URL(location, request.url);
-  if (url.protocol !== "http:" && url.protocol !== "https:") return false;
+  if (!/^https?:$/.test(url.protocol)) return false;
   const becomesGet =
     response.status === 303 ? request.method !== "HEAD" : response.status < 303 && request.method === "POST";
   if (becomesGet) {

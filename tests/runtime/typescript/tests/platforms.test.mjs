@@ -3,17 +3,13 @@ import { test } from "node:test";
 
 import { apiKey, bearer, mutualTLS } from "../dist/lib/security.js";
 import { call } from "../dist/lib/call.js";
+import { digest } from "../dist/lib/digest.js";
 import { ClientCore } from "../dist/lib/client.js";
 import { noContent } from "../dist/lib/answers.js";
 import { HTTPClient } from "../dist/lib/http.js";
 
-/** Returns the request that a client sends whose operation has one scheme of security. */
-const sent = async (scheme, options = {}) => {
-  const requests = [];
-  const fetcher = async (url, init) => {
-    requests.push({ url, ...init, headers: new Headers(init.headers) });
-    return new Response(null, { status: 204 });
-  };
+/** Returns the result of a call of an operation that has one scheme of security. */
+const called = (scheme, fetcher, options, credential) => {
   const description = {
     package: "p",
     version: "1",
@@ -24,7 +20,7 @@ const sent = async (scheme, options = {}) => {
   const client = new ClientCore(
     description,
     { httpClient: new HTTPClient({ fetcher }), ...options },
-    { credentials: { key: "k" } },
+    { credentials: { key: credential } },
   );
   const operation = {
     id: "o",
@@ -33,7 +29,17 @@ const sent = async (scheme, options = {}) => {
     security: [["scheme"]],
     answers: [{ status: 204, decode: noContent }],
   };
-  const result = await call(client, operation, undefined);
+  return () => call(client, operation, undefined);
+};
+
+/** Returns the request that such a call sends. */
+const sent = async (scheme, options = {}) => {
+  const requests = [];
+  const fetcher = async (url, init) => {
+    requests.push({ url, ...init, headers: new Headers(init.headers) });
+    return new Response(null, { status: 204 });
+  };
+  const result = await called(scheme, fetcher, options, "k")();
   assert.ok(result.ok, result.error);
   return requests[0];
 };
@@ -65,6 +71,28 @@ test("elsewhere redirects are followed here", async () => {
 
 test("mutual TLS needs no credential", async () => {
   assert.ok(!(await sent(mutualTLS())).headers.has("authorization"));
+});
+
+test("a nonce that several calls get at once is counted once", async () => {
+  const numbers = [];
+  let unsigned = 0;
+  const fetcher = async (_url, init) => {
+    const number = /nc=(\w+)/.exec(new Headers(init.headers).get("authorization"))?.[1];
+    if (number !== undefined && !numbers.includes(number)) {
+      numbers.push(number);
+      return new Response(null, { status: 204 });
+    }
+    if (number === undefined) await new Promise((resolve) => setTimeout(resolve, 30 * unsigned++));
+    const headers = { "www-authenticate": 'Digest realm="r", nonce="n", qop="auth"' };
+    return new Response(null, { status: 401, headers });
+  };
+  const run = called(digest("key"), fetcher, {}, { username: "u", password: "p" });
+  const results = await Promise.all([run(), run(), run()]);
+  assert.deepEqual(
+    results.map(({ ok }) => ok),
+    [true, true, true],
+  );
+  assert.deepEqual(numbers.sort(), ["00000001", "00000002", "00000003"]);
 });
 
 test("where there is no process, there is no environment", async () => {

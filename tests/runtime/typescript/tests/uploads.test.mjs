@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 
+import { ConnectionError } from "../dist/models/errors/index.js";
 import { answering, jsonResponse, wirePhoto } from "./answering.mjs";
 
 const created = () => jsonResponse(wirePhoto, { status: 201 });
@@ -69,4 +70,46 @@ test("a large file takes constant memory, and is sent again after a refusal", { 
   assert.equal(requests, 2);
   assert.ok(received > 2 * size);
   assert.ok(used < 200 * 1024 * 1024, `${used} bytes of memory`);
+});
+
+/** Runs `use` with a client of a server that redirects `/photos` to `/moved`, and returns the requests that it got. */
+const redirecting = async (use) => {
+  const requests = [];
+  const server = createServer((request, response) => {
+    let length = 0;
+    request.on("data", (chunk) => (length += chunk.length));
+    request.on("end", () => {
+      requests.push({ url: request.url, length });
+      const isMoved = request.url === "/moved";
+      response.writeHead(isMoved ? 201 : 307, { location: "/moved", "content-type": "application/json" });
+      response.end(isMoved ? JSON.stringify(wirePhoto) : "");
+    });
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  try {
+    const serverURL = `http://127.0.0.1:${server.address().port}`;
+    await use(answering([], { httpClient: undefined, serverURL }).sdk);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  return requests;
+};
+
+test("a large file follows a redirect", async () => {
+  const image = new Blob([new Uint8Array(3_000_000)]);
+  const requests = await redirecting(async (sdk) => assert.equal((await sdk.photos.upload({ image })).photoId, "p1"));
+  assert.equal(requests.at(-1).url, "/moved");
+  assert.ok(requests.at(-1).length > 3_000_000);
+});
+
+test("a stream that is redirected fails with the reason", async () => {
+  await redirecting(async (sdk) => {
+    const image = { fileName: "s.png", content: new Blob(["one"]).stream() };
+    await assert.rejects(sdk.photos.upload({ image }), (error) => {
+      assert.ok(ConnectionError.is(error));
+      assert.match(error.message, /^POST \/photos: fetch failed \(unexpected redirect\): a stream can be sent only once/);
+      return true;
+    });
+  });
 });
