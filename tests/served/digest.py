@@ -12,7 +12,8 @@ _HASHES = {"MD5": "md5", "SHA-256": "sha256"}
 def is_digest(header: str, credentials: Mapping[str, str], method: str, target: str) -> bool:
     """Whether `header` answers the challenge of `credentials` (`username, password, realm, nonce, algorithm`)."""
     scheme, _, rest = header.partition(" ")
-    fields = {name: quoted or bare for name, quoted, bare in re.findall(r'(\w+)=(?:"([^"]*)"|([^\s,]+))', rest)}
+    written = re.findall(r'(\w+)=(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))', rest)
+    fields = {name: re.sub(r"\\(.)", r"\1", quoted) or bare for name, quoted, bare in written}
     expected = {"username": credentials["username"], "realm": credentials["realm"], "nonce": credentials["nonce"]}
     if scheme.lower() != "digest" or fields.get("uri") != target or fields.get("qop") != "auth":
         return False
@@ -38,6 +39,12 @@ def digest_header(credentials: Mapping[str, str], method: str, target: str) -> s
     response = digest(f"{secret}:{credentials['nonce']}:00000001:0a4f:auth:{digest(f'{method}:{target}')}")
     fields = {name: credentials[name] for name in ("username", "realm", "nonce")}
     quoted = ", ".join(
-        f'{key}="{value}"' for key, value in {**fields, "uri": target, "response": response, "cnonce": "0a4f"}.items()
+        f'{key}="{_escaped(value)}"'
+        for key, value in {**fields, "uri": target, "response": response, "cnonce": "0a4f"}.items()
     )
     return f"Digest {quoted}, qop=auth, nc=00000001, algorithm={credentials['algorithm']}"
+
+
+def _escaped(text: str) -> str:
+    """Return the content of a quoted string (RFC 9110, 5.6.4)."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -9,8 +9,10 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -78,25 +80,22 @@ def test_digests_are_those_of_the_standard() -> None:
     assert best.algorithm == "SHA-256"
     values = {"username": "Mufasa", "password": "Circle of Life"}
     cnonce = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ"
-    best.count = 1
     header = authorization("GET", "http://x/dir/index.html", values, best, cnonce)
     assert 'response="753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1"' in header
     md5 = best_challenge(fields[:1])
     assert isinstance(md5, Challenge)
-    md5.count = 1
     header = authorization("GET", "http://x/dir/index.html", values, md5, cnonce)
     assert 'response="8ca523f5e9506fed4657c9700eebdbec"' in header
 
 
-def test_a_digest_is_sent_once_it_is_asked_for(acme: ModuleType, server: LoopbackServer) -> None:
-    from importlib import import_module  # noqa: PLC0415
-
+def digest_client(server: LoopbackServer) -> Any:
+    """Return a client of `acme_photos` whose calls have digests."""
     runtime = "acme_photos._runtime.client."
     description = import_module("acme_photos.sdk")._DESCRIPTION
     digest = import_module(runtime + "digest").Digest(field="login")
     description = description._replace(security_schemes={"Login": digest}, security=({"Login": ()},))
     options = import_module(runtime + "options")
-    client = import_module(runtime + "base_client").BaseClient(
+    return import_module(runtime + "base_client").BaseClient(
         description,
         options.ClientOptions(
             security={"login": {"username": "u", "password": "p"}},
@@ -104,18 +103,42 @@ def test_a_digest_is_sent_once_it_is_asked_for(acme: ModuleType, server: Loopbac
         ),
     )
 
+
+@pytest.mark.usefixtures("acme")
+def test_a_digest_is_sent_once_it_is_asked_for(server: LoopbackServer) -> None:
     def answer(request: Received) -> Reply:
         if request.headers.get("authorization", "").startswith("Digest "):
             return json_reply({})
         return Reply(401, {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth"'})
 
     server.answers(answer)
-    with client:
+    with digest_client(server) as client:
         client.request("GET", "/a?b=1")
         client.request("GET", "/a")
     assert len(server.received) == 3
     assert 'uri="/a?b=1"' in server.received[1].headers["authorization"]
     assert "nc=00000002" in server.received[2].headers["authorization"]
+
+
+@pytest.mark.usefixtures("acme")
+def test_a_nonce_that_several_calls_get_at_once_is_counted_once(server: LoopbackServer) -> None:
+    seen: set[str] = set()
+    unsigned = threading.Barrier(4)
+
+    def answer(request: Received) -> Reply:
+        number = request.headers.get("authorization", "").partition("nc=")[2][:8]
+        if not number:
+            unsigned.wait()
+        if not number or number in seen:
+            return Reply(401, {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth"'})
+        seen.add(number)
+        return json_reply({})
+
+    server.answers(answer)
+    with digest_client(server) as client, ThreadPoolExecutor(4) as executor:
+        answers = list(executor.map(lambda _: client.request("GET", "/a").status_code, range(4)))
+    assert answers == [200] * 4
+    assert seen == {f"{number:08x}" for number in range(1, 5)}
 
 
 SECRET = "whsec_" + base64.b64encode(b"key").decode()

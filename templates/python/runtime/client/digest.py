@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from .transport import Flow
 
 _PARAMETER = re.compile(r'(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))')
+_ESCAPED = re.compile(r"\\(.)")
 _ALGORITHMS = {"SHA-512-256": "sha512_256", "SHA-256": "sha256", "MD5": "md5"}
 
 
@@ -25,13 +27,13 @@ class Challenge:
 
     Attributes:
         parameters: The parameters of `WWW-Authenticate`.
-        count: How often the nonce was used.
+        counts: The numbers of its answers, one after the other: a server refuses a number that it has seen.
 
     """
 
     def __init__(self, parameters: dict[str, str]) -> None:
         self.parameters = parameters
-        self.count = 0
+        self.counts = count(1)
 
     @property
     def algorithm(self) -> str:
@@ -43,6 +45,7 @@ class Digest(Scheme):
     """A user name and a password, of which only digests are sent, once a server has asked for them."""
 
     parts = ("username", "password")
+    is_for_one_target = True
 
     def sign(
         self,
@@ -56,7 +59,6 @@ class Digest(Scheme):
             (context.server_url, values["username"], "digest")
         )
         if challenge is not None:
-            challenge.count += 1
             draft.signed_headers["Authorization"] = authorization(
                 draft.method, draft.signed_url(), values, challenge
             )
@@ -70,25 +72,28 @@ class Digest(Scheme):
         scopes: tuple[str, ...],
         context: SigningContext,
     ) -> bool:
-        """Store the challenge of an answer, and return whether to sign again: not if it refuses the password."""
+        """Store the challenge of an answer, and return whether to sign again: not if it refuses the password.
+
+        A nonce that is held already keeps its count: another call may have got it, too.
+        """
+        fields = response.headers.multi_items()
         challenge = best_challenge(
-            [
-                value
-                for name, value in response.headers.multi_items()
-                if name.lower() == "www-authenticate"
-            ]
+            [value for name, value in fields if name.lower() == "www-authenticate"]
         )
         if challenge is None:
             return False
+        nonce = challenge.parameters["nonce"]
         key = (context.server_url, values["username"], "digest")
-        held = context.state.tokens.get(key)
-        context.state.tokens[key] = challenge
-        is_stale = challenge.parameters.get("stale", "").lower() == "true"
-        return (
-            held is None
-            or is_stale
-            or held.parameters["nonce"] != challenge.parameters["nonce"]
+        held = context.state.tokens.setdefault(key, challenge)
+        if held.parameters["nonce"] != nonce:
+            context.state.tokens[key] = challenge
+        sent = response.request.headers
+        was_answered = (
+            "authorization" in sent
+            and f'nonce="{_quoted(nonce)}"' in sent["authorization"]
         )
+        is_stale = challenge.parameters.get("stale", "").lower() == "true"
+        return is_stale or not was_answered
 
 
 def best_challenge(fields: list[str]) -> Challenge | None:
@@ -99,7 +104,7 @@ def best_challenge(fields: list[str]) -> Challenge | None:
             if not part.lower().startswith("digest"):
                 continue
             parameters = {
-                name.lower(): quoted or plain
+                name.lower(): _ESCAPED.sub(r"\1", quoted) or plain
                 for name, quoted, plain in _PARAMETER.findall(part[6:])
             }
             challenge = Challenge(parameters)
@@ -124,7 +129,7 @@ def authorization(
     parts = urlsplit(url)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     cnonce = cnonce or os.urandom(8).hex()
-    count = f"{challenge.count:08x}"
+    number = f"{next(challenge.counts):08x}"
     realm, nonce = parameters.get("realm", ""), parameters["nonce"]
 
     def digest(text: str) -> str:
@@ -137,19 +142,20 @@ def authorization(
         secret = digest(f"{secret}:{nonce}:{cnonce}")
     request = digest(f"{method}:{target}")
     has_qop = "auth" in [item.strip() for item in parameters.get("qop", "").split(",")]
-    middle = f"{count}:{cnonce}:auth:" if has_qop else ""
+    middle = f"{number}:{cnonce}:auth:" if has_qop else ""
     fields = [
         f'username="{_quoted(values["username"])}"',
-        f'realm="{realm}"',
-        f'nonce="{nonce}"',
+        f'realm="{_quoted(realm)}"',
+        f'nonce="{_quoted(nonce)}"',
         f'uri="{target}"',
         f'response="{digest(f"{secret}:{nonce}:{middle}{request}")}"',
-        f"algorithm={algorithm}",
     ]
+    if "algorithm" in parameters:
+        fields.append(f"algorithm={algorithm}")
     if has_qop:
-        fields += ["qop=auth", f"nc={count}", f'cnonce="{cnonce}"']
+        fields += ["qop=auth", f"nc={number}", f'cnonce="{cnonce}"']
     if "opaque" in parameters:
-        fields.append(f'opaque="{parameters["opaque"]}"')
+        fields.append(f'opaque="{_quoted(parameters["opaque"])}"')
     return "Digest " + ", ".join(fields)
 
 
