@@ -76,9 +76,9 @@ function answersOf({ answers }, status) {
 function answerOf(operation, response) {
     const candidates = answersOf(operation, response.status);
     const type = mediaType(response.headers.get("content-type"));
-    const withoutContent = candidates.find((answer) => answer.type === undefined);
+    const withoutContent = candidates.find((answer) => !answer.type);
     if (isEmpty(response))
-        return withoutContent ?? candidates.find((answer) => answer.error === undefined);
+        return withoutContent ?? candidates.find((answer) => !answer.error);
     return (candidates.find((answer) => mediaType(answer.type) === type) ??
         candidates.find((answer) => isInRange(type, mediaType(answer.type))) ??
         (type === "" ? candidates[0] : withoutContent));
@@ -106,10 +106,10 @@ function isJSON(type) {
 /** Returns the decoded value of a success answer. Throws the decoded error of an error answer. */
 export async function readAnswer(operation, response, context, request) {
     const answer = answerOf(operation, response);
-    if (answer === undefined || answer.error !== undefined)
+    if (!answer || answer.error)
         throw await readError(answer, response, context, request);
     const value = neverHasContent(operation, response) ? undefined : await answer.decode?.(response, answer, context);
-    return answer.wrap === undefined ? value : answer.wrap(value, response, context.sent);
+    return answer.wrap ? answer.wrap(value, response, context.sent) : value;
 }
 /** Returns a value with the headers of its answer. */
 export function withHeaders(result, response) {
@@ -128,15 +128,18 @@ export function headerLists(response) {
 async function readError(answer, response, context, request) {
     const body = await readText(response.body?.getReader(), mostOfError);
     const failed = { request, response, body, sent: context.sent };
+    let message = "The request failed";
     try {
-        if (answer?.error !== undefined) {
+        if (answer?.error) {
             const value = isJSON(mediaType(answer.type)) ? (answer.parse ?? JSON.parse)(body) : body;
             return new answer.error(context.read(answer, value, body), failed);
         }
+        const type = response.headers.get("content-type") ?? "no type";
+        if (response.ok)
+            message = `The API does not describe this answer (${type})`;
     }
     catch {
-        return new APIError("The request failed", failed);
+        // The body is not as described: the fallback shows it.
     }
-    const type = response.headers.get("content-type") ?? "no type";
-    return new APIError(response.ok ? `The API does not describe this answer (${type})` : "The request failed", failed);
+    return new APIError(message, failed);
 }

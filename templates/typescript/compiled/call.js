@@ -41,7 +41,7 @@ function decoding(settings, operation, prepared, response, deadline) {
         deadline,
         sent,
         read(answer, value, text) {
-            if (answer.read === undefined)
+            if (!answer.read)
                 return value;
             const context = new Context(isStrict, true);
             const result = answer.read(value, context);

@@ -14,19 +14,26 @@ export function digest(property, variable) {
         property,
         ...memberCredential(["username"], variable),
         async sign(request, credential, { settings }) {
-            const challenge = challengesOf(settings).get(new URL(request.url).origin);
-            if (challenge !== undefined)
-                setSecretHeader(request, "authorization", await headerOf(request, credential, challenge));
+            const { origin } = new URL(request.url);
+            request.resign = async () => {
+                const challenge = challengesOf(settings).get(origin);
+                if (challenge !== undefined && new URL(request.url).origin === origin)
+                    setSecretHeader(request, "authorization", await headerOf(request, credential, challenge));
+            };
+            await request.resign();
         },
         challenge(response, request, _credential, { settings }) {
             const parameters = bestChallenge(response.headers.get("www-authenticate") ?? "");
-            const isRefused = request.headers["authorization"] !== undefined && parameters?.["stale"]?.toLowerCase() !== "true";
-            const origin = new URL(request.url).origin;
-            const used = challengesOf(settings).get(origin)?.parameters["nonce"];
-            if (parameters === undefined || (isRefused && used === parameters["nonce"]))
+            if (parameters === undefined)
                 return false;
-            challengesOf(settings).set(origin, { parameters, count: 0 });
-            return !isRefused || used !== parameters["nonce"];
+            const { nonce = "", stale } = parameters;
+            const challenges = challengesOf(settings);
+            const { origin } = new URL(request.url);
+            // Another call may have got the same nonce, and have answered it: its count goes on.
+            if (challenges.get(origin)?.parameters["nonce"] !== nonce)
+                challenges.set(origin, { parameters, count: 0 });
+            const isAnswered = request.headers["authorization"]?.includes(`nonce=${quote(nonce)}`) ?? false;
+            return !isAnswered || stale?.toLowerCase() === "true";
         },
     };
 }

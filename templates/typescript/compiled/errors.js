@@ -69,7 +69,7 @@ function messageOf(data) {
         return data || undefined;
     const { message, detail, title, error } = Object(data);
     const texts = [message, detail, title, error, error?.message];
-    return texts.find((text) => typeof text === "string" && text !== "");
+    return texts.find((text) => text && typeof text === "string");
 }
 /** No answer; the subclasses tell the reasons apart. */
 export class NoAnswerError extends BaseError {

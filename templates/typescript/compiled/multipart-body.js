@@ -2,7 +2,7 @@
 import { encodeBody } from "./bodies.js";
 import { fieldsOf, itemsOf } from "./fields.js";
 import { isAbsent, textOf } from "./parameters.js";
-import { isByteSource, streamOf, withInit } from "./raw-body.js";
+import { isByteSource, streamOf, withTransfer } from "./raw-body.js";
 import { isObject } from "./validation.js";
 /**
  * Writes the fields of a value as parts. The items of an array are parts of the same name. The body is a `Blob` of the
@@ -25,8 +25,8 @@ function encodeParts(value, body, convert) {
     const type = `${body.type}; boundary=${boundary}`;
     const blobs = pieces.filter((piece) => !(piece instanceof ReadableStream));
     if (blobs.length === pieces.length)
-        return withInit({ content: new Blob(blobs, { type }) });
-    return withInit({ content: streamOf(bytesOf(pieces)), type, isStream: true });
+        return withTransfer({ content: new Blob(blobs, { type }) });
+    return withTransfer({ content: streamOf(bytesOf(pieces)), type, isStream: true });
 }
 /** Returns the head and the content of a part. */
 function partOf(field, value, stringify = JSON.stringify) {

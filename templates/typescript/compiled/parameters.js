@@ -76,8 +76,20 @@ export const path = {
 const addToQuery = (head, _name, text) => void head.query.push(text);
 /** Parameters in the query. */
 export const query = { name: "query", style: form, encode: escapeAll, add: addToQuery };
+/** A form that is the whole query: `x=1&y=a&y=b`. */
+const wholeForm = (name, value, options) => {
+    if (!hasMembers(value))
+        return plain(name, value, options);
+    const pairs = membersOf(value).map(([member = name, item]) => form(member, item, options));
+    return pairs.filter(Boolean).join("&");
+};
 /** The parameter that is the whole query (OpenAPI 3.2). */
-export const querystring = { name: "querystring", style: form, encode: escapeAll, add: addToQuery };
+export const querystring = {
+    name: "querystring",
+    style: wholeForm,
+    encode: escapeAll,
+    add: addToQuery,
+};
 /** Parameters in headers. */
 export const header = {
     name: "header",

@@ -13,7 +13,7 @@ export interface PreparedRequest {
      * Whether it goes to another origin than the API, as the URL of a further page may. It gets no credentials and
      * no headers of the caller.
      */
-    readonly isForeign: boolean;
+    readonly isForeign?: boolean;
 }
 /** Returns the request of a call. Throws {@link InvalidRequestError} if the arguments are invalid. */
 export declare function prepareRequest(settings: ClientSettings, operation: Operation, request: unknown, options: RequestOptions): PreparedRequest;

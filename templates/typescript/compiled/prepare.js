@@ -39,10 +39,10 @@ function prepare(source) {
     for (const parameter of operation.parameters ?? [])
         addParameter(source, parameter, head);
     const body = operation.body?.encode(source, operation.body);
-    if (body?.type !== undefined)
+    if (body?.type)
         headers["content-type"] = body.type;
     const url = urlOf(baseURL, head, options);
-    const location = operation.locate?.(url) ?? { url, isForeign: false };
+    const location = operation.locate?.(url) ?? { url };
     if (location.isForeign)
         dropOwnHeaders(headers);
     return { baseURL, headers, body, ...location };
@@ -69,7 +69,7 @@ function addParameter({ settings, operation, request, context }, parameter, head
     context.enter(location.name);
     if (!isAbsent(value)) {
         deprecated?.(`${property} of ${operation.id}`);
-        const written = write === undefined ? value : write(value, context, name);
+        const written = write ? write(value, context, name) : value;
         location.add(head, name, style(name, written, { explode, encode }), context);
     }
     else if (parameter.required)

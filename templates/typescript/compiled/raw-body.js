@@ -1,31 +1,52 @@
 /** Bodies that are sent as they are: texts, bytes, files and streams. */
 import { encodeBody } from "./bodies.js";
 import { isNode } from "./environment.js";
+import { ConnectionError } from "./errors.js";
 import { textOf } from "./parameters.js";
+import { dispatch } from "./send.js";
 /** Sends a value as it is. A stream is sent once only. */
 export const rawBody = (source, body) => encodeBody(source, body, (value) => {
     if (!isByteSource(value))
         return { content: textOf(value), type: body.type };
     const type = typeOf(value, body);
     if (value instanceof ReadableStream || Symbol.asyncIterator in value) {
-        return withInit({ content: streamOf(value), type, isStream: true });
+        return withTransfer({ content: streamOf(value), type, isStream: true });
     }
-    return withInit({ content: value, type });
+    return withTransfer({ content: value, type });
 });
 /** The least number of bytes of a large body. */
 const largeBody = 1_048_576;
 /**
- * Returns a body with the options of `fetch` that it needs. Node keeps a copy of a large body
- * for redirects and authentication, unless redirects are errors and there is no window (Fetch Standard,
- * HTTP-network-or-cache fetch).
+ * Returns a body with the way in which it is sent. Node keeps a copy of a large body for redirects and authentication,
+ * unless redirects are errors and there is no window (Fetch Standard, HTTP-network-or-cache fetch).
  */
-export function withInit(body) {
-    const isLarge = body.isStream === true || (body.content instanceof Blob && body.content.size > largeBody);
-    const init = {
-        ...(body.isStream && { duplex: "half" }),
-        ...(isLarge && isNode() && { redirect: "error", window: null }),
+export function withTransfer(body) {
+    const { content, isStream = false } = body;
+    const isLarge = isStream || (content instanceof Blob && content.size > largeBody);
+    return {
+        ...body,
+        ...(isStream && { init: { duplex: "half" } }),
+        ...(isLarge && isNode() && { transfer: uncopied(isStream) }),
     };
-    return { ...body, init };
+}
+/** Sends a body without a copy. After a redirect, what can be read again is sent again, now to see where it leads. */
+function uncopied(isStream) {
+    return async (settings, outgoing, init, deadline, context) => {
+        if (init.redirect !== "manual")
+            return dispatch(settings, outgoing, init, deadline, context);
+        try {
+            const own = { ...init, redirect: "error", window: null };
+            return await dispatch(settings, outgoing, own, deadline, context);
+        }
+        catch (error) {
+            const { message, cause } = error;
+            if (!/redirect/i.test(String(cause?.cause)))
+                throw error;
+            if (isStream)
+                throw new ConnectionError(`${message}: a stream can be sent only once, unlike a Blob`, { cause });
+            return dispatch(settings, outgoing, init, deadline, context);
+        }
+    };
 }
 /** Returns the described type, or the file's own where that is a range. */
 function typeOf(value, { type }) {

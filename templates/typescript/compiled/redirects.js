@@ -12,12 +12,10 @@ export function redirect(request, response) {
     if (![301, 302, 303, 307, 308].includes(response.status))
         return false;
     const location = response.headers.get("location");
-    if (location === null)
-        return false;
-    if (!URL.canParse(location, request.url))
+    if (location === null || !URL.canParse(location, request.url))
         return false;
     const url = new URL(location, request.url);
-    if (url.protocol !== "http:" && url.protocol !== "https:")
+    if (!/^https?:$/.test(url.protocol))
         return false;
     const becomesGet = response.status === 303 ? request.method !== "HEAD" : response.status < 303 && request.method === "POST";
     if (becomesGet) {

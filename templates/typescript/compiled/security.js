@@ -63,15 +63,20 @@ export function apiKey(property, location, name, variable) {
         sign(request, credential) {
             if (location === "header")
                 return setSecretHeader(request, name, credential);
-            const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
             if (location === "cookie") {
+                const pair = `${cookieText(name)}=${cookieText(credential)}`;
                 const others = request.headers["cookie"];
                 return setSecretHeader(request, "cookie", others === undefined ? pair : `${others}; ${pair}`);
             }
+            const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
             request.url += (request.url.includes("?") ? "&" : "?") + pair;
             request.secretParameters.push(name);
         },
     };
+}
+/** Escapes what a cookie cannot contain (RFC 6265, section 4.1.1); all else is sent as it is, as servers read it. */
+function cookieText(text) {
+    return text.replace(/[ ",;\\]|[^\0-\x7f]+/g, encodeURIComponent);
 }
 /**
  * Returns the schemes of the first alternative that has all its credentials, with these; none where security is
@@ -95,7 +100,7 @@ export async function signaturesOf(settings, alternatives, ownValues) {
             else if (scheme)
                 signatures.push({ scheme, credential });
         }
-        if (signatures.length === names.length && names.length > 0)
+        if (names.length && signatures.length === names.length)
             return signatures;
     }
     if (alternatives.some((names) => names.length === 0))

@@ -90,7 +90,7 @@ async function sign(call, signatures, context) {
     for (const { scheme, credential } of signatures)
         await scheme.sign(outgoing, credential, context);
     for (const headers of [options.fetchOptions?.headers, options.headers]) {
-        if (headers !== undefined && !prepared.isForeign)
+        if (headers && !prepared.isForeign)
             addHeaders(outgoing.headers, headers);
     }
     return outgoing;
@@ -103,25 +103,27 @@ async function follow(call, outgoing, deadline, context) {
     const isChosen = init.redirect !== undefined;
     init.redirect ??= redirectModeFor(outgoing);
     init.signal = deadline.signal;
+    const transfer = prepared.body?.transfer ?? dispatch;
     for (let redirects = 0;; redirects++) {
-        const response = await dispatch(call.settings, outgoing, init, deadline, context);
+        const response = await transfer(call.settings, outgoing, init, deadline, context);
         const isLast = isChosen || init.redirect !== "manual" || redirects === mostRedirects;
         if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response))
             return response;
         await drain(response);
+        await outgoing.resign?.();
     }
 }
 /** A browser shows no redirect: it follows, and keeps all headers but `Authorization`. */
-function redirectModeFor(outgoing) {
+function redirectModeFor({ secretHeaders, secretParameters }) {
     if (!isBrowser())
         return "manual";
-    const others = outgoing.secretHeaders.filter((name) => name !== "authorization");
-    return others.length + outgoing.secretParameters.length > 0 ? "error" : "follow";
+    const isOther = (name) => name !== "authorization";
+    return secretParameters.length > 0 || secretHeaders.some(isOther) ? "error" : "follow";
 }
 /** Sends one request through the client's hooks, its log and its transport. */
-async function dispatch(settings, outgoing, options, deadline, context) {
+export async function dispatch(settings, outgoing, options, deadline, context) {
     const { method, url, headers, body } = outgoing;
-    const init = Object.assign(options, { method, headers, body: body ?? null });
+    const init = Object.assign(options, { method, headers, body });
     const { hooks } = settings;
     const request = hooks && (await hooks.beforeRequest(context, url, () => new Request(url, init)));
     const answer = () => settings.httpClient.request(request ?? url, request ? undefined : init);
