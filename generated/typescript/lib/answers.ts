@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 40f70f32f5277ab1.
+// Typewright's runtime, copied as it is; its digest is b99774b05a64fbf9.
 /** Decodes an answer to a value or an error (OpenAPI, Responses Object). */
 
 import { drain, readText } from "./drain.js";
@@ -84,8 +84,8 @@ function answersOf({ answers }: Operation, status: number): readonly Answer[] {
 function answerOf(operation: Operation, response: Response): Answer | undefined {
   const candidates = answersOf(operation, response.status);
   const type = mediaType(response.headers.get("content-type"));
-  const withoutContent = candidates.find((answer) => answer.type === undefined);
-  if (isEmpty(response)) return withoutContent ?? candidates.find((answer) => answer.error === undefined);
+  const withoutContent = candidates.find((answer) => !answer.type);
+  if (isEmpty(response)) return withoutContent ?? candidates.find((answer) => !answer.error);
   return (
     candidates.find((answer) => mediaType(answer.type) === type) ??
     candidates.find((answer) => isInRange(type, mediaType(answer.type))) ??
@@ -125,9 +125,9 @@ export async function readAnswer(
   request: string,
 ): Promise<unknown> {
   const answer = answerOf(operation, response);
-  if (answer === undefined || answer.error !== undefined) throw await readError(answer, response, context, request);
+  if (!answer || answer.error) throw await readError(answer, response, context, request);
   const value = neverHasContent(operation, response) ? undefined : await answer.decode?.(response, answer, context);
-  return answer.wrap === undefined ? value : answer.wrap(value, response, context.sent);
+  return answer.wrap ? answer.wrap(value, response, context.sent) : value;
 }
 
 /** Returns a value with the headers of its answer. */
@@ -154,14 +154,16 @@ async function readError(
 ): Promise<Error> {
   const body = await readText(response.body?.getReader(), mostOfError);
   const failed: FailedResponse = { request, response, body, sent: context.sent };
+  let message = "The request failed";
   try {
-    if (answer?.error !== undefined) {
+    if (answer?.error) {
       const value: unknown = isJSON(mediaType(answer.type)) ? (answer.parse ?? JSON.parse)(body) : body;
       return new answer.error(context.read(answer, value, body) as never, failed);
     }
+    const type = response.headers.get("content-type") ?? "no type";
+    if (response.ok) message = `The API does not describe this answer (${type})`;
   } catch {
-    return new APIError("The request failed", failed);
+    // The body is not as described: the fallback shows it.
   }
-  const type = response.headers.get("content-type") ?? "no type";
-  return new APIError(response.ok ? `The API does not describe this answer (${type})` : "The request failed", failed);
+  return new APIError(message, failed);
 }

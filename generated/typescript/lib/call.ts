@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 18255c8e1f90b63a.
+// Typewright's runtime, copied as it is; its digest is 0ab9d9cf60fde720.
 /** The engine: one call of one operation. */
 
 import { readAnswer } from "./answers.js";
@@ -69,7 +69,7 @@ function decoding(
     deadline,
     sent,
     read(answer, value, text) {
-      if (answer.read === undefined) return value;
+      if (!answer.read) return value;
       const context = new Context(isStrict, true);
       const result = answer.read(value, context);
       reportIssues(settings, operation, context, (issues) => {

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 21a849625cc1d486.
+// Typewright's runtime, copied as it is; its digest is 2bf6f5252d1a4823.
 /** The errors of a client: one tree. */
 
 import type { Issue } from "./validation.js";
@@ -117,7 +117,7 @@ function messageOf(data: unknown): string | undefined {
   if (typeof data === "string") return data || undefined;
   const { message, detail, title, error } = Object(data) as Record<string, unknown>;
   const texts = [message, detail, title, error, (error as { message?: unknown } | undefined)?.message];
-  return texts.find((text) => typeof text === "string" && text !== "") as string | undefined;
+  return texts.find((text) => text && typeof text === "string") as string | undefined;
 }
 
 /** No answer; the subclasses tell the reasons apart. */

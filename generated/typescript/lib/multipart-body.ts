@@ -1,11 +1,11 @@
-// Typewright's runtime, copied as it is; its digest is 86481e7227181086.
+// Typewright's runtime, copied as it is; its digest is 5af5a4df447cfad9.
 /** Bodies of several parts (RFC 7578; RFC 2046, 5.1; OpenAPI, Encoding Object). */
 
 import { encodeBody } from "./bodies.js";
 import { fieldsOf, itemsOf } from "./fields.js";
 import type { Body, ConvertPart, EncodedBody, Encoder, Field } from "./operation.js";
 import { isAbsent, textOf } from "./parameters.js";
-import { isByteSource, streamOf, withInit } from "./raw-body.js";
+import { isByteSource, streamOf, withTransfer } from "./raw-body.js";
 import { isObject } from "./validation.js";
 
 type Piece = string | Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
@@ -31,8 +31,8 @@ function encodeParts(value: unknown, body: Body, convert: ConvertPart): EncodedB
   pieces.push(`--${boundary}--\r\n`);
   const type = `${body.type}; boundary=${boundary}`;
   const blobs = pieces.filter((piece) => !(piece instanceof ReadableStream)) as BlobPart[];
-  if (blobs.length === pieces.length) return withInit({ content: new Blob(blobs, { type }) });
-  return withInit({ content: streamOf(bytesOf(pieces)), type, isStream: true });
+  if (blobs.length === pieces.length) return withTransfer({ content: new Blob(blobs, { type }) });
+  return withTransfer({ content: streamOf(bytesOf(pieces)), type, isStream: true });
 }
 
 /** Returns the head and the content of a part. */

@@ -1,10 +1,11 @@
-// Typewright's runtime, copied as it is; its digest is dcd66a8f5287a5b1.
+// Typewright's runtime, copied as it is; its digest is 6dc01bfa1ebbefce.
 /** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
 import type { Deadline } from "./deadline.js";
 import type { FailedResponse, HTTPError } from "./errors.js";
 import type { RetryConfig } from "./retries.js";
+import type { dispatch } from "./send.js";
 import type { Server, serverURL } from "./servers.js";
 import type { Context, Convert, Issue } from "./validation.js";
 import type { AbortSignal, FetchOptions, HeadersInit, Request, RequestInit, Response, URL } from "./web.js";
@@ -49,7 +50,7 @@ export interface Operation {
 export interface Location {
   readonly url: string;
   /** Whether it has another origin than the API; no credential is sent there. */
-  readonly isForeign: boolean;
+  readonly isForeign?: boolean;
 }
 
 /** How a value is written in a URL, a header or a cookie. */
@@ -156,6 +157,8 @@ export interface EncodedBody {
   readonly isStream?: boolean;
   /** The options of `fetch` that it needs. */
   readonly init?: RequestInit;
+  /** Sends a request that has it, where that can take more than one `fetch`. */
+  readonly transfer?: typeof dispatch;
 }
 
 /** What the platform's `fetch` takes as a body. */

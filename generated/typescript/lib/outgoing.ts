@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 8f61f00b99c997c4.
+// Typewright's runtime, copied as it is; its digest is 86a08fe8dc56b4e0.
 /** A request as it is sent: changed by schemes of security, and again for each redirect. */
 
 import { InvalidRequestError } from "./errors.js";
@@ -10,11 +10,13 @@ export interface OutgoingRequest {
   url: string;
   /** The headers by their names in lower case. A record: `fetch` reads it several times faster than `Headers`. */
   readonly headers: Record<string, string>;
-  body: RequestInit["body"];
+  body: NonNullable<RequestInit["body"]> | null;
   /** The names of the headers that hold credentials, in lower case. */
   readonly secretHeaders: string[];
   /** The names of the query's parameters that hold credentials. */
   readonly secretParameters: string[];
+  /** Signs it again after a redirect, where a signature is for one URL alone. */
+  resign?: () => Promise<void>;
 }
 
 /** Whether a text can be the value of a header (RFC 9110, section 5.5). */

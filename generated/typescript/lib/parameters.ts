@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is b0a8c8bed3878911.
+// Typewright's runtime, copied as it is; its digest is 63405695a003fc52.
 /**
  * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
  */
@@ -89,8 +89,20 @@ const addToQuery: ParameterLocation["add"] = (head, _name, text) => void head.qu
 /** Parameters in the query. */
 export const query: ParameterLocation = { name: "query", style: form, encode: escapeAll, add: addToQuery };
 
+/** A form that is the whole query: `x=1&y=a&y=b`. */
+const wholeForm: Style = (name, value, options) => {
+  if (!hasMembers(value)) return plain(name, value, options);
+  const pairs = membersOf(value).map(([member = name, item]) => form(member, item, options));
+  return pairs.filter(Boolean).join("&");
+};
+
 /** The parameter that is the whole query (OpenAPI 3.2). */
-export const querystring: ParameterLocation = { name: "querystring", style: form, encode: escapeAll, add: addToQuery };
+export const querystring: ParameterLocation = {
+  name: "querystring",
+  style: wholeForm,
+  encode: escapeAll,
+  add: addToQuery,
+};
 
 /** Parameters in headers. */
 export const header: ParameterLocation = {

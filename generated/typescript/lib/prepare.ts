@@ -1,9 +1,9 @@
-// Typewright's runtime, copied as it is; its digest is ea339eee1a5aea15.
+// Typewright's runtime, copied as it is; its digest is def2af005d321ac7.
 /** Prepares the request of a call from its arguments: URL, headers, body. */
 
 import type { ClientSettings } from "./client.js";
 import { BaseError, describeIssue, InvalidRequestError } from "./errors.js";
-import type { EncodedBody, Operation, Parameter, RequestHead, RequestOptions } from "./operation.js";
+import type { EncodedBody, Location, Operation, Parameter, RequestHead, RequestOptions } from "./operation.js";
 import { dropOwnHeaders } from "./outgoing.js";
 import { escapeAll, form, isAbsent } from "./parameters.js";
 import { serverURL } from "./servers.js";
@@ -20,7 +20,7 @@ export interface PreparedRequest {
    * Whether it goes to another origin than the API, as the URL of a further page may. It gets no credentials and
    * no headers of the caller.
    */
-  readonly isForeign: boolean;
+  readonly isForeign?: boolean;
 }
 
 /** The sources of a request's parts. */
@@ -72,9 +72,9 @@ function prepare(source: Source): PreparedRequest {
   const head = { path: operation.path, query: [], headers };
   for (const parameter of operation.parameters ?? []) addParameter(source, parameter, head);
   const body = operation.body?.encode(source, operation.body);
-  if (body?.type !== undefined) headers["content-type"] = body.type;
+  if (body?.type) headers["content-type"] = body.type;
   const url = urlOf(baseURL, head, options);
-  const location = operation.locate?.(url) ?? { url, isForeign: false };
+  const location: Location = operation.locate?.(url) ?? { url };
   if (location.isForeign) dropOwnHeaders(headers);
   return { baseURL, headers, body, ...location };
 }
@@ -109,7 +109,7 @@ function addParameter(
   context.enter(location.name);
   if (!isAbsent(value)) {
     deprecated?.(`${property} of ${operation.id}`);
-    const written = write === undefined ? value : write(value as never, context, name);
+    const written = write ? write(value as never, context, name) : value;
     location.add(head, name, style(name, written, { explode, encode }), context);
   } else if (parameter.required) context.report(undefined, name, "is required");
   context.leave();

@@ -1,10 +1,12 @@
-// Typewright's runtime, copied as it is; its digest is 8bae8e6004ce6f6e.
+// Typewright's runtime, copied as it is; its digest is 47e1464dba94454b.
 /** Bodies that are sent as they are: texts, bytes, files and streams. */
 
 import { encodeBody } from "./bodies.js";
 import { isNode } from "./environment.js";
+import { ConnectionError } from "./errors.js";
 import type { Body, BodyContent, EncodedBody, Encoder } from "./operation.js";
 import { textOf } from "./parameters.js";
+import { dispatch } from "./send.js";
 
 type ByteSource = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
@@ -14,26 +16,42 @@ export const rawBody: Encoder = (source, body) =>
     if (!isByteSource(value)) return { content: textOf(value), type: body.type };
     const type = typeOf(value, body);
     if (value instanceof ReadableStream || Symbol.asyncIterator in value) {
-      return withInit({ content: streamOf(value as AsyncIterable<Uint8Array>), type, isStream: true });
+      return withTransfer({ content: streamOf(value as AsyncIterable<Uint8Array>), type, isStream: true });
     }
-    return withInit({ content: value as BodyContent, type });
+    return withTransfer({ content: value as BodyContent, type });
   });
 
 /** The least number of bytes of a large body. */
 const largeBody = 1_048_576;
 
 /**
- * Returns a body with the options of `fetch` that it needs. Node keeps a copy of a large body
- * for redirects and authentication, unless redirects are errors and there is no window (Fetch Standard,
- * HTTP-network-or-cache fetch).
+ * Returns a body with the way in which it is sent. Node keeps a copy of a large body for redirects and authentication,
+ * unless redirects are errors and there is no window (Fetch Standard, HTTP-network-or-cache fetch).
  */
-export function withInit(body: EncodedBody): EncodedBody {
-  const isLarge = body.isStream === true || (body.content instanceof Blob && body.content.size > largeBody);
-  const init = {
-    ...(body.isStream && { duplex: "half" }),
-    ...(isLarge && isNode() && { redirect: "error", window: null }),
-  } as RequestInit;
-  return { ...body, init };
+export function withTransfer(body: EncodedBody): EncodedBody {
+  const { content, isStream = false } = body;
+  const isLarge = isStream || (content instanceof Blob && content.size > largeBody);
+  return {
+    ...body,
+    ...(isStream && { init: { duplex: "half" } as RequestInit }),
+    ...(isLarge && isNode() && { transfer: uncopied(isStream) }),
+  };
+}
+
+/** Sends a body without a copy. After a redirect, what can be read again is sent again, now to see where it leads. */
+function uncopied(isStream: boolean): typeof dispatch {
+  return async (settings, outgoing, init, deadline, context) => {
+    if (init.redirect !== "manual") return dispatch(settings, outgoing, init, deadline, context);
+    try {
+      const own = { ...init, redirect: "error", window: null } as RequestInit;
+      return await dispatch(settings, outgoing, own, deadline, context);
+    } catch (error) {
+      const { message, cause } = error as { message: string; cause?: { cause?: unknown } };
+      if (!/redirect/i.test(String(cause?.cause))) throw error;
+      if (isStream) throw new ConnectionError(`${message}: a stream can be sent only once, unlike a Blob`, { cause });
+      return dispatch(settings, outgoing, init, deadline, context);
+    }
+  };
 }
 
 /** Returns the described type, or the file's own where that is a range. */

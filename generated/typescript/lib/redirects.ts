@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 1464b5fe5ed0f16e.
+// Typewright's runtime, copied as it is; its digest is 943d76e6e19a5f71.
 /**
  * Redirects. They are followed here and not by `fetch`, which does not know which headers are secret (Fetch Standard,
  * HTTP-redirect fetch).
@@ -15,10 +15,9 @@ export const mostRedirects = 5;
 export function redirect(request: OutgoingRequest, response: Response): boolean {
   if (![301, 302, 303, 307, 308].includes(response.status)) return false;
   const location = response.headers.get("location");
-  if (location === null) return false;
-  if (!URL.canParse(location, request.url)) return false;
+  if (location === null || !URL.canParse(location, request.url)) return false;
   const url = new URL(location, request.url);
-  if (url.protocol !== "http:" && url.protocol !== "https:") return false;
+  if (!/^https?:$/.test(url.protocol)) return false;
   const becomesGet =
     response.status === 303 ? request.method !== "HEAD" : response.status < 303 && request.method === "POST";
   if (becomesGet) {

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 9ed542bbddcd22a6.
+// Typewright's runtime, copied as it is; its digest is 7070340affb07eb1.
 /** Security schemes (OpenAPI, Security Scheme Object), and the choice of those that sign a request. */
 
 import type { ClientSettings } from "./client.js";
@@ -134,15 +134,21 @@ export function apiKey(
     ...textCredential(variable),
     sign(request, credential: string) {
       if (location === "header") return setSecretHeader(request, name, credential);
-      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
       if (location === "cookie") {
+        const pair = `${cookieText(name)}=${cookieText(credential)}`;
         const others = request.headers["cookie"];
         return setSecretHeader(request, "cookie", others === undefined ? pair : `${others}; ${pair}`);
       }
+      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
       request.url += (request.url.includes("?") ? "&" : "?") + pair;
       request.secretParameters.push(name);
     },
   };
+}
+
+/** Escapes what a cookie cannot contain (RFC 6265, section 4.1.1); all else is sent as it is, as servers read it. */
+function cookieText(text: string): string {
+  return text.replace(/[ ",;\\]|[^\0-\x7f]+/g, encodeURIComponent);
 }
 
 /**
@@ -168,7 +174,7 @@ export async function signaturesOf(
       if (scheme && credential === undefined) missing.push(scheme);
       else if (scheme) signatures.push({ scheme, credential });
     }
-    if (signatures.length === names.length && names.length > 0) return signatures;
+    if (names.length && signatures.length === names.length) return signatures;
   }
   if (alternatives.some((names) => names.length === 0)) return [];
   throw new InvalidRequestError(`A credential is missing: ${missing.map(describeMissing).join(", or ")}`);

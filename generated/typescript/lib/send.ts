@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 562d59e44630e03e.
+// Typewright's runtime, copied as it is; its digest is 73d72bd57e1c9abe.
 /** Sends the request of a call: signs it, follows redirects, and retries it. */
 
 import { isDeclared } from "./answers.js";
@@ -13,6 +13,7 @@ import type { PreparedRequest } from "./prepare.js";
 import { mostRedirects, redirect } from "./redirects.js";
 import { retryPolicy } from "./retries.js";
 import { type SecurityValues, type Signature, type SignContext, signaturesOf } from "./security.js";
+import type { RequestInit, Response } from "./web.js";
 
 /** One call of an operation. */
 export interface Call {
@@ -108,7 +109,7 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
   };
   for (const { scheme, credential } of signatures) await scheme.sign(outgoing, credential as never, context);
   for (const headers of [options.fetchOptions?.headers, options.headers]) {
-    if (headers !== undefined && !prepared.isForeign) addHeaders(outgoing.headers, headers);
+    if (headers && !prepared.isForeign) addHeaders(outgoing.headers, headers);
   }
   return outgoing;
 }
@@ -126,23 +127,25 @@ async function follow(
   const isChosen = init.redirect !== undefined;
   init.redirect ??= redirectModeFor(outgoing);
   init.signal = deadline.signal;
+  const transfer = prepared.body?.transfer ?? dispatch;
   for (let redirects = 0; ; redirects++) {
-    const response = await dispatch(call.settings, outgoing, init, deadline, context);
+    const response = await transfer(call.settings, outgoing, init, deadline, context);
     const isLast = isChosen || init.redirect !== "manual" || redirects === mostRedirects;
     if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response)) return response;
     await drain(response);
+    await outgoing.resign?.();
   }
 }
 
 /** A browser shows no redirect: it follows, and keeps all headers but `Authorization`. */
-function redirectModeFor(outgoing: OutgoingRequest): "follow" | "error" | "manual" {
+function redirectModeFor({ secretHeaders, secretParameters }: OutgoingRequest): "follow" | "error" | "manual" {
   if (!isBrowser()) return "manual";
-  const others = outgoing.secretHeaders.filter((name) => name !== "authorization");
-  return others.length + outgoing.secretParameters.length > 0 ? "error" : "follow";
+  const isOther = (name: string): boolean => name !== "authorization";
+  return secretParameters.length > 0 || secretHeaders.some(isOther) ? "error" : "follow";
 }
 
 /** Sends one request through the client's hooks, its log and its transport. */
-async function dispatch(
+export async function dispatch(
   settings: ClientSettings,
   outgoing: OutgoingRequest,
   options: RequestInit,
@@ -150,7 +153,7 @@ async function dispatch(
   context: HookContext,
 ): Promise<Response> {
   const { method, url, headers, body } = outgoing;
-  const init: RequestInit = Object.assign(options, { method, headers, body: body ?? null });
+  const init: RequestInit = Object.assign(options, { method, headers, body });
   const { hooks } = settings;
   const request = hooks && (await hooks.beforeRequest(context, url, () => new Request(url, init)));
   const answer = (): Promise<Response> => settings.httpClient.request(request ?? url, request ? undefined : init);

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is b0cf6e660fc00d2c.
+# Typewright's runtime, copied as it is; its digest is 6585b575014cc272.
 """Requests and answers of one call: attempts, redirects, signatures, hooks."""
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def _sent(
     draft = call.draft
     draft.clear_credentials()
     yield from sign(draft, selected, context)
-    redirects, renewals = 0, 0
+    redirects, renewals, is_own = 0, 0, True
     while True:
         request = yield from _built(
             engine, call, transport, draft, hook_context, deadline
@@ -132,7 +132,10 @@ def _sent(
             following = _redirected(call, draft, response, redirects)
             if following is not None:
                 redirects += 1
-            elif response.status_code == 401 and not (renewals or redirects):
+                is_own = is_own and not is_foreign(following.url, call.server_url)
+                if is_own:
+                    yield from _signed_anew(following, selected, context)
+            elif response.status_code == 401 and is_own and not renewals:
                 following = yield from _renewed(draft, selected, context, response)
                 renewals += 1
             if following is None:
@@ -155,6 +158,15 @@ def _renewed(
     draft.clear_credentials()
     yield from sign(draft, selected, context)
     return draft
+
+
+def _signed_anew(
+    draft: Draft, selected: Selected, context: SigningContext
+) -> Flow[None]:
+    """Sign a redirected request again, where a signature holds for one target alone."""
+    if any(scheme.is_for_one_target for scheme, _, _ in selected):
+        draft.clear_credentials()
+        yield from sign(draft, selected, context)
 
 
 def _abandoned(

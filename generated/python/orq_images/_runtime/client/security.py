@@ -1,9 +1,10 @@
-# Typewright's runtime, copied as it is; its digest is 46a6ad39837adde1.
+# Typewright's runtime, copied as it is; its digest is e894ad02618f0032.
 """Security schemes: the source of a credential, and where it is sent (OpenAPI 3.2, "Security Scheme Object")."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -34,6 +35,8 @@ class Scheme:
     parts: ClassVar[tuple[str, ...]] = ("",)
     """The names of the parts that are needed."""
     optional_parts: ClassVar[tuple[str, ...]] = ()
+    is_for_one_target: ClassVar[bool] = False
+    """Whether a signature holds for the method and URL alone that it was made for."""
 
     def __init__(
         self, *, field: str = "", env: Mapping[str, str] | None = None
@@ -113,14 +116,24 @@ class APIKey(Scheme):
         context: SigningContext,
     ) -> Flow[None]:
         """Add the key."""
+        key, name = values[""], self.name
+        if self.location == "cookie":
+            key, name = _cookie_text(key), _cookie_text(name)
         target = {
             "header": draft.signed_headers,
             "query": draft.signed_query,
             "cookie": draft.signed_cookies,
         }
-        target[self.location][self.name] = values[""]
+        target[self.location][name] = key
         return
         yield
+
+
+def _cookie_text(text: str) -> str:
+    """Escape what a cookie cannot contain (RFC 6265, section 4.1.1); all else is sent as it is, as servers read it."""
+    from urllib.parse import quote
+
+    return re.sub(r'[ ",;\\]|[^\x00-\x7f]', lambda match: quote(match[0]), text)
 
 
 class Bearer(Scheme):
