@@ -54,6 +54,21 @@ def test_calls_of_classes_and_of_functions_hold(prove: Prove) -> None:
     assert proof["skipped"] == ["typescript: calls that are not made, because the description has no success for it: 2"]
 
 
+def test_calls_with_arguments_instead_of_a_request_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path, capsys: pytest.CaptureFixture[str], tsc: Path
+) -> None:
+    pytest.importorskip("uvicorn")
+    (tmp_path / "pets.yaml").write_text(SPEC, encoding="utf-8")
+    options = "{package: pets-api, max_method_params: 4}"
+    (tmp_path / "typewright.yaml").write_text(f"spec: pets.yaml\noutput: out\ntargets: {{typescript: {options}}}\n")
+    monkeypatch.chdir(tmp_path)
+    assert run(["generate"]) == 0
+    assert 'uploadPhoto("rex", ' in (tmp_path / PAGE).read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert run(["prove", "--tsc", str(tsc), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["failures"] == []
+
+
 def test_what_the_server_refuses_is_said(prove: Prove) -> None:
     Path("pets.yaml").write_text(SPEC.replace("maximum: 50", "maximum: 5"), encoding="utf-8")
     messages = {message for _, _, message in calls(prove())}

@@ -1,6 +1,7 @@
 """What a client does, in no language: the facts of a description that has each of them."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.methods import UsageExample
 from typewright.client.retries import RetryPolicy
 from typewright.client.serialization import Style
-from typewright.client.signatures import Flattening, Origin, signature_fields
+from typewright.client.signatures import Flattening, Origin, request_fields, signature_fields
 from typewright.client.webhooks import PayloadForm, SignatureScheme, WebhookSignature
 from typewright.ir import ABSENT, ParameterLocation, PartHeader, Ref
 from typewright.naming import Ledger
@@ -295,7 +296,7 @@ def test_webhooks_are_signed_as_described(acme: Client) -> None:
 
 def test_a_signature_takes_the_request_apart_or_not(acme: Client) -> None:
     methods = surface_of(FACTS.read_bytes())
-    change = build_client(methods, Ledger()).methods["#/paths/~1photos~1{id}/patch"]
+    change = replace(build_client(methods, Ledger()).methods["#/paths/~1photos~1{id}/patch"], max_method_params=None)
 
     def origins(flattening: Flattening) -> list[tuple[Origin, str]]:
         return [(found.origin, found.field.name) for found in signature_fields(change, methods, flattening)]
@@ -305,6 +306,22 @@ def test_a_signature_takes_the_request_apart_or_not(acme: Client) -> None:
     assert origins(Flattening(body_first=True)) == [*body, parameter]
     assert origins(Flattening(always=False, max_params=2)) == [(Origin.REQUEST, "request")]
     assert origins(Flattening(always=False, max_params=3)) == [parameter, *body]
+    own = replace(change, max_method_params=2)
+    assert signature_fields(own, methods, Flattening(always=False, max_params=3))[0].origin is Origin.REQUEST
+
+
+def test_a_request_is_taken_apart_to_parameters_and_body() -> None:
+    methods = surface_of(FACTS.read_bytes())
+    change = build_client(methods, Ledger()).methods["#/paths/~1photos~1{id}/patch"]
+
+    def origins(flattening: Flattening, limit: int | None = None) -> list[Origin]:
+        return [found.origin for found in request_fields(replace(change, max_method_params=limit), methods, flattening)]
+
+    assert origins(Flattening(always=False, max_params=1)) == []
+    assert origins(Flattening(always=False, max_params=2)) == [Origin.PARAMETER, Origin.BODY]
+    assert origins(Flattening(always=False, max_params=2, body_first=True)) == [Origin.BODY, Origin.PARAMETER]
+    assert origins(Flattening(always=False, max_params=2), limit=1) == []
+    assert origins(Flattening(always=False), limit=2) == [Origin.PARAMETER, Origin.BODY]
 
 
 @pytest.mark.parametrize(

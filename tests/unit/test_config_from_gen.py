@@ -118,7 +118,8 @@ def test_an_option_of_the_client_is_listed_where_it_asks_for_what_we_do_not_do(
         ("clientServerStatusCodesAsErrors", True, False),
         ("enableReactQuery", False, True),
         ("jsonpath", "rfc9535", "other"),
-        ("maxMethodParams", 0, 4),
+        ("maxMethodParams", 4, "4"),
+        ("flatteningOrder", "body-first", "other"),
         ("modelPropertyCasing", "camel", "kebab"),
         ("moduleFormat", "esm", "umd"),
         ("version", "1.2.3", "1.2.3-rc.1"),
@@ -177,6 +178,8 @@ def test_what_stands_in_package_json_is_kept() -> None:
     ("path", "value", "option", "expected"),
     [
         ("typescript.baseErrorName", "PetsError", "targets.typescript.base_error_name", "PetsError"),
+        ("typescript.maxMethodParams", 4, "targets.typescript.max_method_params", 4),
+        ("typescript.flatteningOrder", "body-first", "targets.typescript.flattening_order", "body-first"),
         ("typescript.legacyFileNaming", False, "targets.typescript.docs.file_names", "kebab"),
         ("typescript.multipartArrayFormat", "legacy", "targets.typescript.multipart_arrays", "brackets"),
         ("typescript.moduleFormat", "dual", "targets.typescript.commonjs", True),

@@ -1,7 +1,6 @@
 """The signatures of methods: one argument for each parameter and property of the body, or for the request object.
 
-Whether a request is flattened is an option of the target. A language that always passes the request object as a whole
-does not need this module.
+Whether a request is flattened is an option of the target, and how far: to the properties of the body, or to the body.
 """
 
 from __future__ import annotations
@@ -87,11 +86,35 @@ def signature_fields(method: ClientMethod, surface: Surface, flattening: Flatten
     return tuple(body + parameters if flattening.body_first else parameters + body)
 
 
+def request_fields(method: ClientMethod, surface: Surface, flattening: Flattening) -> tuple[SignatureField, ...]:
+    """Return the fields of a method's request object as arguments; the body is one of them.
+
+    There are none if the method takes the object, or nothing but a body.
+    """
+    request = method.source.request
+    count = len(method.arguments) + int(method.source.body is not None)
+    if not isinstance(request, Ref) or not method.arguments or not _is_within(count, method, flattening):
+        return ()
+    fields = _fields(surface.models.get(request.id))
+    parameters = [
+        SignatureField(origin=Origin.PARAMETER, field=field, argument=argument)
+        for field, argument in zip(fields, method.arguments, strict=False)
+    ]
+    body = [SignatureField(origin=Origin.BODY, field=field) for field in fields[len(method.arguments) :]]
+    return tuple(body + parameters if flattening.body_first else parameters + body)
+
+
+def _is_within(count: int, method: ClientMethod, flattening: Flattening) -> bool:
+    """Return whether a method with `count` arguments takes them one by one; a limit of its own goes before."""
+    limit = flattening.max_params if method.max_method_params is None else method.max_method_params
+    return flattening.always or count <= limit
+
+
 def _is_flattened(method: ClientMethod, flattening: Flattening) -> bool:
     """Return whether a method takes its parameters and the fields of its body as separate arguments."""
     fields = _body_fields(method)
     count = len(method.arguments) + (len(fields) if fields is not None else int(method.source.body is not None))
-    return flattening.always or count <= flattening.max_params
+    return _is_within(count, method, flattening)
 
 
 def _body_fields(method: ClientMethod) -> tuple[Field, ...] | None:

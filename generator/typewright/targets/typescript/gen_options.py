@@ -25,7 +25,6 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
     "exportZodModelNamespace": False,
     "flattenGlobalSecurity": True,
     "generateExamples": True,
-    "maxMethodParams": 0,
     "methodArguments": "infer-optional-args",
     "sseFlatResponse": False,
     "usageSDKInitImports": [],
@@ -46,7 +45,10 @@ def import_options(section: GenSection) -> ImportedOptions:
     if section.get("jsonpath") not in (None, *_JSON_PATHS):
         section.file.read_paths.discard(f"{section.language}.jsonpath")
     is_newest = section.file.is_newest or section.get("modelPropertyCasing") is not None
-    options, docs = _client(section) | _properties(section) | _metadata(section), _layout(section)
+    options, docs = (
+        _client(section) | _signatures(section) | _properties(section) | _metadata(section),
+        _layout(section),
+    )
     if not is_newest:
         return ImportedOptions(options=options, docs=docs)
     if section.file.get("generation.versioningStrategy") is not None:
@@ -81,6 +83,19 @@ def _client(section: GenSection) -> dict[str, JsonValue]:
     section.get("compileCommand")  # no effect: packages always contain JavaScript
     section.file.get("generation.sdkHooksConfigAccess")  # no effect: hooks always receive the options of their client
     return options
+
+
+def _signatures(section: GenSection) -> dict[str, JsonValue]:
+    """Return the options for the arguments of methods."""
+    options: dict[str, JsonValue] = {}
+    limit = section.get("maxMethodParams")
+    if isinstance(limit, int) and not isinstance(limit, bool) and limit >= 0:
+        options |= {"max_method_params": limit} if limit else {}
+    else:
+        section.file.read_paths.discard(f"{section.language}.maxMethodParams")
+    orders = re.compile("parameters-first|body-first")
+    order = section.file.text_of_form(f"{section.language}.flatteningOrder", orders)
+    return options | ({"flattening_order": order} if order == "body-first" else {})
 
 
 def _properties(section: GenSection) -> dict[str, JsonValue]:

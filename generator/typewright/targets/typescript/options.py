@@ -62,6 +62,12 @@ class TypeScriptOptions(TargetConfig):
     optional_constants: Annotated[
         bool, "A required property with only one possible value may be left out; it is always sent."
     ] = False
+    max_method_params: Annotated[
+        int, "Methods with at most so many parameters, the body being one, take them as separate arguments."
+    ] = 0
+    flattening_order: Annotated[
+        Literal["parameters-first", "body-first"], "Order of a method's arguments: parameters or body first."
+    ] = "parameters-first"
     commonjs: Annotated[bool, "The package is also built as CommonJS."] = False
     base_error_name: Annotated[
         Word | None, "Base class of all errors of the client; derived from the name of the client class if left out."

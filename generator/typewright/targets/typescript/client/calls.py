@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -33,6 +33,7 @@ from typewright.ir import (
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.surface import EVENT_STREAM, Method, Surface
+from typewright.targets.typescript.client.arguments import TakenArgument, taken_arguments
 from typewright.targets.typescript.client.callables import variable_name
 from typewright.targets.typescript.client.credential_examples import CredentialExamples
 from typewright.targets.typescript.literals import LiteralStyle, literal
@@ -181,12 +182,23 @@ class Calls:
     def _arguments(self, method: ClientMethod) -> tuple[str, bool]:
         """Return the arguments of a call, indented for it, and whether one opens files."""
         value = self.argument(method.source)
-        arguments = [] if value is None else [self._literal(value)]
+        taken = taken_arguments(self.surface, self.target, method)
+        arguments = list(self._taken(taken, value)) if taken else [] if value is None else [self._literal(value)]
         if own := "\n  ".join(self._credentials.own(method)):
-            if value is None and method.source.request is not None:
-                arguments = ["undefined"]
+            expected = len(taken) or int(method.source.request is not None)
+            arguments += ["undefined"] * (expected - len(arguments))
             arguments.append(own)
         return ", ".join(arguments), value is not None and _is_upload(value)
+
+    def _taken(self, taken: Sequence[TakenArgument], value: ExampleValue | None) -> Iterator[str]:
+        """Yield the arguments of a method that takes parts of its request; those at the end can be left out."""
+        members = value.members if isinstance(value, Fields) else ()
+        values = {member.field.name: member.value for member in members}
+        while taken and taken[-1].field.name not in values and not taken[-1].is_required:
+            taken = taken[:-1]
+        for argument in taken:
+            passed = values.get(argument.field.name)
+            yield "undefined" if passed is None else self._literal(passed)
 
     def _literal(self, value: ExampleValue) -> str:
         return literal(value, LiteralStyle.of(self.target, self.surface.models), 2)

@@ -10,6 +10,7 @@ from typewright.client.media_kinds import MediaKind
 from typewright.ir import ObjectModel, Ref, StreamOf, TypeExpr, not_null, unfold
 from typewright.naming.names import Package
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.arguments import TakenArgument, request_literal, taken_arguments
 from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.operations import Operations, deprecation_text
 from typewright.targets.typescript.client.paging import PagingRule, PagingRules
@@ -46,10 +47,24 @@ class Signatures:
         if method.security_type is not None:
             name = "security?" if method.has_optional_security else "security"
             own.insert(0, f"{name}: {self.types.of(method.security_type, Package.OPERATIONS)}")
-        if method.source.request is not None:
+        if taken := self.taken(method):
+            own[:0] = (self._argument(method, argument) for argument in taken)
+        elif method.source.request is not None:
             shown = request or self.types.of(method.source.request, Package.OPERATIONS)
             own.insert(0, f"request: {shown}" if required else self._request(method, shown))
         return tuple(own)
+
+    def taken(self, method: ClientMethod) -> tuple[TakenArgument, ...]:
+        """Return the arguments that a method takes instead of its request."""
+        return taken_arguments(self.project.surface, self.project.options, method)
+
+    def _argument(self, method: ClientMethod, argument: TakenArgument) -> str:
+        """Return the parameter for an argument. It is not optional before a required parameter."""
+        type_ = self.types.of(argument.field.type, Package.OPERATIONS)
+        if argument.is_required:
+            return f"{argument.name}: {type_}"
+        is_last = method.security_type is None or method.has_optional_security
+        return f"{argument.name}?: {type_}" if is_last else f"{argument.name}: {type_} | undefined"
 
     def _request(self, method: ClientMethod, type_: str) -> str:
         """Return the parameter for the request. It is not optional before a required parameter."""
@@ -181,7 +196,7 @@ def _returned(promise: str, result: str, failure: str) -> str:
 def _statements(
     method: ClientMethod, types: TypeText, rule: PagingRule | None, signatures: Signatures
 ) -> Iterator[str]:
-    request = "request" if method.source.request is not None else "undefined"
+    request = _request_expression(method, types, signatures, is_typed=rule is not None)
     security = ", security" if method.security_type is not None else ""
     options = "options"
     if signatures.is_stream_chosen(method):
@@ -197,6 +212,19 @@ def _statements(
         yield f"return {types.lib('paging', 'paginate')}(client, operation, paging, {request}, {options}{security});"
     else:
         yield f"return {types.lib('call', 'call')}(client, operation, {request}, {options}{security});"
+
+
+def _request_expression(method: ClientMethod, types: TypeText, signatures: Signatures, *, is_typed: bool) -> str:
+    """Return the expression of the request that a function passes on; `is_typed` requires its exact type."""
+    if taken := signatures.taken(method):
+        made, request = request_literal(taken), method.source.request
+        is_exact = all(argument.is_required for argument in taken)
+        return (
+            made
+            if is_exact or not is_typed or request is None
+            else f"{made} as {types.of(request, Package.OPERATIONS)}"
+        )
+    return "request" if method.source.request is not None else "undefined"
 
 
 def _paging(method: ClientMethod, types: TypeText, rule: PagingRule | None) -> Iterator[str]:

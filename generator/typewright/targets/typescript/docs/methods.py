@@ -21,10 +21,12 @@ from typewright.pages.page import Page
 from typewright.pages.prose import prose
 from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.arguments import taken_arguments
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.client.functions import is_request_required
 from typewright.targets.typescript.display import RAW_CONTENT, Display
 from typewright.targets.typescript.docs.error_guide import data_fields, error_keys_of, guarded_call
+from typewright.targets.typescript.docs.fields import FieldRows
 from typewright.targets.typescript.docs.guide_code import GuideCode
 from typewright.targets.typescript.docs.method_views import (
     GroupPage,
@@ -157,16 +159,19 @@ class MethodPages:
             added=added_text(self.project.added, method.operation.id) if self.target.docs.is_plain else "",
             snippets=(Snippet(marker, self.calls.usage(method)),),
             standalone=self.calls.standalone(method),
-            parameters=table(
-                ("Parameter", "Type", "Required", "Description"),
-                (*self._request(method, page), *self._options(method)),
-                padded=self.target.docs.has_padded_tables,
-                plain=self.target.docs.is_plain,
-            ),
+            parameters=self._parameters(method, page),
             response=self._response(method, page),
             errors=self._error_table(method, page),
             guarded=self._guarded(method),
         )
+
+    def _parameters(self, method: ClientMethod, page: str) -> Table:
+        """Return the table of a method's parameters, which has a column of examples if there are any."""
+        rows = [*self._arguments(method, page), *((*row, "") for row in self._options(method))]
+        columns = ("Parameter", "Type", "Required", "Description", "Example")
+        shown = columns if any(row[-1] for row in rows) else columns[:-1]
+        cells = [row[: len(shown)] for row in rows]
+        return table(shown, cells, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain)
 
     def _options(self, method: ClientMethod) -> Sequence[tuple[str, str, str, str]]:
         """Return the rows of the options of a call: in the plain form one, which links to the guides."""
@@ -185,15 +190,27 @@ class MethodPages:
         use = f" Use `{deprecation.instead[-1]}` instead." if deprecation.instead else ""
         return deprecation_note(deprecation.message, plain=self.target.docs.is_plain) + use
 
-    def _request(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:
-        if method.source.request is not None:
+    def _arguments(self, method: ClientMethod, page: str) -> Iterator[tuple[str, ...]]:
+        """Yield the rows of what a call passes besides options, each with its example."""
+        rows = FieldRows(
+            surface=self.project.surface,
+            target=self.target,
+            display=self.display,
+            examples=self.calls.examples,
+            added={},
+        )
+        taken = taken_arguments(self.project.surface, self.target, method)
+        for argument in taken:
+            row = rows.row(argument.field, argument.name, Package.OPERATIONS, page)
+            yield *row, rows.example(argument.field)
+        if not taken and method.source.request is not None:
             is_required = not self.target.docs.is_plain or is_request_required(self.project, method)
             presence = REQUIRED if is_required else OPTIONAL
-            yield "`request`", self._linked(method.source.request, page), presence, REQUEST_TEXT
+            yield "`request`", self._linked(method.source.request, page), presence, REQUEST_TEXT, ""
         if method.security_type is not None:
             text = "The security requirements to use for the request."
             presence = OPTIONAL if method.has_optional_security else REQUIRED
-            yield "`security`", self._linked(method.security_type, page), presence, text
+            yield "`security`", self._linked(method.security_type, page), presence, text, ""
 
     def _linked(self, type_: TypeExpr, page: str) -> str:
         """Return a type as a link; a list links to the page of its elements.

@@ -11,39 +11,30 @@ from typewright.examples.order import page_order
 from typewright.examples.page_samples import PageSamples
 from typewright.examples.values import ExampleValue, has_null, has_undeclared_properties, wire_text
 from typewright.ir import (
-    ABSENT,
     AliasModel,
     Annotations,
     EnumModel,
     Field,
     FileModel,
     MapOf,
-    Model,
     ObjectModel,
     Presence,
     Ref,
-    Scalar,
     ScalarKind,
     StreamOf,
     TypeExpr,
     UnionModel,
     element_of,
-    is_binary,
-    not_null,
 )
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.cells import code_cell
-from typewright.pages.constraints import code, constraint_text
-from typewright.pages.descriptions import inherited_description, is_of_request_body
-from typewright.pages.history import added_field_text, added_text
+from typewright.pages.constraints import code
+from typewright.pages.history import added_text
 from typewright.pages.markdown import (
     NOT_AVAILABLE,
-    OPTIONAL,
     REQUIRED,
     Table,
-    deprecation_cell,
     deprecation_note,
-    example_cell,
     strikethrough,
     table,
 )
@@ -54,18 +45,18 @@ from typewright.surface import Surface
 from typewright.surface.envelopes import error_facts, error_ids
 from typewright.surface.parts import is_raw_answer, is_xml_answer
 from typewright.targets.typescript.display import Display
+from typewright.targets.typescript.docs.fields import BYTES, FieldRows
 from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
 from typewright.targets.typescript.literals import LiteralStyle, declaration
 from typewright.targets.typescript.models.enumerations import member_names
 from typewright.targets.typescript.models.placement import Placement
-from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import json_literal, string_literal
 
 _NO_EXAMPLE = "// No examples available for this model"
 _COLUMNS = ("Field", "Type", "Required", "Description")
 _STREAM = "ReadableStream<Uint8Array>"
-_BYTES = f"*{_STREAM}*"
+
 _KINDS: Mapping[type, str] = {ObjectModel: "object", FileModel: "object", EnumModel: "enum", UnionModel: "union"}
 """The template of a type's page; aliases have none."""
 
@@ -93,6 +84,12 @@ class ModelPages:
     def examples(self) -> Examples:
         """The values that pages share with calls."""
         return self.samples.examples
+
+    @property
+    def _fields(self) -> FieldRows:
+        return FieldRows(
+            surface=self.surface, target=self.target, display=self.display, examples=self.examples, added=self.added
+        )
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages in the order in which their examples are sampled."""
@@ -162,7 +159,7 @@ class ModelPages:
         if is_error and self.target.response_format != "flat":
             fact = error_facts(self.surface.models, model.pointer)
             name = spelling_of(self.target).of_name(fact.name)
-            rows.append((*self._row(fact, name, replace(symbol, package=Package.OPERATIONS), path), ""))
+            rows.append((*self._fields.row(fact, name, Package.OPERATIONS, path), ""))
         return ObjectPage(self._head(symbol, model.annotations), usage, self._table(rows))
 
     def _is_file(self, field: Field) -> bool:
@@ -172,7 +169,7 @@ class ModelPages:
     def _file(self, symbol: Symbol, model: FileModel) -> ObjectPage:
         rows = [
             ("`fileName`", "*string*", REQUIRED, NOT_AVAILABLE),
-            ("`content`", _BYTES, REQUIRED, NOT_AVAILABLE),
+            ("`content`", BYTES, REQUIRED, NOT_AVAILABLE),
         ]
         return ObjectPage(
             self._head(symbol, model.annotations),
@@ -197,7 +194,7 @@ class ModelPages:
             fields.append(Field("additionalProperties", further, Presence.OPTIONAL, below))
         names = spelling.of_model(model)
         return [
-            (*self._row(field, name, symbol, path, model.id), self._example(field))
+            (*self._fields.row(field, name, symbol.package, path, model.id), self._fields.example(field))
             for field, name in zip(fields, names, strict=True)
         ]
 
@@ -206,49 +203,6 @@ class ModelPages:
         columns = (*_COLUMNS, "Example") if any(row[-1] for row in rows) else _COLUMNS
         shown = [row[: len(columns)] for row in rows]
         return table(columns, shown, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain)
-
-    def _row(self, field: Field, spelled: str, symbol: Symbol, path: str, owner: str = "") -> tuple[str, str, str, str]:
-        name = code(spelled)
-        description = self._description(field)
-        if field.annotations.deprecated:
-            name = strikethrough(name, plain=self.target.docs.is_plain)
-            warning = deprecation_cell(field.annotations.deprecation_message, plain=self.target.docs.is_plain)
-            description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
-        if self.target.docs.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
-            description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
-        if added := added_field_text(self.added, owner, field.name):
-            description = added if description == NOT_AVAILABLE else f"{description}\n\n{added}"
-        presence = OPTIONAL if self._is_optional(field) else REQUIRED
-        is_raw_body = is_of_request_body(field) and is_binary(field.type)
-        cell = _BYTES if is_raw_body else self.display.cell(field.type, symbol.package, path)
-        return name, cell, presence, description
-
-    def _is_optional(self, field: Field) -> bool:
-        """Return whether a field may be omitted, which applies to constants, too."""
-        presence = PresenceRules.of(self.surface.models, self.target)
-        return self.examples.is_optional(field) or presence.constant_of(field) is not None
-
-    def _description(self, field: Field) -> str:
-        """Return the description of a field: its own, else that of the type that it refers to."""
-        keeps_returns = "carriage-returns-stay" in self.surface.api.habits
-        if field.annotations.description:
-            return inline(field.annotations.description, keeps_returns=keeps_returns)
-        type_ = not_null(field.type)
-        if not isinstance(type_, Ref):
-            return NOT_AVAILABLE
-        model = self.surface.models[type_.id]
-        is_reference = self.target.docs.inherited_descriptions == "reference"
-        inherited = inherited_description(field, model) if is_reference else model.annotations.description
-        return inline(inherited or NOT_AVAILABLE, keeps_returns=keeps_returns)
-
-    def _example(self, field: Field) -> str:
-        example = field.annotations.example
-        type_ = not_null(field.type)
-        if example is ABSENT and isinstance(type_, Ref):
-            model = self.surface.models[type_.id]
-            if not (isinstance(model, AliasModel) and is_any(model)):
-                example = model.annotations.example
-        return example_cell(example, plain=self.target.docs.is_plain)
 
     def _enum(self, symbol: Symbol, model: EnumModel) -> EnumPage:
         branded = f"Unrecognized<{'string' if model.kind is ScalarKind.STRING else 'number'}>"
@@ -329,9 +283,3 @@ class ModelPages:
     @property
     def _is_valid(self) -> bool:
         return self.target.examples.style == "valid"
-
-
-def is_any(model: Model) -> bool:
-    """Return whether a named type accepts every value, so that pages show it as *any*."""
-    type_ = not_null(model.type) if isinstance(model, AliasModel) else None
-    return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY

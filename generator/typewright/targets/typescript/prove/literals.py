@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from typewright.prove.nodes import Node
@@ -16,7 +16,9 @@ _TOKEN = re.compile(
     r"""|(?P<sign>[{}\[\](),:?"]|=>?|.)""",
     re.DOTALL | re.VERBOSE,
 )
-_CLIENT = re.compile(r"(?!undefined\b)[A-Za-z_$][\w$]*,\s*")
+_CLIENT = re.compile(r"(?!(?:undefined|true|false|null)\b)[A-Za-z_$][\w$]*,\s*")
+_ALONE = re.compile(r"(?!(?:undefined|true|false|null)\b)[A-Za-z_$][\w$]*(?=\))")
+"""A client that is the only argument."""
 _NOTHING = re.compile(r"\s*(?:undefined,|(?!(?:true|false|null)\b)(?:[A-Za-z_$][\w$]*\s*)?\))")
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": "", "\r\n": ""}
@@ -66,13 +68,26 @@ def _assignment(code: str, start: int) -> int | None:
 
 def passed(code: str, method: str) -> Node | None:
     """Return the request of the first call of `method`; None without a call, or if it is not a literal."""
+    start = _first_argument(code, method)
+    return None if start is None or _NOTHING.match(code, start) else literal(code, start)
+
+
+def passed_one_by_one(code: str, method: str, properties: Sequence[str]) -> Node | None:
+    """Return the request whose `properties` are the arguments of the first call of `method`; None without a call."""
+    start = _first_argument(code, method)
+    if start is None:
+        return None
+    parser = _Parser(list(_tokens(code, start)))
+    return Node(parser.arguments(properties), code.count("\n", 0, start) + 1)
+
+
+def _first_argument(code: str, method: str) -> int | None:
+    """Return the offset of what the first call of `method` passes after the client; None without a call."""
     found = re.search(rf"(?<![\w$.]){re.escape(method)}\(", code)
     if found is None:
         return None
-    start = found.end()
-    first = _CLIENT.match(code, start)
-    start = first.end() if first else start
-    return None if _NOTHING.match(code, start) else literal(code, start)
+    first = _CLIENT.match(code, found.end()) or _ALONE.match(code, found.end())
+    return first.end() if first else found.end()
 
 
 def listed(code: str) -> Node:
@@ -124,6 +139,18 @@ class _Parser:
             case "name", text if text in _WORDS:
                 return Node(_WORDS[text], token.line)
         raise LiteralError(f"'{token.text}' begins no literal", token.line)
+
+    def arguments(self, properties: Sequence[str]) -> dict[str, Node]:
+        """Read arguments, each the value of a property; those that are `undefined`, or left out, are none."""
+        members: dict[str, Node] = {}
+        for name in properties:
+            if self._is_accepted(")"):
+                break
+            if not self._is_accepted("undefined"):
+                members[name] = self.value()
+            if not self._is_accepted(","):
+                break
+        return members
 
     def _next(self) -> _Token:
         if self.at >= len(self.tokens):

@@ -14,18 +14,28 @@ from typewright.prove.report import Failure
 from typewright.prove.subjects import Role, Sample, Subjects
 from typewright.rendering.environment import render
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.arguments import taken_arguments
 from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.models.declarations import declarations
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.prove.calling import awaited
 from typewright.targets.typescript.prove.compiling import Compiler, Fault, compiled
-from typewright.targets.typescript.prove.literals import LiteralError, declared, listed, passed
+from typewright.targets.typescript.prove.literals import LiteralError, declared, listed, passed, passed_one_by_one
 from typewright.targets.typescript.quoting import string_literal
 from typewright.targets.typescript.stems import file_stem
 from typewright.targets.typescript.words import ADDITIONAL, Spelling
 
-__all__ = ["ADDITIONAL", "UNCOMPILED", "Program", "declaration_files", "field_names", "subjects", "value_of"]
+__all__ = [
+    "ADDITIONAL",
+    "UNCOMPILED",
+    "Program",
+    "argument_properties",
+    "declaration_files",
+    "field_names",
+    "subjects",
+    "value_of",
+]
 
 _BLOCKS = "blocks"
 """The folder of the blocks of pages in the program."""
@@ -63,8 +73,23 @@ def _calls_of(project: Project[TypeScriptOptions], method: ClientMethod) -> Iter
     yield project.once(function_names)[method.operation.id]
 
 
-def value_of(sample: Sample) -> Node | None:
-    """Return the value in a sample's code; None without one. Raises LiteralError."""
+def argument_properties(project: Project[TypeScriptOptions]) -> Mapping[str, tuple[str, ...]]:
+    """Return the properties of requests that calls pass one by one, in order, by the ids of their operations.
+
+    Methods that take their request as a whole are left out.
+    """
+    return {
+        id_: tuple(argument.property for argument in taken)
+        for id_, method in project.client.methods.items()
+        if (taken := taken_arguments(project.surface, project.options, method))
+    }
+
+
+def value_of(sample: Sample, arguments: Mapping[str, tuple[str, ...]]) -> Node | None:
+    """Return the value in a sample's code; None without one. `arguments` are `argument_properties`.
+
+    Raises LiteralError.
+    """
     code = sample.block.code
     match sample.role:
         case Role.VALUE | Role.SCRIPT:
@@ -74,6 +99,9 @@ def value_of(sample: Sample) -> Node | None:
             return node
         case Role.CALL:
             has_request = sample.method is not None and sample.method.request is not None
+            properties = arguments.get(sample.method.operation.id) if sample.method is not None else None
+            if properties:
+                return passed_one_by_one(code, sample.called, properties)
             return passed(code, sample.called) if has_request else None
         case Role.VALUES:
             return listed(code)

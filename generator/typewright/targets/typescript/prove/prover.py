@@ -26,6 +26,7 @@ from typewright.targets.typescript.prove.program import (
     ADDITIONAL,
     UNCOMPILED,
     Program,
+    argument_properties,
     declaration_files,
     field_names,
     subjects,
@@ -51,7 +52,7 @@ class TypeScriptProver(LanguageProver):
     def read(self, sample: Sample) -> Node | None:
         """Return the value of a sample; None if its code has none, or cannot be read."""
         try:
-            return value_of(sample)
+            return value_of(sample, self.project.once(argument_properties))
         except LiteralError:
             return None
 
@@ -66,7 +67,7 @@ class TypeScriptProver(LanguageProver):
             if sample.role is not Role.SCRIPT:
                 program.add(sample, self.subjects)
             try:
-                node = value_of(sample)
+                node = value_of(sample, self.project.once(argument_properties))
             except LiteralError as fault:
                 self.fail_at(sample, fault.line, "parse", str(fault))
                 continue
