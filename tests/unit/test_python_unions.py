@@ -54,6 +54,15 @@ def refused(model: Any, value: Any) -> bool:
 
 
 class TestTagged:
+    def test_a_default_tag_is_sent_by_a_made_member_and_not_asked_of_a_read_one(self, package: Make) -> None:
+        cat = {"properties": {"kind": {"const": "cat", "default": "cat"}, "size": WHOLE}, "required": ["size"]}
+        dog = {"properties": {"kind": {"const": "dog", "default": "dog"}, "legs": WHOLE}, "required": ["legs"]}
+        union = {"oneOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "kind"}}
+        models = package({"Cat": cat, "Dog": dog, "Pet": union}).models
+        assert models.Cat(size=1).model_dump() == {"kind": "cat", "size": 1}
+        assert models.Cat.model_validate({"size": 1}).model_dump() == {"size": 1}
+        assert refused(models.Cat, {"kind": "dog", "size": 1})
+
     def test_constants_tell_members_apart(self, package: Make) -> None:
         union = {"oneOf": [ref("Cat"), ref("Dog"), TEXT]}
         models = package({"Cat": thing("cat", size=WHOLE), "Dog": thing("dog", size=WHOLE), "Pet": union}).models

@@ -138,7 +138,7 @@ class Shapes:
                     (
                         field_.name,
                         self.shape_of(field_.type, side),
-                        field_.presence,
+                        field_.required,
                         field_.annotations.read_only,
                         field_.annotations.write_only,
                     )

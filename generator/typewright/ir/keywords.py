@@ -27,6 +27,8 @@ class Presence(Enum):
 
     REQUIRED = "required"
     OPTIONAL = "optional"
+    SENT = "sent"
+    """Optional, and sent by clients nevertheless: with the default, which is the only value."""
 
 
 class ScalarKind(Enum):

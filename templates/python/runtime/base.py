@@ -51,6 +51,7 @@ class Model(BaseModel):
 
     if not TYPE_CHECKING:
         __absent__ = frozenset()
+        __sent__ = ()
 
         def __init__(self, /, **values: Any) -> None:
             kind = type(self)
@@ -75,6 +76,8 @@ class Model(BaseModel):
                     super().__init__(**again)
                 except ValidationError as second:
                     raise _explained(second, again) from None
+            if kind.__sent__:
+                self.__pydantic_fields_set__.update(kind.__sent__)
 
         __init__.__pydantic_base_init__ = True
 

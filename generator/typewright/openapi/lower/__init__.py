@@ -25,7 +25,7 @@ from typewright.openapi.lower.operations import (
 )
 from typewright.openapi.lower.parameters import HIDDEN, Globals, lower_parameter, resolve_object
 from typewright.openapi.lower.schemas import SchemaLowerer
-from typewright.openapi.lower.union_tags import with_required_tags
+from typewright.openapi.lower.union_tags import with_sent_tags
 from typewright.openapi.reading import Reader, extensions
 from typewright.openapi.repairs import repair_document
 from typewright.openapi.selection import Selection
@@ -73,7 +73,7 @@ def lower(
         tags=operations.tags,
         operations=paths,
         webhooks=webhooks,
-        models=with_required_tags(schemas.models),
+        models=with_sent_tags(schemas.models),
         components=tuple(f"#/components/schemas/{escape(name)}" for name in names),
         security_schemes=_security_schemes(schemas, components),
         security=lower_security(reader, root, "#"),

@@ -1,4 +1,4 @@
-"""Properties that tell the members of a union apart: a member that has one as its only value is never without it."""
+"""Properties that tell the members of a union apart: a member that has one as its only value is sent with it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from typewright.ir import (
     Presence,
     Ref,
     UnionModel,
-    default_of,
     not_null,
     unfold,
 )
 
 
-def with_required_tags(models: Mapping[str, Model]) -> dict[str, Model]:
-    """Return models in which the property of a `discriminator` is required in members that it has one value in.
+def with_sent_tags(models: Mapping[str, Model]) -> dict[str, Model]:
+    """Return models in which the property of a `discriminator` is sent by members that it has one value in.
 
     OpenAPI asks for it to be required (3.1, 4.8.25). Frameworks that give it a default, which is the value, leave that
     out of descriptions, although servers of theirs refuse a value without it.
@@ -32,7 +31,7 @@ def with_required_tags(models: Mapping[str, Model]) -> dict[str, Model]:
     for id_ in {id_ for id_, _ in tags}:
         model = models[id_]
         if isinstance(model, ObjectModel):
-            fields = tuple(_required(field, models) if (id_, field.name) in tags else field for field in model.fields)
+            fields = tuple(_sent(field, models) if (id_, field.name) in tags else field for field in model.fields)
             changed[id_] = replace(model, fields=fields)
     return changed
 
@@ -47,15 +46,15 @@ def _tags(model: Model, models: Mapping[str, Model]) -> Iterator[tuple[str, str]
             yield bare.id, name
 
 
-def _required(field: Field, models: Mapping[str, Model]) -> Field:
-    """Return a field as required if its default is the only value that it can have."""
-    bare = not_null(unfold(field.type, models))
+def _sent(field: Field, models: Mapping[str, Model]) -> Field:
+    """Return a field as one that is sent if its default is the only value that it can have."""
+    bare = unfold(field.type, models)
     values: tuple[object, ...] = ()
     if isinstance(bare, Literal):
         values = (bare.value,)
     elif isinstance(bare, Ref) and isinstance(model := models[bare.id], EnumModel):
         values = tuple(value.value for value in model.values)
-    default = default_of(field.type, models)
-    if default is ABSENT or values != (default,):
+    default = field.annotations.default
+    if field.required or default is ABSENT or values != (default,):
         return field
-    return replace(field, presence=Presence.REQUIRED)
+    return replace(field, presence=Presence.SENT)

@@ -10,7 +10,7 @@ from dataclasses import field as dataclass_field
 from typewright.base.recording import Recorded
 from typewright.client import ClientMethod
 from typewright.client.signatures import Flattening, Origin, SignatureField, body_fields, signature_fields
-from typewright.ir import Field, Model, ObjectModel, Presence, Ref, has_scalar_default
+from typewright.ir import Field, Model, ObjectModel, Ref, has_scalar_default
 from typewright.naming.ledger import Ledger
 from typewright.surface import Surface
 from typewright.targets.contract import Project
@@ -174,6 +174,6 @@ def is_omittable(field: Field, models: Mapping[str, Model], *, defaults_are_opti
 
     With `defaults_are_optional`, a required one with a scalar default may be.
     """
-    if field.presence is Presence.OPTIONAL:
+    if not field.required:
         return True
     return defaults_are_optional and has_scalar_default(field.type, models)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from typewright.ir import (
     FileModel,
     Model,
     ObjectModel,
+    Presence,
     Scalar,
     ScalarKind,
     UnionModel,
@@ -187,6 +188,7 @@ class DefinitionWriter:
             "__closed__": "True" if forbids and writer.validation_mode is ValidationMode.BOTH else "",
             "__one_way__": writer.assertion(left_out, model.pointer, "one-way"),
             "__asserts__": writer.assertion(self.context.unexpressed.of_model(model), model.pointer),
+            "__sent__": _sent_attributes(model, declared),
         }
         declared_rules = tuple(
             f"{name}: {self.scope.typing('ClassVar')} = {rule}" for name, rule in rules.items() if rule
@@ -371,6 +373,13 @@ def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:
 def _has_patterns(model: ObjectModel) -> bool:
     """Return whether undeclared names can match a pattern, so that a class cannot be closed to them."""
     return isinstance(model.schema, dict) and "patternProperties" in model.schema
+
+
+def _sent_attributes(model: ObjectModel, attributes: Iterable[str]) -> str:
+    """Return a tuple of the attributes whose defaults are sent; empty if there are none."""
+    fields = zip(model.fields, attributes, strict=False)
+    sent = [string_literal(attribute) for field, attribute in fields if field.presence is Presence.SENT]
+    return f"({', '.join(sent)},)" if sent else ""
 
 
 def _member_names(model: EnumModel) -> list[str]:

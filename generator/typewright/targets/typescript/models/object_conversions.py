@@ -118,6 +118,11 @@ class ObjectConversion:
     def _is_required(self, entry: Field) -> bool:
         return self.conversions.presence.is_expected(entry)
 
+    def _is_always_set(self, entry: Field) -> bool:
+        """Return whether the result has a property in any case: a required one, or a constant that is sent."""
+        is_sent = self.way == WRITE and self.conversions.presence.constant_of(entry) is not None
+        return is_sent or self._is_required(entry)
+
     def _is_nullable(self, entry: Field) -> bool:
         return "null" in self.conversions.kinds.types(entry.type)
 
@@ -125,11 +130,11 @@ class ObjectConversion:
         spelled = self.conversions.spelling.of_model(self.model)
         pairs = list(zip(self.model.fields, spelled, strict=False))
         result = self.symbol.name if self.way == READ else "{ [k: string]: unknown }"
-        required = [self._entry(entry, name) for entry, name in pairs if self._is_required(entry)]
+        required = [self._entry(entry, name) for entry, name in pairs if self._is_always_set(entry)]
         head = f"const result: {result} = {{"
         yield from (head, *required, "};") if required else (f"{head}}};",)
         for entry, name in pairs:
-            if not self._is_required(entry):
+            if not self._is_always_set(entry):
                 yield from self._optional(entry, name)
         known = [entry.name if self.way == READ else name for entry, name in pairs]
         yield from self._closed(known)
@@ -141,7 +146,7 @@ class ObjectConversion:
         yield from self._result(spelled[-1] if more is not None else "", known)
 
     def _entry(self, entry: Field, name: str) -> str:
-        """Return the line of a required property."""
+        """Return the line of a property that is always set."""
         source, target = (entry.name, name) if self.way == READ else (name, entry.name)
         key = '["__proto__"]' if target == _PROTOTYPE else property_key(target)
         constant = self.conversions.presence.constant_of(entry) if self.way == WRITE else None

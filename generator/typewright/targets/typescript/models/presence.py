@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from typewright.ir import ABSENT, Field, ListOf, Literal, Model, Ref, TypeExpr, not_null, unfold
+from typewright.ir import ABSENT, Absent, Field, ListOf, Literal, Model, Presence, Ref, TypeExpr, not_null, unfold
 from typewright.targets.typescript.options import TypeScriptOptions
 
 
@@ -42,7 +42,10 @@ class PresenceRules:
         return is_list or not (self.defaults_are_optional and self._has_default(field.type))
 
     def constant_of(self, field: Field) -> Literal | None:
-        """Return the constant that is sent for a required `field` that a caller may omit; None for any other."""
+        """Return the constant that is sent for a `field` that a caller omits; None for any other."""
+        default = field.annotations.default
+        if field.presence is Presence.SENT and not isinstance(default, Absent):
+            return Literal(default, field.pointer)
         if not (self.constants_are_optional and field.required):
             return None
         constant = unfold(field.type, self.models)
