@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 9ee6d0af8754f257.
+# Typewright's runtime, copied as it is; its digest is a44b872080e6e899.
 """The base classes of models."""
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class Model(BaseModel):
 
     if not TYPE_CHECKING:
         __absent__ = frozenset()
+        __sent__ = ()
 
         def __init__(self, /, **values: Any) -> None:
             kind = type(self)
@@ -76,6 +77,8 @@ class Model(BaseModel):
                     super().__init__(**again)
                 except ValidationError as second:
                     raise _explained(second, again) from None
+            if kind.__sent__:
+                self.__pydantic_fields_set__.update(kind.__sent__)
 
         __init__.__pydantic_base_init__ = True
 

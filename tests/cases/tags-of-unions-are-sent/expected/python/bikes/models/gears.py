@@ -1,6 +1,6 @@
 """`Gears`, and the types inside it."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from .._runtime import Model
 
@@ -8,7 +8,9 @@ from .._runtime import Model
 class Gears(Model):
     """Source: `#/components/schemas/Gears`"""
 
-    kind: Literal["gears"]
+    __sent__: ClassVar = ("kind",)
+
+    kind: Literal["gears"] = "gears"
     """Default "gears"."""
 
     count: int
