@@ -102,6 +102,7 @@ def test_schemes_say_what_is_done_with_a_credential(served: Client) -> None:
         "basic": SchemeKind.BASIC,
         "bearer": SchemeKind.BEARER,
         "digest": SchemeKind.DIGEST,
+        "certificate": SchemeKind.MUTUAL_TLS,
         "hoba": SchemeKind.HTTP,
         "openid": SchemeKind.OPENID_CONNECT,
         "machine": SchemeKind.CLIENT_CREDENTIALS,

@@ -21,6 +21,7 @@ SECURED: dict[str, Any] = {
         "jar": {"type": "apiKey", "in": "cookie", "name": "sid"},
         "basic": {"type": "http", "scheme": "basic"},
         "bearer": {"type": "http", "scheme": "bearer"},
+        "file": {"type": "mutualTLS"},
     }
 }
 
@@ -69,7 +70,7 @@ def arguments(folder: Path, command: str, **variables: str) -> list[str]:
 
 def sent(folder: Path, path: str = "/it", **operation: Any) -> list[str]:
     """Return what curl is given behind the method."""
-    variables = {"KEY": "k k", "QUERY": "q", "JAR": "j", "BASIC": "me:pw", "BEARER": "b"}
+    variables = {"KEY": "k k", "QUERY": "q", "JAR": "j", "BASIC": "me:pw", "BEARER": "b", "FILE": "me.pem"}
     first, method, *rest = arguments(folder, command(folder, path, **operation), **variables)
     assert (first, method) == ("--request", "POST")
     return rest
@@ -230,6 +231,7 @@ def test_texts_of_a_multipart_form_are_no_files(tmp_path: Path) -> None:
         ("jar", ["https://api.example.com/v1/it", "--cookie", "sid=j"]),
         ("basic", ["https://api.example.com/v1/it", "--user", "me:pw"]),
         ("bearer", ["https://api.example.com/v1/it", "--header", "Authorization: Bearer b"]),
+        ("file", ["https://api.example.com/v1/it", "--cert", "me.pem"]),
     ],
 )
 def test_credentials_come_from_the_environment(tmp_path: Path, scheme: str, expected: list[str]) -> None:

@@ -17,6 +17,7 @@ from typewright.client.streams import StreamChoice, stream_choice
 from typewright.ir import Api, Model, Operation, ParameterLocation, Ref, SecurityRequirement, Server
 from typewright.surface import Method, Surface
 from typewright.surface.extensions import extension_of, number_of, text_of, whole_number_of
+from typewright.surface.security import credential_requirements
 
 _IDEMPOTENCY = "x-typewright-idempotency-key"
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
@@ -130,7 +131,7 @@ def client_method(method: Method, surface: Surface, names: MemberNames) -> Clien
         answers=answers,
         result=result,
         accept=accepted(answers),
-        security=operation.security,
+        security=None if operation.security is None else credential_requirements(api, operation.security),
         security_type=method.security,
         servers=operation.servers,
         retries=operation_retries(operation),

@@ -8,10 +8,10 @@ from enum import Enum
 
 from typewright.base.json_value import JsonObject
 from typewright.client.methods import ClientMethod
-from typewright.ir import Field, Model, ObjectModel, Ref, SecurityRequirement, SecurityScheme, not_null
+from typewright.ir import Api, Field, Model, ObjectModel, Ref, SecurityRequirement, SecurityScheme, not_null
 from typewright.surface import SECURITY, Surface
 from typewright.surface.extensions import object_of, text_of
-from typewright.surface.security import scheme_requirements
+from typewright.surface.security import MUTUAL_TLS, credential_requirements, scheme_requirements
 
 
 class SchemeKind(Enum):
@@ -30,7 +30,7 @@ class SchemeKind(Enum):
     """An OAuth 2 flow that needs a browser: the caller passes the access token, which is sent as a bearer token."""
     OPENID_CONNECT = "openIdConnect"
     """OpenID Connect: the token is sent as a bearer token."""
-    MUTUAL_TLS = "mutualTLS"
+    MUTUAL_TLS = MUTUAL_TLS
     """Mutual TLS: nothing is sent, as the transport has the certificate."""
 
 
@@ -73,6 +73,8 @@ class ClientSecurity:
     """The object of all credentials; None if no operation requires any."""
     single: Field | None
     """The only credential if it is a string, which a client takes directly instead of the object."""
+    has_mutual_tls: bool
+    """Whether a call may need a client certificate (mutual TLS), which the transport has."""
 
     def scheme(self, key: str) -> Scheme | None:
         """Return the scheme with a key."""
@@ -96,12 +98,19 @@ def client_security(surface: Surface) -> ClientSecurity:
     requirements = scheme_requirements(surface.api)
     keys = dict.fromkeys(key for requirement in requirements for key in requirement)
     return ClientSecurity(
-        alternatives=surface.api.security,
+        alternatives=credential_requirements(surface.api, surface.api.security),
         schemes=tuple(schemes.values()),
         offered=tuple(schemes[key] for key in keys if key in schemes),
         type=Ref(SECURITY, model.pointer) if isinstance(model, ObjectModel) else None,
         single=single,
+        has_mutual_tls=_has_mutual_tls(surface.api),
     )
+
+
+def _has_mutual_tls(api: Api) -> bool:
+    written = (api.security, *(operation.security or () for operation in api.operations))
+    keys = {key for requirements in written for requirement in requirements for key in requirement}
+    return any(scheme.type == MUTUAL_TLS and scheme.key in keys for scheme in api.security_schemes)
 
 
 def is_compound(field: Field, models: Mapping[str, Model]) -> bool:

@@ -55,8 +55,6 @@ def _is_satisfied(request: Request, client: Client, requirement: SecurityRequire
 
 
 def _is_present(request: Request, scheme: Scheme) -> bool:
-    if scheme.kind is SchemeKind.MUTUAL_TLS:
-        return True  # a certificate is presented in TLS, below HTTP
     if scheme.kind is SchemeKind.API_KEY:
         if scheme.location == "query":
             return any(Pairs.of_query(request.query).named(scheme.name))

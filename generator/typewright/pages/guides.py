@@ -96,6 +96,9 @@ def _position(method: ClientMethod) -> tuple[bool, float]:
     return position is None, position or 0
 
 
+CERTIFICATE = "Calls that need a client certificate (mutual TLS) take it from an HTTP client of your own."
+
+
 def credential_text(scheme: Scheme) -> str:
     """Return a sentence of markdown on a credential and its location, for a cell."""
     name = code_cell(scheme.name or scheme.key)
@@ -118,10 +121,7 @@ def credential_text(scheme: Scheme) -> str:
             return "User name and password of an OAuth 2 account; the token is fetched for them."
         case SchemeKind.OAUTH2:
             return "An OAuth 2 access token that you have got, sent as `Authorization: Bearer`."
-        case SchemeKind.MUTUAL_TLS:
-            return "A client certificate (mutual TLS): give it to your own HTTP client."
-        case SchemeKind.HTTP:
-            return f"A credential, sent as {code_cell(f'Authorization: {scheme.name}')}."
+    return f"A credential, sent as {code_cell(f'Authorization: {scheme.name}')}."
 
 
 def table_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -25,6 +25,7 @@ from typewright.surface.parts import SECURITY, Root, RootKind
 _ADDITIONAL_PROPERTIES = "x-speakeasy-token-endpoint-additional-properties"
 _HABIT = "security-of-most-operations"
 _URL_HABIT = "token-urls-are-required"
+MUTUAL_TLS = "mutualTLS"
 _KINDS = {kind.value: kind for kind in ScalarKind}
 
 
@@ -50,18 +51,19 @@ def operation_security(draft: Draft, operation: Operation) -> Ref | None:
     The schemes of the only requirement are all needed; of several requirements, none is. With the habit
     `security-of-most-operations`, it is enough that a requirement is none of the client's as a whole.
     """
-    required = {key for requirement in operation.security or () for key in requirement}
+    alternatives = credential_requirements(draft.api, operation.security or ())
+    required = {key for requirement in alternatives for key in requirement}
     if not required or _has_client_credentials(draft.api, operation):
         return None
     schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in required]
-    presence = Presence.REQUIRED if len(operation.security or ()) == 1 else Presence.OPTIONAL
+    presence = Presence.REQUIRED if len(alternatives) == 1 else Presence.OPTIONAL
     fields = tuple(_scheme_field(draft, scheme, presence) for scheme in schemes)
     return draft.add_object(RootKind.SECURITY, operation, fields)
 
 
 def _has_client_credentials(api: Api, operation: Operation) -> bool:
     """Return whether the client's credentials are those of an operation."""
-    requirements = [frozenset(requirement) for requirement in operation.security or ()]
+    requirements = [frozenset(keys) for keys in credential_requirements(api, operation.security or ())]
     if _HABIT in api.habits:
         of_client = {frozenset(requirement) for requirement in scheme_requirements(api)}
         return all(requirement in of_client for requirement in requirements if requirement)
@@ -73,14 +75,22 @@ def is_credential(model: ObjectModel) -> bool:
     return model.id.endswith((f"?{RootKind.SECURITY.value}", "?scheme"))
 
 
+def credential_requirements(api: Api, requirements: tuple[SecurityRequirement, ...]) -> tuple[SecurityRequirement, ...]:
+    """Return requirements without mutual TLS, which takes no credential: the transport has the certificate."""
+    certificates = {scheme.key for scheme in api.security_schemes if scheme.type == MUTUAL_TLS}
+    return tuple(
+        {key: scopes for key, scopes in requirement.items() if key not in certificates} for requirement in requirements
+    )
+
+
 def scheme_requirements(api: Api) -> tuple[SecurityRequirement, ...]:
     """Return the requirements whose schemes the client has credentials for: of the API, else of all operations.
 
     With the habit `security-of-most-operations`, the latter are those that most operations have.
     """
     if api.security:
-        return api.security
-    own = [operation.security for operation in api.operations if operation.security]
+        return credential_requirements(api, api.security)
+    own = [credential_requirements(api, operation.security) for operation in api.operations if operation.security]
     if _HABIT not in api.habits or not own:
         return tuple(requirement for requirements in own for requirement in requirements)
     keys = [tuple(frozenset(requirement) for requirement in requirements) for requirements in own]

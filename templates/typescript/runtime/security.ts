@@ -116,11 +116,6 @@ export function basic(property: string, variable?: Readonly<Record<keyof BasicCr
   };
 }
 
-/** Mutual TLS: the transport that is handed to the client has the certificate. */
-export function mutualTLS(): SecurityScheme {
-  return { property: "", variables: [], complete: () => true, sign() {} };
-}
-
 /** A key in a header, the query or a cookie. */
 export function apiKey(
   property: string,

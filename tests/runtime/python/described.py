@@ -367,7 +367,8 @@ def _server(server: Schema) -> Server:
 
 
 def _requirement(item: Schema) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(scopes) for name, scopes in item.items()}
+    """Return the credentials of a requirement, as generated code has it: mutual TLS takes none."""
+    return {name: tuple(scopes) for name, scopes in item.items() if name != "certificate"}
 
 
 def scheme_of(name: str, scheme: Schema) -> Scheme:

@@ -67,7 +67,7 @@ export class Description {
       parameters: this.parameters(operation.parameters ?? []),
       accept: this.accept(operation),
       body: this.body(this.resolve(operation.requestBody)),
-      security: requirements.map((requirement) => Object.keys(requirement)),
+      security: requirements.map((requirement) => Object.keys(requirement).filter((name) => name !== "certificate")),
       scopes,
       answers: this.answers(operation),
     };

@@ -113,6 +113,8 @@ def _credentials(method: Method, api: Api) -> tuple[list[str], list[str]]:
                 options.append(f"--cookie {_named(scheme, '=', variable)}")
             case "apiKey", _, _:
                 options.append(f"--header {_named(scheme, ': ', variable)}")
+            case "mutualTLS", _, _:
+                options.append(f'--cert "{variable}"')
             case _:
                 options.append(f'--header "Authorization: Bearer {variable}"')
     return options, queries

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { apiKey, bearer, mutualTLS } from "../dist/lib/security.js";
+import { apiKey, bearer } from "../dist/lib/security.js";
 import { call } from "../dist/lib/call.js";
 import { digest } from "../dist/lib/digest.js";
 import { ClientCore } from "../dist/lib/client.js";
@@ -67,10 +67,6 @@ test("elsewhere redirects are followed here", async () => {
   const request = await sent(apiKey("key", "header", "X-Key"));
   assert.equal(request.redirect, "manual");
   assert.match(request.headers.get("user-agent"), /^p\/1 \(Node\.js\//);
-});
-
-test("mutual TLS needs no credential", async () => {
-  assert.ok(!(await sent(mutualTLS())).headers.has("authorization"));
 });
 
 test("a nonce that several calls get at once is counted once", async () => {

@@ -12,6 +12,7 @@ from typewright.naming.names import Package
 from typewright.pages.methods import client_overview
 from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
+from typewright.surface.security import credential_requirements
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.class_forms import ClassForm
 from typewright.targets.python.client.credentials import Credentials, single_credential
@@ -99,7 +100,7 @@ class ClientClass:
             for name, field in global_arguments(self.modules)
         )
         errors = scope.package(self.modules.error_module)
-        timeout = client_timeout(api)
+        timeout, required = client_timeout(api), credential_requirements(api, api.security)
         rows = [
             f"name={string_literal(group.class_name)}",
             f"package={string_literal(self.distribution)}",
@@ -109,7 +110,7 @@ class ClientClass:
             f"errors=lambda: {errors}.ERRORS",
             *([f"servers=({', '.join(self._servers(scope))},)"] if api.servers else []),
             *([f"security_schemes={{{schemes}}}"] if schemes else []),
-            *([f"security={security_alternatives(api.security)}"] if api.security else []),
+            *([f"security={security_alternatives(required)}"] if required else []),
             *([f"global_env={{{env}}}"] if env else []),
             *([f"retry={retry_rule(self.retries, scope)}"] if self.retries is not None else []),
             *([f"timeout_ms={timeout}"] if timeout is not None else []),

@@ -28,6 +28,7 @@ from typewright.ir import (
 from typewright.ir.media_types import essence
 from typewright.naming.names import Package
 from typewright.surface import ErrorBody, is_json
+from typewright.surface.security import credential_requirements
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import Bodies
 from typewright.targets.python.client.envelopes import Envelopes
@@ -207,7 +208,8 @@ class Operations:
         return f"{self._runtime('answers', 'ErrorAnswer')}({', '.join(parts)})"
 
     def _security(self, requirements: tuple[SecurityRequirement, ...] | None) -> Iterator[str]:
-        if requirements is not None and requirements != self.signatures.surface.api.security:
+        api = self.signatures.surface.api
+        if requirements is not None and requirements != credential_requirements(api, api.security):
             yield f"security={security_alternatives(requirements)}"
 
     def _stream_argument(self, method: ClientMethod) -> Iterator[str]:

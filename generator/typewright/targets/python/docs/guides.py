@@ -12,6 +12,7 @@ from typewright.examples.values import Upload
 from typewright.ir import ObjectModel
 from typewright.pages.constraints import code
 from typewright.pages.guides import (
+    CERTIFICATE,
     Guide,
     credential_text,
     fenced,
@@ -130,8 +131,9 @@ class Guides:
     def authentication(self) -> Guide | None:
         """Return the guide to credentials."""
         security = self.project.client.security
+        certificate = CERTIFICATE if security.has_mutual_tls else ""
         if not security.offered:
-            return None
+            return Guide("Authentication", "security", certificate) if certificate else None
         prefix = self.project.client.environment_prefix
         rows = [
             (
@@ -149,7 +151,7 @@ class Guides:
         )
         signed = next((shown for shown in self._every() if security.alternatives_of(shown[1])), self.shown[0])
         table = table_text(("Name", "Credential", "Environment variable"), rows)
-        return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed[1])))
+        return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed[1]), certificate))
 
     def _credential_fields(self, scheme: Scheme) -> list[str]:
         """Return the fields of the client's credentials that a scheme has: one, or each of its parts."""

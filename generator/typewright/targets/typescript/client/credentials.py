@@ -78,8 +78,6 @@ class Credentials:
                 return f"{types.lib('oauth2', function)}({name}, {url}, {self._variables(members)})"
             case SchemeKind.HTTP:
                 return f"{types.lib('security', 'authorization')}({name}, {_text(scheme.name)}, {variable})"
-            case SchemeKind.MUTUAL_TLS:
-                return f"{types.lib('security', 'mutualTLS')}()"
         return f"{types.lib('security', 'bearer')}({name}, {variable})"
 
     def _variables(self, members: tuple[str, ...]) -> str:

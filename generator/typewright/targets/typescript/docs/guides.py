@@ -10,6 +10,7 @@ from typewright.client import ClientMethod
 from typewright.client.security import Scheme
 from typewright.pages.constraints import code
 from typewright.pages.guides import (
+    CERTIFICATE,
     Guide,
     credential_text,
     fenced,
@@ -142,8 +143,9 @@ class Guides:
     def authentication(self) -> Guide | None:
         """Return the guide to credentials."""
         client = self.project.client
+        certificate = CERTIFICATE if client.security.has_mutual_tls else ""
         if not client.security.offered:
-            return None
+            return Guide("Authentication", "security", certificate) if certificate else None
         offered = client.security.offered
         rows = [
             (", ".join(code(camel_name(name)) for name in _credential_names(scheme, offered)), credential_text(scheme))
@@ -157,7 +159,7 @@ class Guides:
         )
         signed = next((m for m in client.methods.values() if client.security.alternatives_of(m)), self.shown[0])
         table = table_text(("Name", "Credential"), rows)
-        return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed)))
+        return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed), certificate))
 
     def operations(self) -> Guide:
         """Return the list of all methods."""
