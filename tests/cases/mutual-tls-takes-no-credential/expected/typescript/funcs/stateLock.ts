@@ -1,0 +1,19 @@
+import type { VaultCore } from "../core.js";
+import { noContent } from "../lib/answers.js";
+import type { ResultPromise } from "../lib/api-promise.js";
+import { call } from "../lib/call.js";
+import type { Operation, RequestOptions } from "../lib/operation.js";
+import type { CallError } from "../lib/result.js";
+
+const operation: Operation = {
+  id: "lock",
+  method: "POST",
+  path: "/lock",
+  security: [[]],
+  answers: [{ status: 204, decode: noContent }],
+};
+
+/** Needs the certificate alone, though the API has a key. */
+export function stateLock(client: VaultCore, options?: RequestOptions): ResultPromise<void, CallError> {
+  return call(client, operation, undefined, options);
+}
