@@ -52,8 +52,6 @@ export interface BasicCredential {
 }
 /** User name and password (RFC 7617), in UTF-8. */
 export declare function basic(property: string, variable?: Readonly<Record<keyof BasicCredential, string>>): SecurityScheme;
-/** Mutual TLS: the transport that is handed to the client has the certificate. */
-export declare function mutualTLS(): SecurityScheme;
 /** A key in a header, the query or a cookie. */
 export declare function apiKey(property: string, location: "header" | "query" | "cookie", name: string, variable?: string): SecurityScheme;
 /**

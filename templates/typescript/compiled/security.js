@@ -51,10 +51,6 @@ export function basic(property, variable) {
         },
     };
 }
-/** Mutual TLS: the transport that is handed to the client has the certificate. */
-export function mutualTLS() {
-    return { property: "", variables: [], complete: () => true, sign() { } };
-}
 /** A key in a header, the query or a cookie. */
 export function apiKey(property, location, name, variable) {
     return {
