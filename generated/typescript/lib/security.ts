@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 7070340affb07eb1.
+// Typewright's runtime, copied as it is; its digest is a0c6533ccb2a68d5.
 /** Security schemes (OpenAPI, Security Scheme Object), and the choice of those that sign a request. */
 
 import type { ClientSettings } from "./client.js";
@@ -115,11 +115,6 @@ export function basic(property: string, variable?: Readonly<Record<keyof BasicCr
       setSecretHeader(request, "authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
     },
   };
-}
-
-/** Mutual TLS: the transport that is handed to the client has the certificate. */
-export function mutualTLS(): SecurityScheme {
-  return { property: "", variables: [], complete: () => true, sign() {} };
 }
 
 /** A key in a header, the query or a cookie. */
