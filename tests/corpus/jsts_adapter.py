@@ -6,7 +6,9 @@ document, that document a package, and an object with a property of the type `Ro
 
 from __future__ import annotations
 
+import atexit
 import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -31,6 +33,7 @@ def make(schema: Any, opts: dict[str, str]) -> Callable[[Any], bool]:
         "properties": {"value": use},
     }
     folder = Path(tempfile.mkdtemp(prefix="jsts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     holder = package_of(document, folder, all_components=True).models.Holder
 
     def accept(instance: Any) -> bool:

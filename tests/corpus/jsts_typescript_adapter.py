@@ -7,7 +7,9 @@ accepts.
 
 from __future__ import annotations
 
+import atexit
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -50,6 +52,7 @@ def make(schema: Any, opts: dict[str, str]) -> Callable[[Any], bool]:
         "properties": {"value": use},
     }
     folder = Path(tempfile.mkdtemp(prefix="jsts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     _write(document, folder)
     process = subprocess.Popen(
         ["node", str(folder / "dist/driver.js")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
