@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from typewright.base.json_value import JsonValue
 from typewright.ir.keywords import (
@@ -78,7 +78,8 @@ class EnumValue:
 class EnumModel:
     """An enumeration without null. `kind` is ANY if the values are of different types.
 
-    An `open` enumeration can have values that are not listed.
+    An `open` enumeration can have values that are not listed; a `closed` one has none, whatever the configuration says.
+    `format` is the form of its type in code, if the description states one.
     """
 
     id: str
@@ -87,9 +88,15 @@ class EnumModel:
     values: tuple[EnumValue, ...]
     annotations: Annotations = NO_ANNOTATIONS
     open: bool = False
+    closed: bool = False
+    format: Literal["union", "enum"] | None = None
     shared: bool = False
     preferred_name: str | None = None
     schema: JsonValue = field(default=True, compare=False, repr=False)
+
+    def has_form(self, form: str, *, default: str) -> bool:
+        """Return whether the type in code is `union` or `enum`, as `form` says; `default` is that of the target."""
+        return (self.format or default) == form
 
     @property
     def is_described(self) -> bool:

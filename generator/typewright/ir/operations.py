@@ -284,6 +284,8 @@ class Api:
     operations: tuple[Operation, ...] = ()
     webhooks: tuple[Operation, ...] = ()
     models: Mapping[str, Model] = field(default_factory=dict)
+    included: tuple[str, ...] = ()
+    """The ids of the components that have types although no operation may use them (`x-speakeasy-include`)."""
     components: tuple[str, ...] = ()
     """The ids of `components.schemas` in document order. Unused ones have no model."""
     security_schemes: tuple[SecurityScheme, ...] = ()

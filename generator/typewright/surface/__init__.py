@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from typewright.config.options import NamingConfig, ResponseFormat, TargetConfig
-from typewright.ir import Api, Operation
+from typewright.ir import Api, Operation, Ref
 from typewright.surface.directions import split_by_direction
 from typewright.surface.draft import Draft
 from typewright.surface.envelopes import content_fields
@@ -85,6 +85,7 @@ def surface(
     )
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
     add_client_security(draft)
+    draft.roots += [Root(RootKind.INCLUDED, Ref(id_, id_, by_reference=True)) for id_ in api.included]
     api = replace(api, global_parameters=client_globals(api))
     return Surface(api, draft.models, methods, tuple(draft.roots))
 

@@ -12,13 +12,14 @@ from typewright.surface.parts import Surface
 def with_open_enums(surface: Surface) -> Surface:
     """Return `surface` with all enumerations open that are used in responses but not in requests.
 
-    With the habit `open-enums-of-both`, those that are used in requests, too, are open as well.
+    Enumerations that the description closes stay so. With the habit `open-enums-of-both`, those that are used in
+    requests, too, are open as well.
     """
     received = types_in_direction(surface.api, Direction.RESPONSE)
     if "open-enums-of-both" not in surface.api.habits:
         received -= types_in_direction(surface.api, Direction.REQUEST)
     models = {
-        id_: replace(model, open=True) if isinstance(model, EnumModel) and id_ in received else model
+        id_: replace(model, open=not model.closed) if isinstance(model, EnumModel) and id_ in received else model
         for id_, model in surface.models.items()
     }
     own = {id_: models[id_] for id_ in surface.api.models}

@@ -50,6 +50,8 @@ class RootKind(Enum):
     ERROR = "error"
     GLOBALS = "globals"
     SECURITY = "security"
+    INCLUDED = "included"
+    """A component that has a type whether or not an operation uses it."""
 
 
 @dataclass(frozen=True, slots=True)

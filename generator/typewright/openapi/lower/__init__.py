@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from typewright.base.errors import Diagnostic, Severity, SpecError
@@ -58,8 +59,9 @@ def lower(
     operations = OperationLowerer(schemas, _hidden_by_global(globals_ := _global_parameters(schemas, root)), chosen)
     paths, webhooks = (operations.lower_paths(root, *part) for part in _PATH_MAPS)
     report_duplicate_ids((*paths, *webhooks), reader)
-    schemas.lower_pending()
     names = reader.object(components := reader.object(root, "components", "#"), "schemas", "#/components")
+    included = tuple(_schedule_included(schemas, names))
+    schemas.lower_pending()
     if all_components or not (paths or webhooks or chosen.is_restricted):
         _lower_components(schemas, names)
     info = reader.object(root, "info", "#")
@@ -74,6 +76,7 @@ def lower(
         operations=paths,
         webhooks=webhooks,
         models=with_sent_tags(schemas.models),
+        included=included,
         components=tuple(f"#/components/schemas/{escape(name)}" for name in names),
         security_schemes=_security_schemes(schemas, components),
         security=lower_security(reader, root, "#"),
@@ -85,6 +88,15 @@ def lower(
         decoded_pointers=frozenset(schemas.decoded_pointers),
     )
     return with_defaults(api), _diagnostics(schemas, nodes)
+
+
+def _schedule_included(schemas: SchemaLowerer, names: JsonObject) -> Iterator[str]:
+    """Schedule the components with `x-speakeasy-include` for lowering, and yield their ids."""
+    for name, schema in names.items():
+        if isinstance(schema, dict) and schema.get("x-speakeasy-include") is True:
+            id_ = f"#/components/schemas/{escape(name)}"
+            schemas.schedule(id_, schema)
+            yield id_
 
 
 def _read_repaired(

@@ -102,14 +102,17 @@ def _add_enumeration(
     schema, kinds = resolved.schema, {kind_of_value(value.value) for value in values}
     if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
         kinds = {ScalarKind.NUMBER}
-    preferred = schema.get("x-speakeasy-name-override")
+    preferred, unknown = schema.get("x-speakeasy-name-override"), schema.get("x-speakeasy-unknown-values")
+    form = schema.get("x-speakeasy-enum-format")
     lowerer.models[resolved.id] = EnumModel(
         id=resolved.id,
         pointer=resolved.pointer,
         kind=kinds.pop() if len(kinds) == 1 else ScalarKind.ANY,
         values=_without_duplicates(values),
         annotations=annotations,
-        open=schema.get("x-speakeasy-unknown-values") == "allow" or schema.get("x-extensible-enum") is True,
+        open=unknown == "allow" or schema.get("x-extensible-enum") is True,
+        closed=unknown == "disallow",
+        format="union" if form == "union" else "enum" if form == "enum" else None,
         preferred_name=preferred if isinstance(preferred, str) and preferred else None,
         schema=resolved.written,
     )

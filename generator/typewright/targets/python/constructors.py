@@ -202,7 +202,7 @@ class Constructors:
             yield "**", Bracketed("{", tuple(further), "}")
 
     def _plain(self, value: JsonValue, bare: TypeExpr, owner: Package) -> Expression:
-        if isinstance(bare, Ref) and self.target.enum_format == "enum":
+        if isinstance(bare, Ref):
             member = self._member(value, bare, owner)
             if member is not None:
                 return member
@@ -214,6 +214,8 @@ class Constructors:
         """Return a member of an enumeration class for a value; None if no member has it."""
         model = self.display.surface.models[ref.id]
         if not isinstance(model, EnumModel) or model.kind not in (ScalarKind.STRING, ScalarKind.INTEGER):
+            return None
+        if not model.has_form("enum", default=self.target.enum_format):
             return None
         values = [value.value for value in model.values]
         if value not in values:

@@ -87,10 +87,10 @@ class Literals:
             yield key_of(key), self.lines(further, value.model.additional or bare, package)
 
     def _plain(self, value: JsonValue, bare: TypeExpr, owner: Package) -> list[str]:
-        if isinstance(bare, Ref) and self.enum_format == "enum":
-            model = self.display.surface.models[bare.id]
-            values = [value.value for value in model.values] if isinstance(model, EnumModel) else []
-            if isinstance(model, EnumModel) and value in values:
+        model = self.display.surface.models[bare.id] if isinstance(bare, Ref) else None
+        if isinstance(bare, Ref) and isinstance(model, EnumModel) and model.has_form("enum", default=self.enum_format):
+            values = [value.value for value in model.values]
+            if value in values:
                 symbol = self.display.names.of(bare, owner)
                 self.packages.add(symbol.package)
                 names = members(value.name or enum_value_text(value.value) for value in model.values)

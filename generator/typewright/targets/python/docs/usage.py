@@ -115,7 +115,7 @@ class Usages:
         return self._code(write, qualified=True)
 
     def _is_enum_class(self, model: Model) -> bool:
-        return isinstance(model, EnumModel) and self.target.enum_format == "enum"
+        return isinstance(model, EnumModel) and model.has_form("enum", default=self.target.enum_format)
 
     def _code(self, write: Callable[[Constructors], Written], *, qualified: bool = False) -> str:
         """Return the imports and the statement, with qualified types where two have the same name."""

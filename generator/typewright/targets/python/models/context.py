@@ -64,7 +64,11 @@ class Context(Recorded):
     def is_enum_class(self, key: Key) -> bool:
         """Return whether a type is declared as an enumeration class."""
         model = self.models[key[1]]
-        return isinstance(model, EnumModel) and self.target.enum_format == "enum" and model.kind.value != "any"
+        return (
+            isinstance(model, EnumModel)
+            and model.has_form("enum", default=self.target.enum_format)
+            and model.kind.value != "any"
+        )
 
 
 def make_context(project: Project[PythonOptions]) -> Context:

@@ -290,7 +290,7 @@ class DefinitionWriter:
                 for member, value in zip(_member_names(model), values, strict=True)
             )
             return self._class(f"{name}({basis}, {scope.name('enum', 'Enum')})", model, fields)
-        is_open = model.open or writer.validation_mode is not ValidationMode.STRICT
+        is_open = model.open or not (model.closed or writer.validation_mode is ValidationMode.STRICT)
         if not all(isinstance(value, str | int) for value in values):
             rules = [] if is_open else [f"{scope.runtime('OneOfValues')}({', '.join(map(value_literal, values))})"]
             text = writer.ruled(scope.typing("Any"), rules)

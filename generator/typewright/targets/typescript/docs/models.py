@@ -216,7 +216,8 @@ class ModelPages:
             (f"`{text}`", inline(value.description or NOT_AVAILABLE))
             for text, value in zip(values, model.values, strict=False)
         ]
-        described = self._is_described(model) and self.target.enum_format == "union"
+        has_members = model.has_form("enum", default=self.target.enum_format)
+        described = self._is_described(model) and not has_members
         meanings = table(
             ("Value", "Description"), rows, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain
         )
@@ -226,7 +227,7 @@ class ModelPages:
             is_open=model.open and says_text,
             open_type=branded,
             values=" | ".join(values),
-            table=self._members(model, branded) if self.target.enum_format == "enum" else None,
+            table=self._members(model, branded) if has_members else None,
             meanings=meanings if described else None,
         )
 

@@ -145,7 +145,7 @@ class _Writer:
                 return TypeView(comment, symbol.name, is_interface=True, properties=tuple(self._fields(model, symbol)))
             case FileModel():
                 return TypeView("", symbol.name, is_interface=True, properties=tuple(self._file()))
-            case EnumModel() if self.target.enum_format == "enum" and model.kind is ScalarKind.STRING:
+            case EnumModel(kind=ScalarKind.STRING) if model.has_form("enum", default=self.target.enum_format):
                 return constant_object(model, symbol.name, self.types)
         comment = comment_on_model(model.annotations)
         alternatives = tuple(self._alternatives(model, symbol))
