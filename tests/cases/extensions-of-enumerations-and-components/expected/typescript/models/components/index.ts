@@ -1,0 +1,3 @@
+export * from "./origin.js";
+export * from "./paint.js";
+export * from "./pigment.js";
