@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from typewright.base.errors import Diagnostic, Severity, SpecError
@@ -60,10 +59,8 @@ def lower(
     paths, webhooks = (operations.lower_paths(root, *part) for part in _PATH_MAPS)
     report_duplicate_ids((*paths, *webhooks), reader)
     names = reader.object(components := reader.object(root, "components", "#"), "schemas", "#/components")
-    included = tuple(_schedule_included(schemas, names))
-    schemas.lower_pending()
-    if all_components or not (paths or webhooks or chosen.is_restricted):
-        _lower_components(schemas, names)
+    all_components = all_components or not (paths or webhooks or chosen.is_restricted)
+    included = _lower_included(schemas, names, all_components=all_components)
     info = reader.object(root, "info", "#")
     api = Api(
         title=reader.string(info, "title", "#/info") or "API",
@@ -90,13 +87,19 @@ def lower(
     return with_defaults(api), _diagnostics(schemas, nodes)
 
 
-def _schedule_included(schemas: SchemaLowerer, names: JsonObject) -> Iterator[str]:
-    """Schedule the components with `x-speakeasy-include` for lowering, and yield their ids."""
-    for name, schema in names.items():
-        if isinstance(schema, dict) and schema.get("x-speakeasy-include") is True:
-            id_ = f"#/components/schemas/{escape(name)}"
-            schemas.schedule(id_, schema)
-            yield id_
+def _lower_included(schemas: SchemaLowerer, names: JsonObject, *, all_components: bool) -> tuple[str, ...]:
+    """Lower what is pending and the components with `x-speakeasy-include`, or all; return the ids of those with it."""
+    included = {
+        f"#/components/schemas/{escape(name)}": schema
+        for name, schema in names.items()
+        if isinstance(schema, dict) and schema.get("x-speakeasy-include") is True
+    }
+    for id_, schema in included.items():
+        schemas.schedule(id_, schema)
+    schemas.lower_pending()
+    if all_components:
+        _lower_components(schemas, names)
+    return tuple(included)
 
 
 def _read_repaired(
