@@ -71,7 +71,7 @@ export class Description {
       scopes,
       answers: this.answers(operation),
     };
-    if (item.servers) described.servers = item.servers;
+    if (item.servers) described.servers = serversOf(item);
     if (item.servers) described.serverURL = this.runtime.operationServerURL;
     if (retries) described.retries = retries;
     if (retries?.statusCodes) described.retryCodes = retries.statusCodes;
@@ -282,18 +282,11 @@ export class Description {
     if (retries) options.retryConfig = retryConfig(retries);
     if (timeoutMs) options.timeoutMs = timeoutMs;
     if (validation) options.validation = { responses: validation };
-    const servers = this.document.servers.map(
-      ({ url: address, variables: described = {}, "x-speakeasy-server-id": id }) => ({
-        url: address,
-        ...(id && { id }),
-        variables: Object.entries(described).map(([name, { default: value }]) => ({ name, default: value })),
-      }),
-    );
     const description = {
       package: "served-api",
       version: "1.0.0",
       variablePrefix: "SERVED",
-      servers,
+      servers: serversOf(this.document),
       schemes: this.schemes(),
     };
     return new ClientCore(description, options, { credentials: values(security) });
@@ -358,3 +351,12 @@ export class Description {
 /** Returns a retry configuration as a client takes it. */
 export const retryConfig = (retries) =>
   retries === "none" ? { strategy: "none" } : { strategy: "backoff", backoff: retries };
+
+/** Returns the servers of a description or of a path, as generated code has them. */
+function serversOf({ servers }) {
+  return servers.map(({ url, variables = {}, "x-speakeasy-server-id": id }) => ({
+    url,
+    ...(id && { id }),
+    variables: Object.entries(variables).map(([name, { default: value }]) => ({ name, default: value })),
+  }));
+}

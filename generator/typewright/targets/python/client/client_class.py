@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from typewright.client.groups import Group
 from typewright.client.retries import RetryPolicy
-from typewright.ir import Field, not_null
+from typewright.client.servers import server_variables, variable_text
+from typewright.ir import Field, ServerVariable, not_null
 from typewright.naming.names import Package
 from typewright.pages.methods import client_overview
 from typewright.surface import SECURITY
@@ -174,8 +175,8 @@ class _Arguments:
             f"url_params: {mapping}[{text}, {text}] | None = None",
             "url_params: Values of the variables of `server_url`.",
         )
-        for name, variable in self.server_variables():
-            yield f"{name}: {text} | None = None", f"{name}: The variable `{variable}` of the server's URL."
+        for name, of_server in self.server_variables():
+            yield f"{name}: {self._variable_type(of_server)} | None = None", f"{name}: {variable_text(of_server)}"
         yield from self._transports()
         yield from self._rules()
 
@@ -220,15 +221,21 @@ class _Arguments:
         awaitable = self.scope.name("collections.abc", "Awaitable", checked=True)
         return f"{model} | {dictionary} | {function}[[], {model} | {awaitable}[{model}]]"
 
-    def server_variables(self) -> list[tuple[str, str]]:
+    def _variable_type(self, variable: ServerVariable) -> str:
+        """Return the type of a variable of a server's URL: its values, where it has some."""
+        if not variable.values:
+            return self.scope.builtin("str")
+        literal = self.scope.name("typing", "Literal", checked=True)
+        return f"{literal}[{', '.join(map(string_literal, variable.values))}]"
+
+    def server_variables(self) -> list[tuple[str, ServerVariable]]:
         """Return the variables of all servers' URLs with the client's arguments for them."""
-        names = dict.fromkeys(
-            variable.name for server in self.owner.modules.context.surface.api.servers for variable in server.variables
-        )
+        variables = server_variables(self.owner.modules.context.surface.api)
         taken = {name for name, _ in global_arguments(self.owner.modules)} | _RESERVED
         if self.credentials.single is not None:
             taken |= {attribute(self.credentials.single.name)}
-        return list(zip(attributes(((name, None) for name in names), taken), names, strict=True))
+        names = attributes(((variable.name, None) for variable in variables), taken)
+        return list(zip(names, variables, strict=True))
 
     def options(self) -> Iterator[str]:
         """Yield the arguments of the runtime's `ClientOptions`."""
@@ -242,7 +249,7 @@ class _Arguments:
         if given:
             yield f"globals={{{given}}}"
         has_names = any(server.id for server in self.owner.modules.context.surface.api.servers)
-        variables = ", ".join(f"{string_literal(wire)}: {name}" for name, wire in self.server_variables())
+        variables = ", ".join(f"{string_literal(variable.name)}: {name}" for name, variable in self.server_variables())
         choice = [
             "server" if has_names else "None",
             "server_idx",

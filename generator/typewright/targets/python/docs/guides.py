@@ -8,6 +8,7 @@ from functools import cached_property
 
 from typewright.client import ClientMethod, Group
 from typewright.client.security import Scheme
+from typewright.client.servers import server_variables
 from typewright.examples.values import Upload
 from typewright.ir import ObjectModel
 from typewright.pages.constraints import code
@@ -232,7 +233,7 @@ class Guides:
             blocks += [table_text(("Name" if named else "Number", "Server", "Description"), rows)]
             chosen = f'server="{client.servers[-1].id}"' if client.servers[-1].id else f"server_idx={len(rows) - 1}"
             blocks += [self.code.client(self.shown[0][1], chosen)]
-        variables = [attribute(variable.name) for server in client.servers for variable in server.variables]
+        variables = [attribute(variable.name) for variable in server_variables(self.project.api)]
         if variables:
             blocks += [f"The URL has variables, which are arguments of the client: {', '.join(map(code, variables))}."]
         variable = code(f"{client.environment_prefix}_SERVER_URL".upper())

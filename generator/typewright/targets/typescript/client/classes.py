@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from typewright.client import ClientMethod, Group
 from typewright.client.operations import GroupPath
+from typewright.client.servers import server_variables, variable_text
 from typewright.naming.names import Package
 from typewright.naming.words import pascal
 from typewright.pages.methods import client_overview
@@ -206,8 +207,9 @@ class Classes:
             )
             name = names.globals[camel_name(parameter.preferred_name or parameter.name)]
             yield self._option(name, types.of(field.type, Package.OPERATIONS), description)
-        for variable, name in names.variables.items():
-            yield self._option(name, "string", f"The variable `{variable}` of the server's URL.")
+        for of_server in server_variables(self.project.api):
+            kind = " | ".join(map(_text, of_server.values)) or "string"
+            yield self._option(names.variables[of_server.name], kind, variable_text(of_server))
 
     def _option(self, name: str, type_: str, description: str) -> OptionView:
         return OptionView(_comment(description, _INDENT), f"readonly {property_key(name)}?: {type_} | undefined;")

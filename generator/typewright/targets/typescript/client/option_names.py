@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from typewright.client.servers import server_variables
 from typewright.targets.contract import Project
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.words import camel_name, distinct
@@ -30,11 +31,9 @@ class OptionNames:
 
 def option_names(project: Project[TypeScriptOptions]) -> OptionNames:
     """Return the names of the options of a project's client; the credential, which pages show, keeps its name."""
-    client, single = project.client, project.client.security.single
+    single = project.client.security.single
     properties = [camel_name(parameter.preferred_name or parameter.name) for parameter in project.api.global_parameters]
-    own = (server for method in client.methods.values() for server in method.servers)
-    servers = (*project.api.servers, *own)
-    variables = list(dict.fromkeys(variable.name for server in servers for variable in server.variables))
+    variables = [variable.name for variable in server_variables(project.api)]
     credential = [] if single is None else [camel_name(single.name)]
     preferred = [*_OF_EVERY_CLIENT, *credential, *properties, *map(camel_name, variables)]
     names = iter(distinct(preferred)[len(_OF_EVERY_CLIENT) :])

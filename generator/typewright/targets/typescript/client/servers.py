@@ -19,7 +19,7 @@ def server_entries(servers: Iterable[Server], names: Mapping[str, str]) -> Itera
             written["variables"] = [
                 {
                     "name": _text(variable.name),
-                    "property": _text(names[variable.name]),
+                    **({} if names[variable.name] == variable.name else {"property": _text(names[variable.name])}),
                     "default": _text(variable.default),
                 }
                 for variable in server.variables
