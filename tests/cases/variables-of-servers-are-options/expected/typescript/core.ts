@@ -3,15 +3,27 @@ import { ClientCore, type ClientDescription, type ClientModules, type ClientOpti
 
 /** The options of {@link FilesCore} and `Files`. */
 export interface SDKOptions extends ClientOptions {
-  /** The variable `region` of the server's URL. */
-  readonly region?: string | undefined;
+  /** The variable `region` of the server's URL: Where files are stored. */
+  readonly region?: "eu" | "us" | "asia" | undefined;
+  /** The variable `version` of the server's URL. */
+  readonly version?: string | undefined;
+  /** The variable `stage` of the server's URL. */
+  readonly stage?: "live" | "test" | undefined;
 }
 
 const description: ClientDescription = {
   package: "files",
   version: "1.0.0",
   variablePrefix: "FILES",
-  servers: [{ url: "https://api.example.com" }],
+  servers: [
+    {
+      url: "https://{region}.api.example.com/{version}",
+      variables: [
+        { name: "region", default: "eu" },
+        { name: "version", default: "v1" },
+      ],
+    },
+  ],
 };
 
 /** The client that the standalone functions take. It holds no method, so that bundlers drop what is not called. */

@@ -12,7 +12,13 @@ const operation: Operation = {
   path: "/files",
   answers: [{ status: 204, decode: noContent }],
   servers: [
-    { url: "https://{region}.uploads.example.com", variables: [{ name: "region", property: "region", default: "eu" }] },
+    {
+      url: "https://{region}.uploads.example.com/{stage}",
+      variables: [
+        { name: "region", default: "eu" },
+        { name: "stage", default: "live" },
+      ],
+    },
   ],
   serverURL: operationServerURL,
 };
