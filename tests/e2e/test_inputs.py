@@ -74,6 +74,7 @@ def test_a_url_is_read_with_what_it_refers_to(tmp_path: Path, address: str) -> N
     done = run(tmp_path, "generate", "--spec", url, "--target", "python")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "generated/python/shop/models/item.py").is_file()
+    assert f'Server("{address}")' in (tmp_path / "generated/python/shop/sdk.py").read_text()
     assert run(tmp_path, "check", "--spec", url, "--target", "python").returncode == 0
     assert run(tmp_path, "lint", "--spec", url, "--fail-severity", "error").returncode == 0
 

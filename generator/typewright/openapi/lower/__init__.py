@@ -18,6 +18,7 @@ from typewright.openapi.lower.cycles import report_cycles
 from typewright.openapi.lower.defaults import with_defaults
 from typewright.openapi.lower.operations import (
     OperationLowerer,
+    default_servers,
     lower_external_docs,
     lower_security,
     lower_servers,
@@ -68,7 +69,7 @@ def lower(
         summary=reader.string(info, "summary", "#/info"),
         description=reader.string(info, "description", "#/info"),
         external_docs=lower_external_docs(reader, root, "#"),
-        servers=lower_servers(reader, root, "#"),
+        servers=lower_servers(reader, root, "#") or default_servers(document),
         tags=operations.tags,
         operations=paths,
         webhooks=webhooks,

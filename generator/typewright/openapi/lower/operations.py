@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
@@ -32,6 +34,9 @@ from typewright.openapi.lower.tags import lower_tags, section_of
 from typewright.openapi.path_items import WrittenOperation, operations_of
 from typewright.openapi.reading import Reader, extensions
 from typewright.openapi.selection import Candidate, Selection
+
+if TYPE_CHECKING:
+    from typewright.openapi.document import Document
 
 
 @dataclass(slots=True)
@@ -204,6 +209,21 @@ def lower_security(reader: Reader, parent: JsonObject, pointer: str) -> tuple[Se
     return tuple(requirements)
 
 
+def default_servers(document: Document) -> tuple[Server, ...]:
+    """Return the server of a document without any: `/` (OpenAPI 3.1, 4.8.1.1), where that can be resolved."""
+    url = _absolute("/", document)
+    return () if url == "/" else (Server(url=url.rstrip("/")),)
+
+
+def _absolute(url: str, document: Document) -> str:
+    """Return a server's URL, a relative one resolved against the URL that the document was fetched from (4.8.5)."""
+    base = urlsplit(document.file)
+    if base.scheme not in ("http", "https") or not url.startswith(("/", "./", "../")):
+        return url
+    host = base.netloc.rpartition("@")[2]  # a user and a password are not for everybody
+    return urljoin(f"{base.scheme}://{host}{base.path}", url)
+
+
 def lower_servers(reader: Reader, parent: JsonObject, pointer: str) -> tuple[Server, ...]:
     """Return the servers of the document or an operation."""
     servers = []
@@ -216,7 +236,7 @@ def lower_servers(reader: Reader, parent: JsonObject, pointer: str) -> tuple[Ser
         id_ = written.get("x-speakeasy-server-id", written.get("name"))
         servers.append(
             Server(
-                url=url or "",
+                url=_absolute(url or "", reader.document),
                 description=reader.string(written, "description", item_pointer),
                 id=id_ if isinstance(id_, str) else None,
                 variables=tuple(_server_variables(reader, written, item_pointer)),
