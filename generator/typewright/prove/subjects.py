@@ -19,7 +19,7 @@ from typewright.surface import Method, Surface
 
 USAGE, ALONE = "Example Usage", "Standalone function"
 """The headings of sections with calls."""
-_CALL = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$.]*)\(")
+_CALL = re.compile(r"(?<![\w$.])((?:[^\W\d]|\$)[\w$.]*)\(")
 
 
 class Role(Enum):

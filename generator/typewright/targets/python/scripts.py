@@ -23,6 +23,7 @@ from typewright.targets.python.display import Display, display_of
 from typewright.targets.python.flavoured_code import constructors, field_attributes
 from typewright.targets.python.models.docstrings import operation_docstring
 from typewright.targets.python.models.package import package_folder
+from typewright.targets.python.models.taken_packages import IMPORTED, STANDARD_LIBRARY
 from typewright.targets.python.models.views import ScriptView
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Placement, placement_of
@@ -149,11 +150,18 @@ def _value(examples: Examples, method: Method, request: TypeExpr) -> ExampleValu
     return examples.call(request, operation_name(method.operation), Package.OPERATIONS)
 
 
+def _script_stem(name: str, project: Project[PythonOptions]) -> str:
+    """Return the module name of a script. Python looks for all imports in a script's own folder first."""
+    stem = module_stem(name)
+    package = package_folder(project.options).partition("/")[0]
+    return f"{stem}_" if stem in STANDARD_LIBRARY | IMPORTED or stem == package else stem
+
+
 def python_scripts(project: Project[PythonOptions]) -> Iterator[Page]:
     """Yield all pages below `examples/`."""
     display = project.once(display_of)
     preferred_names = {
-        method.operation.id: module_stem(operation_name(method.operation))
+        method.operation.id: _script_stem(operation_name(method.operation), project)
         for method in project.surface.methods
         if method.operation.kind == "path"
     }

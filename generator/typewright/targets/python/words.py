@@ -110,9 +110,13 @@ def enum_value_text(value: JsonValue) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
+_UNUSABLE_STEMS = frozenset(("dict", "format", "getattr", "globals", "list", "object", "str"))
+"""Names that the `__init__` of a folder uses, where a module of that name would hide them."""
+
+
 def module_stem(name: str) -> str:
     """Return the name of a type or an operation as a portable module name."""
     stem = re.sub(r"[^a-z0-9]+", "", name.lower())[:_LONGEST_STEM]
     if not stem or stem[0].isdigit():
         stem = f"types{stem}"
-    return f"{stem}_" if keyword.iskeyword(stem) or stem == "format" or _DEVICES.fullmatch(stem) else stem
+    return f"{stem}_" if keyword.iskeyword(stem) or stem in _UNUSABLE_STEMS or _DEVICES.fullmatch(stem) else stem

@@ -9,7 +9,7 @@ from typewright.client import ClientMethod
 from typewright.client.bodies import BodyAlternative, BodyProperty
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
-from typewright.ir import ListOf, TypeExpr, not_null
+from typewright.ir import ListOf, Scalar, ScalarKind, TypeExpr, not_null, unfold
 from typewright.surface.parts import FORM, JSON
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.signatures import Argument, Signatures
@@ -69,9 +69,16 @@ class Bodies:
         other = [f"{string_literal(key)}: {string_literal(own)}" for key, own in pairs if key != own]
         if other:
             yield f"attributes={{{', '.join(other)}}}"
-        nullable = [key for key, argument in fields.items() if argument.field.type is not not_null(argument.field.type)]
+        nullable = [key for key, argument in fields.items() if self._can_be_null(argument)]
         if nullable:
             yield f"nullable=({', '.join(map(string_literal, nullable))},)"
+
+    def _can_be_null(self, argument: Argument) -> bool:
+        """Return whether None stands for null, and does not leave the argument out."""
+        type_ = argument.field.type
+        bare = unfold(type_, self.annotations.context.models)
+        has_null = isinstance(bare, Scalar) and bare.kind in (ScalarKind.NULL, ScalarKind.ANY)
+        return type_ is not not_null(type_) or (has_null and argument.field.required)
 
     def _attributes(self, method: ClientMethod, arguments: Sequence[Argument]) -> list[str]:
         """Return the attributes of the body's class for its arguments."""

@@ -10,7 +10,7 @@ from typewright.client import Client, ClientMethod
 from typewright.client.signatures import Origin
 from typewright.client.streams import StreamChoice
 from typewright.examples.values import ExampleValue, Fields, Plain
-from typewright.ir import StreamOf, not_null
+from typewright.ir import Nullable, Scalar, ScalarKind, StreamOf, not_null, unfold
 from typewright.naming.names import Package
 from typewright.surface import EVENT_STREAM
 from typewright.targets.python.client.arguments import Arguments, PassedArgument
@@ -152,7 +152,7 @@ class Calls:
         """Return the code that uses the result."""
         if method.source.response is None:
             return ["# Use the SDK ..."]
-        may_be_none = method.result.is_optional and self.target.answers == "declared"
+        may_be_none = self.target.answers == "declared" and (method.result.is_optional or self._is_nullable(method))
         is_narrowed = not self._is_sure(method) and (is_stream or not may_be_none)
         lines = ["assert res is not None", ""] if is_narrowed else []
         mark = "async " if is_async else ""
@@ -185,6 +185,11 @@ class Calls:
     def _is_sure(self, method: ClientMethod) -> bool:
         """Return whether a call never returns None: the option says so, and all successful responses have bodies."""
         return self.target.response_required and not method.result.is_optional
+
+    def _is_nullable(self, method: ClientMethod) -> bool:
+        """Return whether null is a result by the description."""
+        type_ = method.result.type and unfold(method.result.type, self.arguments.surface.models)
+        return isinstance(type_, Nullable) or (isinstance(type_, Scalar) and type_.kind is ScalarKind.NULL)
 
     def has_stream_argument(self, method: ClientMethod) -> bool:
         """Return whether a call has an argument that chooses between a stream and a whole response."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from typewright.base.devices import DEVICES
 from typewright.client import ClientMethod
 from typewright.naming.words import member_identifier, upper_first
 from typewright.targets.contract import Project
-from typewright.targets.typescript.models.placement import RESERVED_WORDS
+from typewright.targets.typescript.models.placement import RESERVED_WORDS, placement_of
 from typewright.targets.typescript.options import TypeScriptOptions
 
 
@@ -18,16 +18,20 @@ def function_names(project: Project[TypeScriptOptions]) -> Mapping[str, str]:
     Each is named after its method, whose name is stable.
     """
     methods = project.client.methods
-    preferred_names = {id_: _function_name(method) for id_, method in methods.items()}
+    taken = _TAKEN_IN_MODULES.union(project.once(placement_of).labels.values())
+    preferred_names = {id_: _function_name(method, taken) for id_, method in methods.items()}
     names = project.names.ledger.names("function", preferred_names, stated=preferred_names)
     return project.recorder.mapping("functions", names)
 
 
-def _function_name(method: ClientMethod) -> str:
-    """Return the name of the standalone function: `filesCreate`; a reserved word gets the suffix `_`."""
+def _function_name(method: ClientMethod, taken: Set[str]) -> str:
+    """Return the name of the standalone function: `filesCreate`; a reserved word gets the suffix `_`.
+
+    So does a name that the modules of classes and functions use, which is in `taken`.
+    """
     first, *rest = method.access
     called = member_identifier(" ".join((first, *map(upper_first, rest))))
-    return f"{called}_" if called in RESERVED_WORDS or called.lower() in DEVICES else called
+    return f"{called}_" if called in RESERVED_WORDS | taken or called.lower() in DEVICES else called
 
 
 def variable_name(class_name: str) -> str:
@@ -36,5 +40,7 @@ def variable_name(class_name: str) -> str:
     return f"{name}Client" if name in RESERVED_WORDS | _TAKEN else name
 
 
+_TAKEN_IN_MODULES = frozenset(("debugLog", "operation", "options", "paging", "request", "security", "unwrap"))
+"""Imports, constants and parameters of the modules of classes and functions."""
 _TAKEN = frozenset({"console", "event", "openAsBlob", "process", "res", "result", "run", "value"})
 """The names that examples use besides the client."""

@@ -16,10 +16,11 @@ _TOKEN = re.compile(
     r"""|(?P<sign>[{}\[\](),:?"]|=>?|.)""",
     re.DOTALL | re.VERBOSE,
 )
-_CLIENT = re.compile(r"(?!(?:undefined|true|false|null)\b)[A-Za-z_$][\w$]*,\s*")
-_ALONE = re.compile(r"(?!(?:undefined|true|false|null)\b)[A-Za-z_$][\w$]*(?=\))")
+_NAME = r"(?:[^\W\d]|\$)[\w$]*"
+_CLIENT = re.compile(rf"(?!(?:undefined|true|false|null)\b){_NAME},\s*")
+_ALONE = re.compile(rf"(?!(?:undefined|true|false|null)\b){_NAME}(?=\))")
 """A client that is the only argument."""
-_NOTHING = re.compile(r"\s*(?:undefined,|(?!(?:true|false|null)\b)(?:[A-Za-z_$][\w$]*\s*)?\))")
+_NOTHING = re.compile(rf"\s*(?:undefined,|(?!(?:true|false|null)\b)(?:{_NAME}\s*)?\))")
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": "", "\r\n": ""}
 _OPEN = re.compile(r"\bUnrecognized<[^>]*>")
