@@ -1,0 +1,13 @@
+import type { SwitchboardCore } from "../core.js";
+import { noContent } from "../lib/answers.js";
+import type { ResultPromise } from "../lib/api-promise.js";
+import { call } from "../lib/call.js";
+import type { Operation, RequestOptions } from "../lib/operation.js";
+import type { CallError } from "../lib/result.js";
+
+const operation: Operation = { id: "取得", method: "GET", path: "/取得", answers: [{ status: 204, decode: noContent }] };
+
+/** GET /取得 */
+export function 取得(client: SwitchboardCore, options?: RequestOptions): ResultPromise<void, CallError> {
+  return call(client, operation, undefined, options);
+}
