@@ -29,26 +29,35 @@ export class WebhookVerificationError extends BaseError {
 export interface WebhookOptions {
   /** The scheme by which requests are signed. Without one, nothing is verified. */
   readonly scheme?: WebhookScheme;
-  /** The secret that the sender signs with. */
-  readonly secret?: string;
+  /** The secret that the sender signs with; several during a change of secrets. */
+  readonly secret?: string | readonly string[];
   /** How the content is validated: `lenient`, the default, returns invalid values as they are. */
   readonly validation?: ValidationMode;
 }
 
 /** How a request is verified and read, if its description declares its signature. */
 export interface SignedWebhookOptions extends Pick<WebhookOptions, "validation"> {
-  /** The secret that the sender signs with. */
-  readonly secret: string;
+  /** The secret that the sender signs with; several during a change of secrets. */
+  readonly secret: string | readonly string[];
 }
 
 /** Verifies a request and returns its bytes. Without a scheme, nothing is verified. */
 export async function verifiedContent(request: WebhookRequest, options: WebhookOptions = {}): Promise<Uint8Array> {
   const bytes = typeof request.body === "string" ? new TextEncoder().encode(request.body) : request.body;
-  if (options.scheme !== undefined) {
-    if (!options.secret) throw new WebhookVerificationError("The secret of the webhook is missing");
-    await options.scheme.verify(new Headers(request.headers as Headers), bytes, options.secret);
+  const { scheme, secret = [] } = options;
+  if (scheme === undefined) return bytes;
+  const headers = new Headers(request.headers as Headers);
+  let failure: unknown = new WebhookVerificationError("The secret of the webhook is missing");
+  for (const key of [secret].flat()) {
+    if (key === "") break;
+    try {
+      await scheme.verify(headers, bytes, key);
+      return bytes;
+    } catch (error) {
+      failure = error;
+    }
   }
-  return bytes;
+  throw failure;
 }
 
 /**

@@ -190,6 +190,8 @@ def test_webhooks_with_a_plain_hmac() -> None:
     assert parse_webhook(b"{}", {"x-signature": f"sha256={digest}"}, lambda: Json, verifier) == {}
     with pytest.raises(WebhookVerificationError):
         verifier.verify(b"{} ", {"x-signature": f"sha256={digest}"})
+    both = HMACSignature(("other", "s"), header="X-Signature", prefix="sha256=")
+    both.verify(b"{}", {"x-signature": f"sha256={digest}"})
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ class StandardWebhooks:
         _check_time(timestamp, self.tolerance)
         content = f"{message_id}.{timestamp}.".encode() + body
         given = [text[3:] for text in signatures.split() if text.startswith("v1,")]
-        for secret in (self.secret,) if isinstance(self.secret, str) else self.secret:
+        for secret in _all(self.secret):
             key = _decoded(secret.removeprefix("whsec_"))
             expected = b64encode(
                 hmac.new(key, content, hashlib.sha256).digest()
@@ -65,7 +65,7 @@ class HMACSignature:
     """A header that holds the HMAC of the body.
 
     Attributes:
-        secret: The secret.
+        secret: The secret; several during a change of secrets.
         header: The header of the signature.
         algorithm: The hash, as `hashlib` names it.
         encoding: `hex` or `base64`.
@@ -75,7 +75,7 @@ class HMACSignature:
 
     """
 
-    secret: str = field(repr=False)
+    secret: str | tuple[str, ...] = field(repr=False)
     header: str = field(kw_only=True)
     algorithm: str = field(default="sha256", kw_only=True)
     encoding: str = field(default="hex", kw_only=True)
@@ -90,14 +90,16 @@ class HMACSignature:
             timestamp = _header(headers, self.timestamp_header)
             _check_time(timestamp, self.tolerance)
             content = f"{timestamp}.".encode() + body
-        key = _checked_key(self.secret.encode())
-        digest = hmac.new(key, content, self.algorithm).digest()
-        expected = (
-            digest.hex() if self.encoding == "hex" else b64encode(digest).decode()
-        )
         given = _header(headers, self.header)
-        if not _is_equal(given, self.prefix + expected):
-            raise WebhookVerificationError("the signature of the message is wrong")
+        for secret in _all(self.secret):
+            key = _checked_key(secret.encode())
+            digest = hmac.new(key, content, self.algorithm).digest()
+            expected = (
+                digest.hex() if self.encoding == "hex" else b64encode(digest).decode()
+            )
+            if _is_equal(given, self.prefix + expected):
+                return
+        raise WebhookVerificationError("the signature of the message is wrong")
 
 
 def verified_content(
@@ -144,6 +146,11 @@ def parse_webhook(
     from .codec import json_value
 
     return json_value(content_type, verified_content(body, headers, verifier))
+
+
+def _all(secret: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return one secret, or several, as several."""
+    return (secret,) if isinstance(secret, str) else secret
 
 
 def _header(headers: Mapping[str, str], name: str) -> str:

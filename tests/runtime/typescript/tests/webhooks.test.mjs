@@ -34,6 +34,12 @@ test("Standard Webhooks", async () => {
     parseWebhook({ headers: signed(), body }, readPhoto, { ...options, secret: "" }),
     WebhookVerificationError,
   );
+  const changing = { ...options, secret: ["whsec_AAAA", secret] };
+  assert.equal((await parseWebhook({ headers: signed(), body }, readPhoto, changing)).photoId, "p1");
+  for (const none of [[], [""]]) {
+    const forged = parseWebhook({ headers: signed(), body }, readPhoto, { ...options, secret: none });
+    await assert.rejects(forged, /secret of the webhook is missing/);
+  }
   for (const wrong of ["whsec_AAAA", "whsec_", "whsec_!"]) {
     const forged = parseWebhook({ headers: signed(), body }, readPhoto, { ...options, secret: wrong });
     await assert.rejects(forged, WebhookVerificationError);

@@ -24,7 +24,7 @@ _ARGUMENTS = {
     "body": "The body of the request as it came; what is signed are its bytes.",
     "headers": "The header fields of the request.",
 }
-_SECRET = "The secret that the sender signs with."  # noqa: S105
+_SECRET = "The secret that the sender signs with; several during a change of secrets."  # noqa: S105
 _VERIFIER = "What checks the message; without one, nothing is checked."
 
 
@@ -68,7 +68,7 @@ class _Functions:
             f"body: {scope.builtin('bytes')} | {text}",
             f"headers: {scope.name('collections.abc', 'Mapping')}[{text}, {text}]",
             "*",
-            last if signature is None else f"secret: {text}",
+            last if signature is None else f"secret: {text} | {scope.builtin('tuple')}[{text}, ...]",
         )
         constant, expression, returns, statements = self._body(webhook, name, self._verifier(signature))
         return WebhookView(
