@@ -23,15 +23,15 @@ export declare class WebhookVerificationError extends BaseError {
 export interface WebhookOptions {
     /** The scheme by which requests are signed. Without one, nothing is verified. */
     readonly scheme?: WebhookScheme;
-    /** The secret that the sender signs with. */
-    readonly secret?: string;
+    /** The secret that the sender signs with; several during a change of secrets. */
+    readonly secret?: string | readonly string[];
     /** How the content is validated: `lenient`, the default, returns invalid values as they are. */
     readonly validation?: ValidationMode;
 }
 /** How a request is verified and read, if its description declares its signature. */
 export interface SignedWebhookOptions extends Pick<WebhookOptions, "validation"> {
-    /** The secret that the sender signs with. */
-    readonly secret: string;
+    /** The secret that the sender signs with; several during a change of secrets. */
+    readonly secret: string | readonly string[];
 }
 /** Verifies a request and returns its bytes. Without a scheme, nothing is verified. */
 export declare function verifiedContent(request: WebhookRequest, options?: WebhookOptions): Promise<Uint8Array>;

@@ -9,12 +9,23 @@ export class WebhookVerificationError extends BaseError {
 /** Verifies a request and returns its bytes. Without a scheme, nothing is verified. */
 export async function verifiedContent(request, options = {}) {
     const bytes = typeof request.body === "string" ? new TextEncoder().encode(request.body) : request.body;
-    if (options.scheme !== undefined) {
-        if (!options.secret)
-            throw new WebhookVerificationError("The secret of the webhook is missing");
-        await options.scheme.verify(new Headers(request.headers), bytes, options.secret);
+    const { scheme, secret = [] } = options;
+    if (scheme === undefined)
+        return bytes;
+    const headers = new Headers(request.headers);
+    let failure = new WebhookVerificationError("The secret of the webhook is missing");
+    for (const key of [secret].flat()) {
+        if (key === "")
+            break;
+        try {
+            await scheme.verify(headers, bytes, key);
+            return bytes;
+        }
+        catch (error) {
+            failure = error;
+        }
     }
-    return bytes;
+    throw failure;
 }
 /**
  * Verifies a request and returns its JSON content; `read` converts it to its type, `parseJSON` parses its text.

@@ -34,7 +34,7 @@ def dog_born(
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str,
+    secret: str | tuple[str, ...],
 ) -> models.Dog:
     """A dog was born.
 
@@ -43,7 +43,7 @@ def dog_born(
     Args:
         body: The body of the request as it came; what is signed are its bytes.
         headers: The header fields of the request.
-        secret: The secret that the sender signs with.
+        secret: The secret that the sender signs with; several during a change of secrets.
 
     Raises:
         WebhookVerificationError: The message is not genuine.
@@ -59,7 +59,7 @@ def dog_left(
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str,
+    secret: str | tuple[str, ...],
 ) -> models.DogLeftRequestBody:
     """The webhook `dog-left`.
 
@@ -68,7 +68,7 @@ def dog_left(
     Args:
         body: The body of the request as it came; what is signed are its bytes.
         headers: The header fields of the request.
-        secret: The secret that the sender signs with.
+        secret: The secret that the sender signs with; several during a change of secrets.
 
     Raises:
         WebhookVerificationError: The message is not genuine.
@@ -84,14 +84,14 @@ def ping(
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str,
+    secret: str | tuple[str, ...],
 ) -> None:
     """The webhook `ping`.
 
     Args:
         body: The body of the request as it came; what is signed are its bytes.
         headers: The header fields of the request.
-        secret: The secret that the sender signs with.
+        secret: The secret that the sender signs with; several during a change of secrets.
 
     Raises:
         WebhookVerificationError: The message is not genuine.

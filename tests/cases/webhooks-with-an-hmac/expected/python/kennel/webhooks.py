@@ -35,14 +35,14 @@ def counted(
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str,
+    secret: str | tuple[str, ...],
 ) -> list[models.Count]:
     """The webhook `counted`.
 
     Args:
         body: The body of the request as it came; what is signed are its bytes.
         headers: The header fields of the request.
-        secret: The secret that the sender signs with.
+        secret: The secret that the sender signs with; several during a change of secrets.
 
     Raises:
         WebhookVerificationError: The message is not genuine.
@@ -63,14 +63,14 @@ def barked(
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str,
+    secret: str | tuple[str, ...],
 ) -> str:
     """The webhook `barked`.
 
     Args:
         body: The body of the request as it came; what is signed are its bytes.
         headers: The header fields of the request.
-        secret: The secret that the sender signs with.
+        secret: The secret that the sender signs with; several during a change of secrets.
 
     Raises:
         WebhookVerificationError: The message is not genuine.
@@ -88,14 +88,14 @@ def fed(
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str,
+    secret: str | tuple[str, ...],
 ) -> bytes:
     """The webhook `fed`.
 
     Args:
         body: The body of the request as it came; what is signed are its bytes.
         headers: The header fields of the request.
-        secret: The secret that the sender signs with.
+        secret: The secret that the sender signs with; several during a change of secrets.
 
     Raises:
         WebhookVerificationError: The message is not genuine.
