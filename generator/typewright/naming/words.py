@@ -13,10 +13,11 @@ _CAPITALS_BEFORE_DIGIT = re.compile(r"(?<![A-Z])([A-Z])([A-Z]+)(?=[0-9])")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LEADING_CAPITALS = re.compile(r"\A[A-Z]+(?=[A-Z][a-z])")
 _LEADING_NUMBER = re.compile(r"\d+")
-_SPELLED_DIGITS = 12
-_SPELLED_SYMBOLS = 4
 _SIGN = re.compile(r"([+-])(?=\w)")
+_SPELLED_DIGITS = 12
 """The number of digits from which numbers are spelled digit by digit; `int` takes quadratic time, and has a limit."""
+_SPELLED_SYMBOLS = 4
+"""The number of symbols at the beginning of a value that are spelled out."""
 _REMEMBERED = 16_384
 """The number of texts whose converted form is cached; the same few thousand recur."""
 
