@@ -53,24 +53,42 @@ def layout(code: str, depth: int) -> list[str]:
     value = parsed.value if isinstance(parsed, ast.Expr | ast.Assign) else None
     if value is None:
         return code.splitlines()
-    head = " ".join(code[: code.index(ast.get_source_segment(code, value) or "")].split())
-    lines = _lines(f"{head} " if head else "", _expression(code, value), "", depth)
+    source = _Source.of(code)
+    head = " ".join(code[: code.index(source.segment(value))].split())
+    lines = _lines(f"{head} " if head else "", _expression(source, value), "", depth)
     return [line.removeprefix(_INDENT * depth) for line in lines]
 
 
-def _expression(code: str, node: ast.expr) -> Expression:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The lines of parsed code in UTF-8, which `ast` counts columns in; `ast.get_source_segment` splits them anew."""
+
+    lines: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, code: str) -> _Source:
+        return cls(tuple(line.encode() for line in code.split("\n")))
+
+    def segment(self, node: ast.expr) -> str:
+        """Return the code of a node."""
+        last = (node.end_lineno or node.lineno) - 1
+        lines = [*self.lines[node.lineno - 1 : last], self.lines[last][: node.end_col_offset]]
+        lines[0] = lines[0][node.col_offset :]
+        return b"\n".join(lines).decode()
+
+
+def _expression(source: _Source, node: ast.expr) -> Expression:
     """Return a parsed expression whose calls, dictionaries and lists can be broken into lines."""
-    source = ast.get_source_segment(code, node) or ""
     match node:
         case ast.Call(func=function, args=[], keywords=keywords):
-            entries = [(f"{keyword.arg}=", _expression(code, keyword.value)) for keyword in keywords]
-            return Bracketed(f"{ast.get_source_segment(code, function)}(", tuple(entries), ")")
+            entries = [(f"{keyword.arg}=", _expression(source, keyword.value)) for keyword in keywords]
+            return Bracketed(f"{source.segment(function)}(", tuple(entries), ")")
         case ast.Dict(keys=keys, values=values):
-            heads = [f"{ast.get_source_segment(code, key)}: " for key in keys if key is not None]
-            return Bracketed("{", tuple(zip(heads, (_expression(code, value) for value in values), strict=True)), "}")
+            heads = [f"{source.segment(key)}: " for key in keys if key is not None]
+            return Bracketed("{", tuple(zip(heads, (_expression(source, value) for value in values), strict=True)), "}")
         case ast.List(elts=items):
-            return Bracketed("[", tuple(("", _expression(code, item)) for item in items), "]")
-    return source
+            return Bracketed("[", tuple(("", _expression(source, item)) for item in items), "]")
+    return source.segment(node)
 
 
 def wrapped(entries: Iterable[str], depth: int) -> Iterator[str]:
