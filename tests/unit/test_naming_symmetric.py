@@ -182,7 +182,27 @@ def test_a_branch_is_called_after_its_union() -> None:
     assert {"Source", "SourceText", "SourceManagedFile"} <= names
 
 
+def upload(id_: str, name: str) -> Written:
+    """Return an operation that takes a file."""
+    binary = {"type": "string", "format": "binary"}
+    return {
+        "operationId": id_,
+        "requestBody": body(record(**{name: array(binary)}), "multipart/form-data"),
+        "responses": {},
+    }
+
+
+def test_a_file_is_called_after_its_property() -> None:
+    assert names_in(description(upload("send", "photos")), Package.OPERATIONS) == {"SendRequest", "Photo"}
+    assert names_in(description(upload("send", "files")), Package.OPERATIONS) == {"SendRequest", "FileT"}
+
+
 # Contests
+
+
+def test_files_of_several_operations_are_told_apart() -> None:
+    spec = description(upload("send", "photos"), upload("post", "photos"))
+    assert names_in(spec, Package.OPERATIONS) == {"SendRequest", "SendPhoto", "PostRequest", "PostPhoto"}
 
 
 def test_a_leaf_of_several_roots_gets_the_root_before_it_everywhere() -> None:

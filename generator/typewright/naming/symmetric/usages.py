@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from typewright.base.json_pointer import last_token
-from typewright.ir import AliasModel, EnumModel, FileModel, Model, ObjectModel, Ref, TypeExpr, UnionModel, not_null
+from typewright.ir import AliasModel, EnumModel, Model, ObjectModel, Ref, TypeExpr, UnionModel, not_null
 from typewright.naming.discriminating import discriminating_constant
 from typewright.naming.names import Package, Symbol, package_below
 from typewright.naming.operations import operation_name, status_name
@@ -211,8 +211,6 @@ class Walker:
             of_component=context.of_component and fixed,
             owner_role=context.owner_role,
         )
-        if isinstance(model, FileModel):
-            candidate.leaf = candidate.name = context.root_name + leaf
         return _Frame(self._below(model, replace(context, leaf=leaf)), candidate)
 
     def _below(self, model: Model, context: _Context) -> Iterator[tuple[Use, _Context]]:
