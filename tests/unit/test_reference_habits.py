@@ -264,3 +264,35 @@ def test_the_endpoint_of_tokens_that_the_description_names_is_optional(
     presences = {field.name: field.presence for field in model.fields}
     required = {"clientID": Presence.REQUIRED, "clientSecret": Presence.REQUIRED}
     assert presences == {**required, "tokenURL": expected}
+
+
+@pytest.mark.parametrize(
+    ("habits", "expected"),
+    [((), ["own", "deep", "last"]), (("compositions-come-first",), ["deep", "own", "last"])],
+)
+def test_the_order_of_what_an_all_of_has(habits: tuple[Habit, ...], expected: list[str]) -> None:
+    schema = {"allOf": [record(own=STRING), ref("Nested"), record(last=STRING)]}
+    found, _ = property_of(schema, *habits, Nested={"allOf": [record(deep=STRING)]})
+    model = found.models["#/components/schemas/T"]
+    assert isinstance(model, ObjectModel)
+    assert [made.name for made in model.fields] == expected
+
+
+@pytest.mark.parametrize(("habits", "expected"), [((), None), (("overrides-name-fields",), "Failure")])
+def test_a_name_of_a_shared_schema_and_of_its_properties(habits: tuple[Habit, ...], expected: str | None) -> None:
+    fault = {**record(code=STRING), "x-speakeasy-name-override": "Failure"}
+    found, made = property_of(record(lastFault=ref("Fault"), own=ref("Fault")), *habits, Fault=fault)
+    assert made.preferred_name == expected
+    assert found.models["#/components/schemas/Fault"].preferred_name == "Failure"
+
+
+@pytest.mark.parametrize(
+    ("habits", "expected"), [((), [None, None]), (("empty-values-are-unknown",), [None, "unknown"])]
+)
+def test_the_name_of_the_empty_value(habits: tuple[Habit, ...], expected: list[str | None]) -> None:
+    found, made = property_of(record(answer={"type": "string", "enum": ["yes", ""]}), *habits)
+    ref_ = not_null(made.type)
+    assert isinstance(ref_, Ref)
+    model = found.models[ref_.id]
+    assert isinstance(model, EnumModel)
+    assert [value.name for value in model.values] == expected

@@ -51,6 +51,7 @@ Habit = Literal[
     "answers-need-schemas",
     "body-examples-ignored",
     "carriage-returns-stay",
+    "compositions-come-first",
     "constants-are-a-union",
     "described-by-use",
     "empty-values-are-unknown",

@@ -7,6 +7,7 @@ kept.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from typewright.base.errors import SpecError
@@ -231,9 +232,30 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
             )
             return
         _collect(merger, target.value, target.pointer, (*chain, target.pointer), referenced=True)
-    for index, branch in enumerate(lowerer.reader.array(schema, "allOf", pointer)):
-        _collect(merger, branch, f"{pointer}/allOf/{index}", chain, referenced=referenced)
+    for branch_pointer, branch in _branches(lowerer, schema, pointer):
+        _collect(merger, branch, branch_pointer, chain, referenced=referenced)
     merger.add(schema, pointer, referenced=referenced)
+
+
+def _branches(lowerer: Lowerer, schema: JsonObject, pointer: str) -> list[tuple[str, JsonValue]]:
+    """Return the branches of an `allOf` with their pointers, in the order in which their properties come.
+
+    With the habit `compositions-come-first`, it is those that are an `allOf` themselves, then the others.
+    """
+    written = lowerer.reader.array(schema, "allOf", pointer)
+    branches = [(f"{pointer}/allOf/{index}", branch) for index, branch in enumerate(written)]
+    if "compositions-come-first" not in lowerer.reader.habits:
+        return branches
+    return sorted(branches, key=lambda branch: not _is_composition(lowerer, *branch))
+
+
+def _is_composition(lowerer: Lowerer, pointer: str, branch: JsonValue) -> bool:
+    """Return whether a branch, or the target of its `$ref`, is an `allOf`."""
+    ref = branch.get("$ref") if isinstance(branch, dict) else None
+    if isinstance(ref, str):
+        with suppress(SpecError):
+            branch = lowerer.document.follow(ref, pointer).value
+    return isinstance(branch, dict) and "allOf" in branch
 
 
 def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref | Nullable | None:
