@@ -93,9 +93,8 @@ def _value(body: bytes, content_type: str, alternative: BodyAlternative, reader:
             return _multipart(parts_of(body, content_type), alternative, reader)
         case MediaKind.TEXT if alternative.type is not None:
             return reader.value(_text(body), alternative.type)
-        case MediaKind.JSON_LINES:
-            lines = [_json(line) for line in body.split(b"\n") if line.strip()]
-            return ABSENT if alternative.is_raw else lines
+        case MediaKind.JSON_LINES if not alternative.is_raw:
+            return [_json(line) for line in body.split(b"\n") if line.strip()]
     return ABSENT
 
 

@@ -1,7 +1,8 @@
 """Variants of operations whose request body can be sent in several media types.
 
 The method of the operation sends the preferred media type. For each other kind of body (form, multipart, bytes), and
-for JSON or multipart with another schema, there is a variant of the operation, with copies of the inline types.
+for JSON, JSON lines or multipart with another schema, there is a variant of the operation, with copies of the inline
+types.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import (
@@ -23,12 +25,14 @@ from typewright.ir import (
     TypeExpr,
     not_null,
 )
-from typewright.ir.media_types import essence
+from typewright.ir.media_types import essence, is_json_lines
 from typewright.surface.draft import Draft
 from typewright.surface.parts import FORM, is_json
 from typewright.surface.requests import ranked_media
 from typewright.surface.rewriting import Rewrite, replace_id_prefix, rewrite_model, rewrite_type
 
+_LINES: Final = "Jsonl"
+_ONE_METHOD: Final = "one-method-per-body-type"
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -37,13 +41,13 @@ def variants_of(draft: Draft, operation: Operation) -> Iterator[Operation]:
     ranked = ranked_media(operation, draft.models)
     sent = ranked[:1]
     for media in ranked[1:]:
-        kind = _kind(media.media_type)
-        alike = [other for other in sent if _kind(other.media_type) == kind]
+        kind = _kind(draft, media)
+        alike = [other for other in sent if _kind(draft, other) == kind]
         if _is_sent(draft, media, alike, ranked[0]):
             continue
         sent.append(media)
         if not alike:
-            entire = [other for other in ranked if kind == "Raw" and _kind(other.media_type) == kind] or [media]
+            entire = [other for other in ranked if kind == "Raw" and _kind(draft, other) == kind] or [media]
             yield _variant(draft, operation, entire, f"{operation.id}?{kind.lower()}", [kind])
         else:
             words = _words(media.media_type, [other.media_type for other in alike])
@@ -52,17 +56,22 @@ def variants_of(draft: Draft, operation: Operation) -> Iterator[Operation]:
 
 def _is_sent(draft: Draft, media: Media, alike: Sequence[Media], preferred: Media) -> bool:
     """Return whether another method sends bodies of a media type; `alike` are those of its kind that methods send."""
-    kind = _kind(media.media_type)
-    if "one-method-per-body-type" in draft.api.habits:
+    kind = _kind(draft, media)
+    if _ONE_METHOD in draft.api.habits:
         return bool(alike) or (kind != "Raw" and _schema(draft, media) == _schema(draft, preferred))
     if kind in ("Form", "Raw"):
         return bool(alike)
     return any(_schema(draft, media) == _schema(draft, other) for other in alike)
 
 
-def _kind(media_type: str) -> str:
+def _kind(draft: Draft, media: Media) -> str:
+    """Return the kind of a body; one in JSON lines whose schema is no array is raw."""
+    media_type = media.media_type
     if is_json(media_type):
         return "Json"
+    is_list = media.type is not None and isinstance(not_null(media.type), ListOf)
+    if is_list and is_json_lines(media_type) and _ONE_METHOD not in draft.api.habits:
+        return _LINES
     if media_type.startswith("multipart/"):
         return "Multipart"
     return "Form" if media_type == FORM else "Raw"
@@ -84,9 +93,9 @@ def _schema(draft: Draft, media: Media) -> JsonValue:
     return type_.schema if isinstance(type_, Scalar | Literal | ListOf | MapOf) else None
 
 
-def _body_type(media: Media, rewrite: Rewrite) -> TypeExpr | None:
+def _body_type(media: Media, rewrite: Rewrite, kind: str) -> TypeExpr | None:
     """Return the type of a variant's body: bytes for a raw one, else the declared one, rewritten."""
-    if _kind(media.media_type) == "Raw":
+    if kind == "Raw":
         return Scalar(ScalarKind.STRING, media.pointer, format="binary")
     return media.type and rewrite_type(media.type, rewrite)
 
@@ -111,7 +120,10 @@ def _variant(
         parameters=tuple(
             replace(parameter, type=rewrite_type(parameter.type, rewrite)) for parameter in operation.parameters
         ),
-        body=body and replace(body, media=tuple(replace(media, type=_body_type(media, rewrite)) for media in bodies)),
+        body=body
+        and replace(
+            body, media=tuple(replace(media, type=_body_type(media, rewrite, _kind(draft, media))) for media in bodies)
+        ),
         responses=tuple(
             replace(
                 response,
