@@ -112,18 +112,13 @@ class Methods:
         entries = ", ".join(f"{string_literal(keyword)}: {keyword}" for keyword in passed)
         options = f"{_OPTIONS}{', security' if method.security_type is not None else ''}"
         signature = self._signature(method, arguments, self.result(method, is_async=is_async), is_async=is_async)
-        if is_async and not form.is_async_only:
-            # `async def f() -> T` is awaited for T; a stream's own class differs.
-            text = docstring(f"{self._summary(method)} `{name}` says more.", _INDENT)
-        else:
-            text = docstring(self._words(method, arguments, has_example=not is_async), _INDENT)
         return MethodView(
             head=f"async def {name}{form.suffix}" if is_async else f"def {name}",
             is_deprecated=method.operation.deprecated,
             decorator=self._decorator(method),
             overloads=tuple(self._overloads(method, arguments, is_async=is_async)),
             signature=signature,
-            docstring=text,
+            docstring=docstring(self._words(method, arguments, has_example=not is_async), _INDENT),
             call="await self._engine.call_async" if is_async else "self._engine.call",
             operation=constant,
             arguments=f"{{{entries}}}",
