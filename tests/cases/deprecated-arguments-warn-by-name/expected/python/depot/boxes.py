@@ -88,7 +88,17 @@ class Boxes(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """POST /boxes. `add_box` says more."""
+        """POST /boxes.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _ADD_BOX,
             {"fast": fast, "slow": slow, "size": size, "width": width},

@@ -133,7 +133,17 @@ class JobsMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.StartJobResponse:
-        """POST /jobs. `start_job` says more."""
+        """POST /jobs.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _START_JOB,
             {},
@@ -176,7 +186,17 @@ class JobsMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.GetReportResponse[BinaryStreamAsync]:
-        """GET /report. `get_report` says more."""
+        """GET /report.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _GET_REPORT,
             {},
@@ -219,7 +239,17 @@ class JobsMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.GetEventsResponse[EventStreamAsync[models.GetEventsResponseBody]]:
-        """GET /events. `get_events` says more."""
+        """GET /events.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _GET_EVENTS,
             {},
@@ -342,7 +372,17 @@ class JobsMethods(Group):
         models.AskResponse[models.AskResponseBody]
         | models.AskResponse[EventStreamAsync[models.AskResponseResponseBody]]
     ):
-        """POST /questions. `ask` says more."""
+        """POST /questions.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _ASK,
             {"stream": stream},

@@ -83,7 +83,18 @@ class JobsMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """POST /jobs. `submit` says more."""
+        """POST /jobs.
+
+        Args:
+            content_type: The media type of the body; else the first of these.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _SUBMIT,
             {"code": code, "content_type": content_type},

@@ -64,7 +64,17 @@ class DepotMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """GET /find. `find` says more."""
+        """GET /find.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _FIND,
             {},
@@ -107,7 +117,17 @@ class DepotMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """POST /close. `close2` says more."""
+        """POST /close.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _CLOSE2,
             {},

@@ -78,7 +78,17 @@ class State(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """GET /state. `get_state` says more."""
+        """GET /state.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _GET_STATE,
             {},
@@ -121,7 +131,17 @@ class State(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Needs the certificate alone, though the API has a key. `lock` says more."""
+        """Needs the certificate alone, though the API has a key.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _LOCK,
             {},
@@ -169,7 +189,18 @@ class State(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Needs the certificate and a code that the client does not have. `unlock` says more."""
+        """Needs the certificate and a code that the client does not have.
+
+        Args:
+            security: The credentials of this call.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _UNLOCK,
             {},

@@ -197,7 +197,18 @@ class PetsMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.ListPetsResponse:
-        """GET /pets. `list_pets` says more."""
+        """GET /pets.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.Problem: The status is 404.
+            models.APIError: The answer is any other error.
+        """
         return await self._engine.call_async(
             _LIST_PETS,
             {},
@@ -243,7 +254,18 @@ class PetsMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.AddPetResponse:
-        """POST /pets. `add_pet` says more."""
+        """POST /pets.
+
+        Args:
+            request: The request object to use for the request.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _ADD_PET,
             {"request": request},
@@ -293,7 +315,18 @@ class PetsMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.ListNamesResponse[str]:
-        """GET /pets/names. `list_names` says more."""
+        """GET /pets/names.
+
+        Args:
+            accept_header_override: The media type to ask for; else all of these.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _LIST_NAMES,
             {"accept_header_override": accept_header_override},
@@ -338,7 +371,17 @@ class PetsMethods(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.DeletePetResponse:
-        """DELETE /pets/{id}. `delete_pet` says more."""
+        """DELETE /pets/{id}.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _DELETE_PET,
             {"id": id},
@@ -408,7 +451,18 @@ class PetsMethods(Group):
         models.GetPetResponse[EventStreamAsync[models.GetPetResponseBody]]
         | models.GetPetResponse[BinaryStreamAsync]
     ):
-        """GET /pets/{id}. `get_pet` says more."""
+        """GET /pets/{id}.
+
+        Args:
+            accept_header_override: The media type to ask for; else all of these.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _GET_PET,
             {"id": id, "accept_header_override": accept_header_override},

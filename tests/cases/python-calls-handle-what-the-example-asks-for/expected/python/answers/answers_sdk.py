@@ -146,7 +146,17 @@ class AnswersSDK(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _list[models.Answer]:
-        """GET /answers. `list` says more."""
+        """GET /answers.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _LIST,
             {},
@@ -266,7 +276,18 @@ class AnswersSDK(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.Answer | EventStreamAsync[models.Answer]:
-        """POST /answers. `ask` says more."""
+        """POST /answers.
+
+        Args:
+            stream: Default False.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _ASK,
             {"question": question, "stream": stream},
@@ -385,7 +406,17 @@ class AnswersSDK(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.Answer | EventStreamAsync[models.Answer]:
-        """POST /streamed. `ask_in_parts` says more."""
+        """POST /streamed.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _ASK_IN_PARTS,
             {"question": question, "stream": stream},
@@ -507,7 +538,18 @@ class AnswersSDK(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.Answer | EventStreamAsync[models.Answer]:
-        """POST /streamed-by-default. `ask_by_default` says more."""
+        """POST /streamed-by-default.
+
+        Args:
+            stream: Default True.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _ASK_BY_DEFAULT,
             {"question": question, "stream": stream},
@@ -550,7 +592,17 @@ class AnswersSDK(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.Answer | None:
-        """GET /next. `next` says more."""
+        """GET /next.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _NEXT,
             {},
@@ -593,7 +645,17 @@ class AnswersSDK(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> StreamAsync[models.AllResponseBody]:
-        """GET /all. `all` says more."""
+        """GET /all.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _ALL,
             {},

@@ -81,7 +81,19 @@ class Dogs(Group):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> models.Dog:
-        """Register a dog. `register` says more."""
+        """Register a dog.
+
+        Args:
+            name: What it listens to.
+            size: Default "medium".
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
         return await self._engine.call_async(
             _REGISTER,
             {"name": name, "born": born, "size": size, "nickname": nickname},
