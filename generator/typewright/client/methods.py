@@ -96,6 +96,13 @@ class ClientMethod:
         return tuple(answer for answer in self.answers if not answer.is_error)
 
     @property
+    def body_note(self) -> str:
+        """The sentence of markdown by which a variant for other media types of the body differs; empty for others."""
+        if "?" not in self.operation.id or self.body is None:
+            return ""
+        return f"Sends the body as {' or '.join(f'`{choice.media_type}`' for choice in self.body.choices)}."
+
+    @property
     def has_optional_security(self) -> bool:
         """Whether a call can be made without credentials, since an alternative is empty."""
         return any(not requirement for requirement in self.security or ())

@@ -219,6 +219,7 @@ class Methods:
         parts = [self._summary(method)]
         if operation.description and operation.description.strip() not in (operation.summary or "", parts[0]):
             parts.append(operation.description.strip())
+        parts += [method.body_note] if method.body_note else []
         rows = [] if method.security_type is None else ["security: The credentials of this call."]
         rows += [self._argument_words(argument) for argument in arguments]
         rows += [_CHOICE_WORDS[name] for name in self._choices(method)]

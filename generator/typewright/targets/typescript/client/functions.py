@@ -242,7 +242,7 @@ def _text(text: str) -> str:
 
 def method_words_of(method: ClientMethod) -> list[str]:
     """Return the lines of the comment on a method: its summary, its description, whether it is deprecated."""
-    parts = [method.operation.summary or "", method.operation.description or ""]
+    parts = [method.operation.summary or "", method.operation.description or "", method.body_note]
     lines = comment_lines("\n\n".join(part.strip() for part in dict.fromkeys(parts) if part.strip()))
     if method.deprecation is not None:
         message = " ".join(comment_lines(deprecation_text(method.deprecation)))

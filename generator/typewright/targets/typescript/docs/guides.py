@@ -90,7 +90,8 @@ class Guides:
     @cached_property
     def simple(self) -> ClientMethod:
         """The method for examples in which any method will do."""
-        return self.code.simplest([*self.project.client.methods.values()])
+        methods = [*self.project.client.methods.values()]
+        return self.code.simplest([method for method in methods if method.source.response is not None] or methods)
 
     def all(self) -> Iterator[Guide]:
         """Yield the guides in their order."""
