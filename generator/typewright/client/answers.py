@@ -96,7 +96,7 @@ def _answer(response: Response, media: Media | None, models: Mapping[str, Model]
     stream = None if media is None else stream_of(media, models)
     type_ = None if media is None else payload_of(media)
     if stream is not None and media is not None:
-        type_ = StreamOf(stream.item, media.pointer, is_lines=stream.kind is MediaKind.JSON_LINES)
+        type_ = StreamOf(stream.item, media.pointer, is_lines=stream.kind is not MediaKind.EVENTS)
     return Answer(
         status=response.status if response.status == "default" else response.status.upper(),
         kind=MediaKind.EMPTY if media is None else answer_kind(media.media_type, media.type),

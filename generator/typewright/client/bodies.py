@@ -164,6 +164,8 @@ def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
     kind, media_type = media_kind(media.media_type), media.media_type
     if kind is MediaKind.BYTES and "*" in media_type and _is_data(media.type, models):
         kind, media_type = MediaKind.JSON, JSON
+    if kind is MediaKind.JSON_SEQUENCE:
+        kind = MediaKind.BYTES
     if is_form(media_type) and media.type is not None and not can_be_object(media.type, models):
         kind = MediaKind.BYTES if _is_file(media.type, models) else MediaKind.TEXT
     properties: tuple[BodyProperty, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from typewright.ir import TypeExpr, is_binary
-from typewright.ir.media_types import essence, is_json_lines
+from typewright.ir.media_types import essence, is_json_lines, is_json_sequence
 from typewright.surface.parts import EVENT_STREAM, FORM, is_json, is_xml
 
 
@@ -23,13 +23,15 @@ class MediaKind(Enum):
     EVENTS = "events"
     """Server-sent events, `text/event-stream`."""
     JSON_LINES = "json lines"
+    JSON_SEQUENCE = "json sequence"
+    """JSON values, each after a record separator (RFC 7464)."""
     EMPTY = "empty"
     """No content at all."""
 
     @property
     def is_stream(self) -> bool:
         """Whether the content is a sequence of items that are read one by one."""
-        return self in {MediaKind.EVENTS, MediaKind.JSON_LINES}
+        return self in {MediaKind.EVENTS, MediaKind.JSON_LINES, MediaKind.JSON_SEQUENCE}
 
 
 def media_kind(media_type: str) -> MediaKind:
@@ -39,6 +41,8 @@ def media_kind(media_type: str) -> MediaKind:
         return MediaKind.EVENTS
     if is_json_lines(name):
         return MediaKind.JSON_LINES
+    if is_json_sequence(name):
+        return MediaKind.JSON_SEQUENCE
     if is_json(name):
         return MediaKind.JSON
     if name == FORM:

@@ -1,4 +1,4 @@
-"""Responses that are streams of items: server-sent events (WHATWG HTML, 9.2) and JSON lines."""
+"""Responses that are streams of items: server-sent events (WHATWG HTML, 9.2), JSON lines and JSON sequences."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Stream:
     """A streamed response."""
 
     kind: MediaKind
-    """`EVENTS` or `JSON_LINES`."""
+    """`EVENTS`, `JSON_LINES` or `JSON_SEQUENCE`."""
     item: TypeExpr
     """The type of a line, of an event, or, unless `is_event`, of the data of an event."""
     sentinel: str | None = None
@@ -79,7 +79,7 @@ def stream_of(media: Media, models: Mapping[str, Model]) -> Stream | None:
         return None
     payload = media.type if isinstance(media.type, StreamOf) else payload_of(media)
     item = payload.item if isinstance(payload, StreamOf) else Scalar(ScalarKind.ANY, media.pointer)
-    if kind is MediaKind.JSON_LINES:
+    if kind is not MediaKind.EVENTS:
         return Stream(kind=kind, item=item)
     events = described_events(item, models)
     data = [event.data.type for event in events] or [item]

@@ -26,6 +26,14 @@ def essence(media_type: str) -> str:
     return media_type.split(";", 1)[0].strip().lower()
 
 
+_JSON_SEQUENCE: Final = "application/json-seq"
+
+
+def is_json_sequence(media_type: str) -> bool:
+    """Return whether a media type has JSON values, each after a record separator (RFC 7464)."""
+    return essence(media_type) == _JSON_SEQUENCE
+
+
 def is_json_lines(media_type: str) -> bool:
     """Return whether a media type has one JSON value per line."""
     return essence(media_type) in _JSON_LINES

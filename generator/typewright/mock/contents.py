@@ -111,6 +111,8 @@ class Contents:
                 return self._events(answer.stream, value)
             case MediaKind.JSON_LINES:
                 return tuple(_line(item) for item in self._items(answer, value))
+            case MediaKind.JSON_SEQUENCE:
+                return tuple(b"\x1e" + _line(item) for item in self._items(answer, value))
             case MediaKind.XML:
                 return (value.encode() if isinstance(value, str) and "<" in value else b"<example/>",)
             case MediaKind.TEXT | MediaKind.FORM | MediaKind.MULTIPART:

@@ -18,7 +18,7 @@ from typewright.ir import (
     TypeExpr,
     is_binary,
 )
-from typewright.ir.media_types import essence, is_json_lines
+from typewright.ir.media_types import essence, is_json_lines, is_json_sequence
 from typewright.surface.draft import Draft
 from typewright.surface.envelopes import envelope_of, headers_field
 from typewright.surface.error_rules import error_rule
@@ -52,7 +52,7 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
 
 def _is_named(media_type: str) -> bool:
     """Return whether the type of a response in this media type has a name."""
-    kinds = (is_json, is_json_lines, is_xml)
+    kinds = (is_json, is_json_lines, is_json_sequence, is_xml)
     return essence(media_type) in _NAMED or any(is_kind(media_type) for is_kind in kinds)
 
 
@@ -145,7 +145,7 @@ def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
 
 def payload_of(media: Media) -> TypeExpr | None:
     """Return the type that callers get for a media type: decoded value, stream of events or lines, text or bytes."""
-    is_lines = is_json_lines(media.media_type)
+    is_lines = is_json_lines(media.media_type) or is_json_sequence(media.media_type)
     if essence(media.media_type) == EVENT_STREAM or is_lines:
         item = media.type or Scalar(ScalarKind.ANY, media.pointer)
         if is_lines and not media.has_item_schema and isinstance(item, Scalar) and item.kind is ScalarKind.STRING:

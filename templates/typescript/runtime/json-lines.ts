@@ -2,20 +2,25 @@
 
 import { EventStream, ItemSource } from "./item-stream.js";
 import { LineSplitter } from "./lines.js";
-import type { Decoder } from "./operation.js";
+import type { Answer, DecodeContext, Decoder } from "./operation.js";
+
+/** Returns what reads one JSON text of a stream. */
+export function itemReader(answer: Answer, context: DecodeContext): (text: string) => unknown {
+  return (text) => {
+    let item: unknown;
+    try {
+      item = (answer.parse ?? JSON.parse)(text);
+    } catch (cause) {
+      throw context.invalid("A line of the answer is not JSON", text, text, [], cause);
+    }
+    return context.read(answer, item, text);
+  };
+}
 
 /** Reads a stream of JSON texts. Empty lines are skipped; the last one needs no end. */
 export const jsonLines: Decoder = async (response, answer, context) => {
   const lines = new LineSplitter();
-  const toItem = (line: string): unknown => {
-    let item: unknown;
-    try {
-      item = (answer.parse ?? JSON.parse)(line);
-    } catch (cause) {
-      throw context.invalid("A line of the answer is not JSON", line, line, [], cause);
-    }
-    return context.read(answer, item, line);
-  };
+  const toItem = itemReader(answer, context);
   const parser = {
     push(text: string, items: unknown[]) {
       lines.push(text, (line) => {

@@ -28,6 +28,7 @@ from runtime.client.errors import (
 from runtime.client.event_stream import EventsAnswer
 from runtime.client.forms import FormBody, FormField
 from runtime.client.json_lines import JSONLinesAnswer
+from runtime.client.json_sequence import JSONSequenceAnswer
 from runtime.client.multipart import MultipartBody, MultipartSequence, Part
 from runtime.client.oauth2 import ClientCredentials, Password
 from runtime.client.security import APIKey, Basic, Bearer, HTTPScheme, Scheme
@@ -319,6 +320,8 @@ class Described:
         if media_type in ("application/jsonl", "application/x-ndjson"):
             is_whole = schema == {"type": "string"}
             return JSONLinesAnswer(status, lambda: Any if is_whole else self.type_of(schema), media_type)
+        if media_type == "application/json-seq":
+            return JSONSequenceAnswer(status, lambda: self.type_of(schema))
         if media_type.startswith("text/") or media_type.endswith("xml"):
             return answers.TextAnswer(status, media_type)
         return BinaryAnswer(status, media_type, envelope=around)

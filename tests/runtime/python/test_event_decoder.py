@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runtime.client.event_stream import EventDecoder
 from runtime.client.json_lines import JSONLinesDecoder
+from runtime.client.json_sequence import JSONSequenceDecoder
 from runtime.client.lines import LineDecoder
 
 Event = tuple[str, "str | None", "str | None", "int | None"]
@@ -76,6 +77,15 @@ def test_json_lines_may_lack_their_last_end() -> None:
     decoder = JSONLinesDecoder()
     lines = [*decoder.feed(b'{"a":'), *decoder.feed(b'1}\r\n\n{"a":2}'), *decoder.rest()]
     assert [line.strip() for line in lines] == [b'{"a":1}', b'{"a":2}']
+
+
+def test_a_text_of_a_sequence_ends_at_its_line_or_where_the_next_one_begins() -> None:
+    decoder = JSONSequenceDecoder()
+    chunks = (b"\x1e{\n", b'"a":1}\n', b"\x1e12", b"34\x1e\x1e[", b"]")
+    texts = [[text.strip() for text in decoder.feed(chunk)] for chunk in chunks]
+    assert texts == [[], [b'{\n"a":1}'], [], [b"1234"], []]
+    assert list(decoder.rest()) == [b"[]"]
+    assert list(decoder.rest()) == []
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ export const runtimeOf = async (folder) => {
     "json-body",
     "json-lines",
     "json-lines-body",
+    "json-sequence",
     "multipart-body",
     "oauth2",
     "paging",
@@ -188,7 +189,7 @@ export class Description {
   }
 
   answer(answer, { schema, itemSchema, "x-speakeasy-sse-sentinel": sentinel }, isError) {
-    const { json, text, stream, eventStream, jsonLines } = this.runtime;
+    const { json, text, stream, eventStream, jsonLines, jsonSequence } = this.runtime;
     const read = this.read(itemSchema ?? schema);
     if (isError) return { ...answer, read, error: this.errorClass(schema) };
     if (answer.type === "text/event-stream") {
@@ -199,6 +200,7 @@ export class Description {
       return { ...answer, decode: eventStream, read, isData, ...(sentinel && { sentinel }), ...(isText && { text: true }) };
     }
     if (/jsonl|ndjson/.test(answer.type)) return { ...answer, decode: jsonLines, read };
+    if (answer.type === "application/json-seq") return { ...answer, decode: jsonSequence, read };
     if (isJSON(answer.type)) return { ...answer, decode: json, read };
     return { ...answer, decode: this.resolve(schema).format === "binary" ? stream : text };
   }

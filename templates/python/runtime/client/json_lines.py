@@ -12,6 +12,7 @@ from .stream import Stream, StreamAsync
 
 if TYPE_CHECKING:
     from .protocols import HTTPResponse
+    from .stream import Decoder
 
 
 class JSONLinesDecoder:
@@ -46,11 +47,15 @@ class JSONLinesAnswer(Answer):
     ) -> Any:
         """Return the values as a stream."""
         if is_async:
-            return StreamAsync[Any](response, JSONLinesDecoder(), self.read, translated)
-        return Stream[Any](response, JSONLinesDecoder(), self.read, translated)
+            return StreamAsync[Any](response, self.decoder(), self.read, translated)
+        return Stream[Any](response, self.decoder(), self.read, translated)
 
-    def read(self, line: bytes) -> Any:
-        """Return the typed value of a line. Raise `ValueError` if it does not match the description."""
+    def decoder(self) -> Decoder:
+        """Return a decoder that cuts the content into JSON texts."""
+        return JSONLinesDecoder()
+
+    def read(self, text: bytes) -> Any:
+        """Return the typed value of a JSON text. Raise `ValueError` if it does not match the description."""
         from .codec import json_value
 
-        return json_value(self.type, line.strip(b" \t\r\x1e"))
+        return json_value(self.type, text.strip(b" \t\r\n\x1e"))

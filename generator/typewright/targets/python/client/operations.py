@@ -166,7 +166,9 @@ class Operations:
         if isinstance(type_, StreamOf):
             if not type_.is_lines:
                 return self._events(status, type_, media, envelope)
-            answer_class = self._runtime("json_lines", "JSONLinesAnswer")
+            is_sequence = kind is MediaKind.JSON_SEQUENCE
+            module = ("json_sequence", "JSONSequenceAnswer") if is_sequence else ("json_lines", "JSONLinesAnswer")
+            answer_class = self._runtime(*module)
             return f"{answer_class}({status}, {self._thunk(type_.item)}, {string_literal(name)}{envelope})"
         if kind is MediaKind.XML:
             return f"{self._runtime('answers', 'TextAnswer')}({status}, {string_literal(name)}{envelope})"

@@ -69,8 +69,9 @@ class ClientPackage:
         yield replace(self._page("hooks.py", "hooks", self._hooks), ownership=Ownership.ONCE)
         yield self._page("utils/__init__.py", "utils", self._utilities)
         answers = {answer.kind for method in self.project.client.methods.values() for answer in method.successes}
-        for kind, module in ((MediaKind.EVENTS, EVENTS_MODULE), (MediaKind.JSON_LINES, LINES_MODULE)):
-            if kind in answers:
+        lines = {MediaKind.JSON_LINES, MediaKind.JSON_SEQUENCE}
+        for kinds, module in (({MediaKind.EVENTS}, EVENTS_MODULE), (lines, LINES_MODULE)):
+            if kinds & answers:
                 yield self._page(f"utils/{module}.py", module, lambda: UtilitiesView(""))
         incoming = webhooks_module(self.project)
         if incoming is not None:

@@ -38,7 +38,11 @@ _SCHEMES = {
     SchemeKind.DIGEST: "digest",
 }
 _BODIES = {MediaKind.MULTIPART: "multipart", MediaKind.FORM: "forms"}
-_ANSWERS = {MediaKind.EVENTS: "event_stream", MediaKind.JSON_LINES: "json_lines"}
+_ANSWERS = {
+    MediaKind.EVENTS: "event_stream",
+    MediaKind.JSON_LINES: "json_lines",
+    MediaKind.JSON_SEQUENCE: "json_sequence",
+}
 _READ_WHOLE = frozenset({MediaKind.JSON, MediaKind.TEXT, MediaKind.EVENTS, MediaKind.EMPTY})
 
 

@@ -57,6 +57,7 @@ _DECODERS = {
     MediaKind.EMPTY: ("answers", "noContent"),
     MediaKind.EVENTS: ("event-stream", "eventStream"),
     MediaKind.JSON_LINES: ("json-lines", "jsonLines"),
+    MediaKind.JSON_SEQUENCE: ("json-sequence", "jsonSequence"),
 }
 
 

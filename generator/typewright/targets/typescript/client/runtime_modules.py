@@ -37,6 +37,8 @@ _BODIES = {
     MediaKind.JSON_LINES: "json-lines-body",
 }
 
+_ANSWERS = {MediaKind.JSON_LINES: "json-lines", MediaKind.JSON_SEQUENCE: "json-sequence"}
+
 
 def client_runtime(project: Project[TypeScriptOptions]) -> tuple[str, ...]:
     """Return the sources of the client's runtime, relative to the folder of templates."""
@@ -55,8 +57,8 @@ def _optional(project: Project[TypeScriptOptions]) -> Iterator[str]:
         if method.result.form != "headers":
             yield "envelopes"
         for answer in method.answers:
-            if answer.kind is MediaKind.JSON_LINES:
-                yield "json-lines"
+            if answer.kind in _ANSWERS:
+                yield _ANSWERS[answer.kind]
     for scheme in project.client.security.schemes:
         if scheme.kind in (SchemeKind.CLIENT_CREDENTIALS, SchemeKind.RESOURCE_OWNER):
             yield "oauth2"
