@@ -28,7 +28,7 @@ interface Token {
   readonly renewAt: number;
 }
 
-/** How long before its end a token is renewed, in milliseconds. */
+/** How long before its end a token is renewed, in milliseconds; one that lasts less than twice that, at its half. */
 const margin = 60_000;
 const timeout = 60_000;
 
@@ -144,7 +144,7 @@ async function requestToken(
     throw new ResponseValidationError(`${name}: there is no token in the answer`, undefined, []);
   }
   const lifetime = seconds === null ? NaN : Number(seconds) * 1000;
-  return { accessToken, renewAt: Number.isNaN(lifetime) ? Infinity : Date.now() + lifetime - margin };
+  return { accessToken, renewAt: Number.isNaN(lifetime) ? Infinity : Date.now() + lifetime - Math.min(margin, lifetime / 2) };
 }
 
 function parse(body: string): { access_token?: unknown; expires_in?: unknown; error?: unknown } {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .transport import Flow
 
 _EARLY_SECONDS = 60.0
-"""The seconds before its expiry at which a token is renewed."""
+"""The seconds before its expiry at which a token is renewed; one that lasts less than twice that, at its half."""
 
 _LIFETIME_SECONDS = 3600.0
 """The lifetime in seconds of a token without `expires_in`."""
@@ -232,9 +232,8 @@ def _token(response: HTTPResponse, began: float) -> Token:
         raise TokenError(
             f"the token endpoint answered {response.status_code}{reason} and gave no token"
         )
-    return Token(
-        text, began, began + _lifetime(content.get("expires_in")) - _EARLY_SECONDS
-    )
+    lifetime = _lifetime(content.get("expires_in"))
+    return Token(text, began, began + lifetime - min(_EARLY_SECONDS, lifetime / 2))
 
 
 def _lifetime(expires_in: Any) -> float:
