@@ -2,7 +2,7 @@
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
 import { memberCredential } from "./security.js";
-/** How long before its end a token is renewed, in milliseconds. */
+/** How long before its end a token is renewed, in milliseconds; one that lasts less than twice that, at its half. */
 const margin = 60_000;
 const timeout = 60_000;
 /** The scheme of access tokens by a client's id and secret. */
@@ -97,7 +97,7 @@ async function requestToken(settings, url, fields) {
         throw new ResponseValidationError(`${name}: there is no token in the answer`, undefined, []);
     }
     const lifetime = seconds === null ? NaN : Number(seconds) * 1000;
-    return { accessToken, renewAt: Number.isNaN(lifetime) ? Infinity : Date.now() + lifetime - margin };
+    return { accessToken, renewAt: Number.isNaN(lifetime) ? Infinity : Date.now() + lifetime - Math.min(margin, lifetime / 2) };
 }
 function parse(body) {
     try {
