@@ -21,7 +21,7 @@ OLD: JsonObject = {
 
 def test_an_absent_flag_means_its_old_behaviour() -> None:
     options = translate(OLD, "api.yaml", TARGETS).options
-    assert options["naming"] == {"scheme": "first-come", "shared_errors": False}
+    assert options["naming"] == {"scheme": "first-come", "shared_errors": False, "every_tag": True}
     assert options["examples"] == {"style": "reference", "optional": "with-example", "from_examples": False}
     assert options["targets"]["typescript"]["enum_format"] == "enum"
 
@@ -83,11 +83,21 @@ def test_an_option_of_all_languages_is_listed_where_it_asks_for_what_we_do_not_d
     assert translate(gen, "api.yaml", TARGETS).unused == [f"generation.{path}"]
 
 
-@pytest.mark.parametrize("key", ["singleTagPerOp", "useClassNamesForArrayFields"])
 @pytest.mark.parametrize("value", [True, False])
-def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(key: str, value: bool) -> None:
+def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(value: bool) -> None:
+    key = "useClassNamesForArrayFields"
     gen: JsonObject = {"generation": {key: value}, "typescript": {"packageName": "pets"}}
     assert translate(gen, "api.yaml", TARGETS).unused == ([] if value else [f"generation.{key}"])
+
+
+@pytest.mark.parametrize(("value", "expected"), [(True, None), (False, True), (None, True)])
+def test_methods_are_in_the_groups_of_all_tags_unless_one_is_chosen(value: JsonValue, expected: JsonValue) -> None:
+    gen: JsonObject = {"generation": {"singleTagPerOp": value}, "typescript": {"packageName": "pets"}}
+    found = translate(gen, "api.yaml", TARGETS)
+    naming = found.options["naming"]
+    assert isinstance(naming, dict)
+    assert naming.get("every_tag") == expected
+    assert found.unused == []
 
 
 @pytest.mark.parametrize(

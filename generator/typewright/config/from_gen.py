@@ -23,7 +23,6 @@ _ALWAYS_IN_EFFECT: Final[JsonObject] = {
     "generation.fixes.nameResolutionDec2023": True,
     "generation.fixes.parameterOrderingFeb2024": True,
     "generation.fixes.requestResponseComponentNamesFeb2024": True,
-    "generation.singleTagPerOp": True,
 }
 """Options of all languages with the values that are always in effect here. Other values have no effect."""
 _ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
@@ -161,6 +160,8 @@ def _naming(written: GenFile) -> dict[str, JsonValue]:
     }
     if written.is_set("generation.deduplicateErrors"):
         naming["deduplicate_errors"] = True
+    if not written.is_set("generation.singleTagPerOp"):
+        naming["every_tag"] = True
     if written.get(_ITEMS_BY_CLASS) is False:  # true is always in effect here
         written.read_paths.discard(_ITEMS_BY_CLASS)
     field_name = written.text_of_form("generation.requestBodyFieldName", _WORD)

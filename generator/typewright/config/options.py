@@ -100,6 +100,9 @@ class NamingConfig:
         "Suffix of the response type where it lacks properties that the request type has; the latter has a suffix only "
         "where it lacks some itself. If left out, the request type always has its suffix, and the response type none.",
     ] = None
+    every_tag: Annotated[
+        bool, "A method is in the group of each of its operation's tags, instead of that of the first one."
+    ] = False
     request_body_field: Annotated[
         Word | None,
         "Name of a request object's field that holds the body, in camel case; the naming scheme decides if left out.",

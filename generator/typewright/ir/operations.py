@@ -225,6 +225,8 @@ class Operation:
     """The extensions of the path item and of `paths`; those of the path item take precedence."""
     section: str | None = None
     """The path of the tag that groups the operation, with dots between its levels; empty if none of its tags does."""
+    further_sections: tuple[str, ...] = ()
+    """The paths of the operation's other tags that group operations."""
     additional_method: str | None = None
     """The HTTP method as it is sent, for an entry of `additionalOperations` (OpenAPI 3.2); else None."""
 

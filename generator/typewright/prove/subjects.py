@@ -91,8 +91,7 @@ class Subjects:
         folder = f"{self.target.language}/examples/"
         preferred_names = {
             method.operation.id: self.stem(operation_name(method.operation))
-            for method in self.surface.methods
-            if method.operation.kind == "path"
+            for method in self.surface.called_methods
         }
         stems = self.names.ledger.names("module:examples", preferred_names)
         methods = {f"{folder}{stems.get(method.operation.id)}{suffix}": method for method in self.surface.methods}

@@ -117,9 +117,20 @@ def surface_options(api: Api, target: TargetConfig) -> SurfaceOptions:
 def _methods(draft: Draft, operation: Operation) -> Iterator[Method]:
     """Yield the method of an operation, and a variant for each other kind of request body."""
     variants = list(variants_of(draft, operation))
-    yield _method(draft, operation)
+    method = _method(draft, operation)
+    yield method
+    if draft.naming.every_tag and operation.kind == "path" and operation.group is None:
+        yield from _in_further_groups(method)
     for variant in variants:
         yield _method(draft, variant, is_variant=True)
+
+
+def _in_further_groups(method: Method) -> Iterator[Method]:
+    """Yield a method once more for each further tag of its operation that groups operations."""
+    operation = method.operation
+    for number, section in enumerate(operation.further_sections, 2):
+        again = replace(operation, id=f"{operation.id}?group={number}", section=section)
+        yield replace(method, operation=again, is_repeated=True)
 
 
 def _method(draft: Draft, operation: Operation, *, is_variant: bool = False) -> Method:

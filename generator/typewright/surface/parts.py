@@ -94,6 +94,8 @@ class Method:
     security: Ref | None = None
     globals: Ref | None = None
     is_variant: bool = False
+    is_repeated: bool = False
+    """Whether the method is that of an operation which another group has as well."""
     """Whether this is a variant of the operation that sends the body in another media type (`media_variants`)."""
 
 
@@ -105,6 +107,11 @@ class Surface:
     models: Mapping[str, Model]
     methods: tuple[Method, ...]
     roots: tuple[Root, ...]
+
+    @property
+    def called_methods(self) -> tuple[Method, ...]:
+        """The methods of operations on paths, each once, although several groups may have it."""
+        return tuple(method for method in self.methods if method.operation.kind == "path" and not method.is_repeated)
 
 
 def is_json(media_type: str) -> bool:

@@ -30,7 +30,7 @@ from typewright.openapi.lower.parameters import (
     resolve_object,
 )
 from typewright.openapi.lower.schemas import SchemaLowerer
-from typewright.openapi.lower.tags import lower_tags, section_of
+from typewright.openapi.lower.tags import lower_tags, sections_of
 from typewright.openapi.path_items import WrittenOperation, operations_of
 from typewright.openapi.reading import Reader, extensions
 from typewright.openapi.selection import Candidate, Selection
@@ -124,6 +124,7 @@ class OperationLowerer:
         value, pointer, reader = own.value, own.pointer, self.schemas.reader
         written, path, kind = address
         tags = tuple(reader.strings(value, "tags", pointer))
+        section, *further_sections = sections_of(tags, self.tags) or ("",)
         parameters = lower_parameters(self.schemas, ((item.value, item.pointer), (value, pointer)), id_, self.globals_)
         if "fields-by-alphabet" in reader.habits:
             parameters = tuple(sorted(parameters, key=lambda parameter: parameter.name))
@@ -154,7 +155,8 @@ class OperationLowerer:
             external_docs=lower_external_docs(reader, value, pointer),
             extensions=extensions(value),
             inherited_extensions=extensions(item.value),
-            section=section_of(tags, self.tags),
+            section=section,
+            further_sections=tuple(further_sections),
             additional_method=written.method if written.is_additional else None,
         )
 

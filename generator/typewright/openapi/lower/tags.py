@@ -51,11 +51,11 @@ def _path(name: str, parents: Mapping[str, str], pointers: Mapping[str, str], re
     return ".".join(names)
 
 
-def section_of(tags: Sequence[str], declared: Sequence[Tag]) -> str:
-    """Return the path of the first of an operation's `tags` that groups operations; else an empty text.
+def sections_of(tags: Sequence[str], declared: Sequence[Tag]) -> tuple[str, ...]:
+    """Return the paths of those of an operation's `tags` that group operations, without repetition.
 
     A tag that is not declared groups operations, too.
     """
     tags_by_name = {tag.name: tag for tag in declared}
     grouping = (tags_by_name.get(name) or Tag(name, path=name) for name in tags)
-    return next((tag.path for tag in grouping if tag.groups), "")
+    return tuple(dict.fromkeys(tag.path for tag in grouping if tag.groups))

@@ -133,7 +133,7 @@ def _values(project: Project[PythonOptions]) -> Mapping[str, ExampleValue]:
 
     def sampled() -> dict[str, ExampleValue]:
         """Return the values in document order."""
-        taking = ((method, method.request) for method in project.surface.methods if method.operation.kind == "path")
+        taking = ((method, method.request) for method in project.surface.called_methods)
         return {
             method.operation.id: _value(examples, method, request) for method, request in taking if request is not None
         }
@@ -162,8 +162,7 @@ def python_scripts(project: Project[PythonOptions]) -> Iterator[Page]:
     display = project.once(display_of)
     preferred_names = {
         method.operation.id: _script_stem(operation_name(method.operation), project)
-        for method in project.surface.methods
-        if method.operation.kind == "path"
+        for method in project.surface.called_methods
     }
     stems = project.names.ledger.names(f"module:{FOLDER}", preferred_names)
     yield from Scripts(

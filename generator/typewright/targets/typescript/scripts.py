@@ -39,7 +39,7 @@ class Scripts:
     def pages(self) -> Iterator[Page]:
         """Yield a script for each operation on a path whose call passes something, in document order."""
         placement = self.project.once(placement_of)
-        methods = [method for method in self.project.surface.methods if method.operation.kind == "path"]
+        methods = self.project.surface.called_methods
         preferred_names = {method.operation.id: file_stem(operation_name(method.operation)) for method in methods}
         stems = self.project.names.ledger.names(f"module:{FOLDER}", preferred_names)
         for method in methods:
