@@ -90,8 +90,7 @@ class Subjects:
         """Yield the example scripts."""
         folder = f"{self.target.language}/examples/"
         preferred_names = {
-            method.operation.id: self.stem(operation_name(method.operation))
-            for method in self.surface.called_methods
+            method.operation.id: self.stem(operation_name(method.operation)) for method in self.surface.called_methods
         }
         stems = self.names.ledger.names("module:examples", preferred_names)
         methods = {f"{folder}{stems.get(method.operation.id)}{suffix}": method for method in self.surface.methods}
