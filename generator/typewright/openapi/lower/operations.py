@@ -124,13 +124,12 @@ class OperationLowerer:
         value, pointer, reader = own.value, own.pointer, self.schemas.reader
         written, path, kind = address
         tags = tuple(reader.strings(value, "tags", pointer))
-        section, *further_sections = sections_of(tags, self.tags) or ("",)
+        section, *more = sections_of(tags, self.tags) or ("",)
         parameters = lower_parameters(self.schemas, ((item.value, item.pointer), (value, pointer)), id_, self.globals_)
         if "fields-by-alphabet" in reader.habits:
             parameters = tuple(sorted(parameters, key=lambda parameter: parameter.name))
         group, name = value.get("x-speakeasy-group"), value.get("x-speakeasy-name-override")
-        message = value.get("x-speakeasy-deprecation-message")
-        replacement = value.get("x-speakeasy-deprecation-replacement")
+        message, replacement = (value.get(f"x-speakeasy-deprecation-{key}") for key in ("message", "replacement"))
         return Operation(
             id=id_,
             kind=kind,
@@ -156,7 +155,7 @@ class OperationLowerer:
             extensions=extensions(value),
             inherited_extensions=extensions(item.value),
             section=section,
-            further_sections=tuple(further_sections),
+            further_sections=tuple(more),
             additional_method=written.method if written.is_additional else None,
         )
 
