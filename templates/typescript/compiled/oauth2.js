@@ -2,7 +2,7 @@
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
 import { memberCredential } from "./security.js";
-/** How long before its end a token is renewed, in milliseconds; one that lasts less than twice that, at its half. */
+/** How long before its end a token is renewed, in milliseconds; one of less than twice that, at its half. */
 const margin = 60_000;
 const timeout = 60_000;
 /** The scheme of access tokens by a client's id and secret. */

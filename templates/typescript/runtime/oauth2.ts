@@ -28,7 +28,7 @@ interface Token {
   readonly renewAt: number;
 }
 
-/** How long before its end a token is renewed, in milliseconds; one that lasts less than twice that, at its half. */
+/** How long before its end a token is renewed, in milliseconds; one of less than twice that, at its half. */
 const margin = 60_000;
 const timeout = 60_000;
 
