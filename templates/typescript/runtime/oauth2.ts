@@ -144,7 +144,8 @@ async function requestToken(
     throw new ResponseValidationError(`${name}: there is no token in the answer`, undefined, []);
   }
   const lifetime = seconds === null ? NaN : Number(seconds) * 1000;
-  return { accessToken, renewAt: Number.isNaN(lifetime) ? Infinity : Date.now() + lifetime - Math.min(margin, lifetime / 2) };
+  const left = lifetime - Math.min(margin, lifetime / 2);
+  return { accessToken, renewAt: Number.isNaN(left) ? Infinity : Date.now() + left };
 }
 
 function parse(body: string): { access_token?: unknown; expires_in?: unknown; error?: unknown } {
