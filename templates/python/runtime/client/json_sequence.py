@@ -30,7 +30,7 @@ class JSONSequenceDecoder:
         """Return the texts that end in `chunk`."""
         first, *others = chunk.split(_SEPARATOR)
         self._pending.append(first)
-        texts = []
+        texts: list[bytes] = []
         for other in others:
             texts.append(b"".join(self._pending))
             self._pending = [other]
