@@ -15,15 +15,15 @@ from tests.fuzz.seeds import real
 from tests.fuzz.trials import TRIALS, Trial, preload
 from tests.fuzz.trying import Outcome
 
-STEP = 50
-SAMPLED = {"own": range(200), "real": range(50), "lint": range(50), "text": range(100), "structural": range(50)}
+STEP = 25
+SAMPLED = {"own": range(100), "real": range(25), "lint": range(25), "text": range(50), "structural": range(25)}
 """The numbers that are tried by `make test`."""
 NIGHTLY = {
-    "own": range(1_000, 13_000),
-    "real": range(1_000, 6_000),
-    "lint": range(1_000, 4_000),
-    "text": range(1_000, 6_000),
-    "structural": range(1_000, 6_000),
+    "own": range(1_000, 7_000),
+    "real": range(1_000, 3_500),
+    "lint": range(1_000, 2_500),
+    "text": range(1_000, 3_500),
+    "structural": range(1_000, 3_500),
 }
 
 
