@@ -48,8 +48,8 @@ def _values(models: Mapping[str, Model]) -> dict[str, dict[str, set[str]]]:
 def _tags(model: UnionModel, kinds: Kinds) -> Tags | None:
     """Return the tags of a union, also of one that has only one member so far if it has a discriminator."""
     found = tags_of(model, kinds)
-    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
-    if found is not None or len(model.members) > 1 or not isinstance(written, dict):
+    written = model.discriminator
+    if found is not None or len(model.members) > 1 or written is None:
         return found
     name, mapping_target = written.get("propertyName"), mapped_values(written)
     ref = not_null(model.members[0])
@@ -77,8 +77,7 @@ def _with_constant(field: Field, values: set[str]) -> Field:
 
 
 def _in_order_of_mapping(model: UnionModel) -> UnionModel:
-    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
-    order = list(mapped_values(written)) if isinstance(written, dict) else []
+    order = [] if model.discriminator is None else list(mapped_values(model.discriminator))
     names = [last_token(ref.id) if isinstance(ref := not_null(member), Ref) else "" for member in model.members]
     if not set(names) <= set(order):
         return model

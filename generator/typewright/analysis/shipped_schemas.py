@@ -11,6 +11,7 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.recording import UNKNOWN, Recorder
 from typewright.ir import Api
+from typewright.schemas.discriminators import Discriminators
 
 SCHEMA_MAPS = frozenset({"properties", "dependentSchemas", "patternProperties"})
 SCHEMA_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
@@ -61,6 +62,8 @@ class ShippedSchemas:
         for keyword, value in schema.items():
             if keyword in ASSERTING:
                 self._add(shipped, keyword, value, f"{pointer}/{escape(keyword)}")
+        if "discriminator" in schema:
+            self._add_conditions(shipped, schema, pointer)
         _settle_bounds(shipped)
         required = shipped.get("required")
         if isinstance(required, list) and (left_out := one_direction(schema)):
@@ -87,6 +90,28 @@ class ShippedSchemas:
                 shipped[keyword] = self.ship(value, pointer)
             case _ if keyword not in SCHEMAS | SCHEMA_LISTS | SCHEMA_MAPS:
                 shipped[keyword] = value
+
+    def _add_conditions(self, shipped: JsonObject, schema: JsonObject, pointer: str) -> None:
+        """Add the conditions of a discriminator to the branches of a union, in place."""
+        for keyword in ("oneOf", "anyOf"):
+            branches = shipped.get(keyword)
+            conditions = Discriminators(self._located).conditions(schema, keyword, pointer)
+            if conditions is None or not isinstance(branches, list) or len(branches) != len(conditions.branches):
+                continue
+            conditioned: list[JsonValue] = [
+                branch if condition is None else {"allOf": [branch, condition]}
+                for branch, condition in zip(branches, conditions.branches, strict=True)
+            ]
+            overlapping = conditions.overlaps and keyword == "oneOf" and "anyOf" not in shipped
+            del shipped[keyword]
+            shipped["anyOf" if overlapping else keyword] = conditioned
+
+    def _located(self, ref: str, base: str) -> tuple[JsonValue, str] | None:
+        try:
+            target = None if self.api.resolve is None else self.api.resolve(ref, base)
+        except SpecError:
+            return None
+        return None if target is None else (target.value, target.pointer)
 
     def _translated_names(self, patterns: JsonObject) -> JsonObject:
         found = {self.pattern_of(name): pattern for name, pattern in patterns.items()}

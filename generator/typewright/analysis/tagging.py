@@ -37,8 +37,8 @@ def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
     if len(objects) < len(found):
         return None
     named: Tags | None = None
-    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
-    if isinstance(written, dict) and isinstance(name := written.get("propertyName"), str):
+    written = model.discriminator
+    if written is not None and isinstance(name := written.get("propertyName"), str):
         stated, named = _declared(name, members, objects, written, kinds)
         if stated is not None:
             return stated

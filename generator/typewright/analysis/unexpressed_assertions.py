@@ -158,7 +158,8 @@ class UnexpressedAssertions(Recorded):
         schema = model.schema
         if not isinstance(schema, dict):
             return True
-        used = "oneOf" if "oneOf" in schema else "anyOf"
+        merged = (self._merged(schema, model.pointer) or schema) if "allOf" in schema else schema
+        used = "oneOf" if "oneOf" in merged else "anyOf"
         if used not in schema and "allOf" not in schema:
             return True  # `type` is a list: each member is lowered from the whole schema
         expressed = {used, "nullable", "minContains", "maxContains", "then", "else"}

@@ -119,9 +119,9 @@ class DiscriminatorValues:
 
 def discriminator_of(model: UnionModel) -> DiscriminatorValues | None:
     """Return the discriminator of a union in the description (OpenAPI 3.1, 4.8.25), or None."""
-    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
-    name = written.get("propertyName") if isinstance(written, dict) else None
-    if not isinstance(written, dict) or not isinstance(name, str):
+    written = model.discriminator
+    name = None if written is None else written.get("propertyName")
+    if written is None or not isinstance(name, str):
         return None
     mapping = written.get("mapping")
     targets = mapping.items() if isinstance(mapping, dict) else ()

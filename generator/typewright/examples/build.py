@@ -55,7 +55,6 @@ from typewright.ir import (
     not_null,
 )
 from typewright.naming.names import Names, Package, Symbol
-from typewright.schemas.validation import schema_validator
 from typewright.surface import Surface
 from typewright.surface.parts import is_xml
 
@@ -91,7 +90,7 @@ class Examples:
         if isinstance(self.models, RecordedMapping):
             self._exemplary = self.models.recorder.set("types with examples", self._exemplary)
         if self.config.style == "valid":
-            self._valid = ValidValues(self.surface.api, self.models, schema_validator(self.surface.api))
+            self._valid = ValidValues(self.surface.api, self.models)
             unions = [model for model in self.models.values() if isinstance(model, UnionModel)]
             self._unions = {id(member): union for union in unions for member in union.members}
 
@@ -147,7 +146,8 @@ class Examples:
 
     def authored(self, example: JsonValue, type_: TypeExpr, package: Package) -> ExampleValue:
         """Return an authored example of a type as an example value."""
-        return self.conforming(typed(self, example, type_, Walk(RandomStream(""), package)), type_)
+        value = typed(self, example, type_, Walk(RandomStream(""), package))
+        return value if self._valid is None else self._valid.conforming_authored(value, type_)
 
     def has_example(self, type_: TypeExpr) -> bool:
         """Return whether the type, or a type inside it, has an authored example."""

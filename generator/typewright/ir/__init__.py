@@ -22,7 +22,6 @@ from typewright.ir.keywords import (
 )
 from typewright.ir.models import (
     AliasModel,
-    Discriminator,
     EnumModel,
     EnumValue,
     Field,
@@ -80,7 +79,6 @@ __all__ = [
     "Body",
     "Constraints",
     "Direction",
-    "Discriminator",
     "Encoding",
     "EnumModel",
     "EnumValue",

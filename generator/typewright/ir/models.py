@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from typewright.base.json_value import JsonValue
+from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir.keywords import (
     ABSENT,
     NO_ANNOTATIONS,
@@ -105,16 +105,6 @@ class EnumModel:
 
 
 @dataclass(frozen=True, slots=True)
-class Discriminator:
-    """The property that distinguishes the members of a union. `mapping` pairs its values with indexes of members."""
-
-    property: str
-    mapping: tuple[tuple[str, int], ...]
-    written: bool
-    """True for a `discriminator` of the description, false if it was inferred from constants."""
-
-
-@dataclass(frozen=True, slots=True)
 class UnionModel:
     """A union of types, in document order, without null."""
 
@@ -124,7 +114,8 @@ class UnionModel:
     annotations: Annotations = NO_ANNOTATIONS
     exclusive: bool = False
     """Whether exactly one member must match (`oneOf`)."""
-    discriminator: Discriminator | None = None
+    discriminator: JsonObject | None = field(default=None, compare=False, repr=False)
+    """The Discriminator Object (OpenAPI 3.1, 4.8.25) of the schema, or of a schema that its `allOf` includes."""
     shared: bool = False
     preferred_name: str | None = None
     schema: JsonValue = field(default=True, compare=False, repr=False)

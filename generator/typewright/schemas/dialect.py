@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from typewright.base.json_pointer import escape, last_token
+from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.schemas.discriminators import Conditions, Discriminators
 from typewright.schemas.implied_types import implied_type
 from typewright.schemas.validator_patterns import is_regular_expression, validator_pattern
 
@@ -96,6 +97,8 @@ class Dialect:
     """Returns the `$ref` to the schema at a pointer if that schema is translated separately, else None."""
     is_before_31: bool
     nullable_wraps: bool = True
+    prefers_names: bool = False
+    """Whether a discriminator's value must name a branch also where generated code admits other values."""
     decoded: frozenset[str] = frozenset()
     """Pointers of string schemas whose values can also be what their `contentSchema` admits."""
 
@@ -216,86 +219,32 @@ class Dialect:
         return {**out, "type": [*_as_list(types), "null"]} if types is not None else out
 
     def _require_discriminator_values(self, schema: JsonObject, out: JsonObject, pointer: str) -> None:
-        """Require the discriminator values that map to a branch of a union in that branch (OpenAPI 3.1, 4.8.25).
-
-        A branch whose own schema allows none of these values is left unchanged, since the description contradicts
-        itself.
-        """
-        discriminator = schema["discriminator"]
-        name = discriminator.get("propertyName") if isinstance(discriminator, dict) else None
+        """Add the conditions of a discriminator to the branches of a union, in place."""
         for keyword in ("oneOf", "anyOf"):
-            written, branches = schema.get(keyword), out.get(keyword)
-            if not isinstance(name, str) or not isinstance(written, list) or not isinstance(branches, list):
+            branches = out.get(keyword)
+            conditions = Discriminators(self._located).conditions(schema, keyword, pointer)
+            if conditions is None or not isinstance(branches, list):
                 continue
-            by_branch = [self._values_for(discriminator, name, branch, pointer) for branch in written]
-            default = self._default_branch(discriminator, written, pointer)
-            for index, values in enumerate(by_branch):
-                condition: JsonValue = {"properties": {name: {"enum": values}}, "required": [name]}
-                if index == default:
-                    others = [
-                        value
-                        for other, branch_values in enumerate(by_branch)
-                        if other != index
-                        for value in branch_values
-                    ]
-                    condition = {"properties": {name: {"not": {"enum": others}}}} if others else True
-                if values or index == default:
-                    branches[index] = {"allOf": [branches[index], condition]}
+            if self.prefers_names:
+                conditions = Conditions(conditions.preferred, conditions.preferred, overlaps=False)
+            conditioned: list[JsonValue] = [
+                branch if required is None and preferred is None else {"allOf": [branch, _either(preferred, required)]}
+                for branch, required, preferred in zip(branches, conditions.branches, conditions.preferred, strict=True)
+            ]
+            overlapping = conditions.overlaps and keyword == "oneOf" and "anyOf" not in out
+            del out[keyword]
+            out["anyOf" if overlapping else keyword] = conditioned
 
-    def _default_branch(self, discriminator: JsonValue, branches: list[JsonValue], pointer: str) -> int | None:
-        """Return the index of the branch that `defaultMapping` names (OpenAPI 3.2), or None."""
-        target_name = discriminator.get("defaultMapping") if isinstance(discriminator, dict) else None
-        if not isinstance(target_name, str):
-            return None
-        target = self.resolve(target_name, pointer) or self.resolve(f"#/components/schemas/{target_name}", pointer)
-        for index, branch in enumerate(branches):
-            reference = branch.get("$ref") if isinstance(branch, dict) else None
-            branch_target = self.resolve(reference, pointer) if isinstance(reference, str) else None
-            if branch_target is not None and target is not None and branch_target.pointer == target.pointer:
-                return index
-        return None
+    def _located(self, ref: str, base: str) -> tuple[JsonValue, str] | None:
+        target = self.resolve(ref, base)
+        return None if target is None else (target.schema, target.pointer)
 
-    def _values_for(self, discriminator: JsonValue, name: str, branch: JsonValue, pointer: str) -> list[JsonValue]:
-        reference = branch.get("$ref") if isinstance(branch, dict) else None
-        target = self.resolve(reference, pointer) if isinstance(reference, str) else None
-        if target is None or not isinstance(discriminator, dict):
-            return []
-        mapping = discriminator.get("mapping")
-        values: list[JsonValue] = []
-        for value, target_name in mapping.items() if isinstance(mapping, dict) else ():
-            if isinstance(target_name, str):
-                mapped = self.resolve(target_name, pointer) or self.resolve(
-                    f"#/components/schemas/{target_name}", pointer
-                )
-                if mapped is not None and mapped.pointer == target.pointer:
-                    values.append(value)
-        values = values or [last_token(target.pointer)]
-        allowed = self._property_values(target, name)
-        return values if allowed is None else [value for value in values if value in allowed]
 
-    def _property_values(self, target: Target, name: str, depth: int = 0) -> list[JsonValue] | None:
-        """Return the values that an object schema or the schemas it extends allow for a property.
-
-        Return None if any string is allowed, and an empty list if the property is not declared.
-        """
-        schema = _object(target.schema)
-        property_schema = _object(schema.get("properties")).get(name)
-        if isinstance(property_schema, dict):
-            values = [property_schema["const"]] if "const" in property_schema else property_schema.get("enum")
-            if isinstance(values, list):
-                return values
-            return None if property_schema.get("type") == "string" else []
-        bases = [
-            Target(f"{target.pointer}/allOf/{index}", branch, "")
-            for index, branch in enumerate(_as_list(schema.get("allOf")))
-        ]
-        if isinstance(ref := schema.get("$ref"), str) and (referenced := self.resolve(ref, target.pointer)) is not None:
-            bases.append(referenced)
-        for base in bases if depth < _MAX_BASE_DEPTH else ():
-            values = self._property_values(base, name, depth + 1)
-            if values != []:
-                return values
-        return []
+def _either(preferred: JsonObject | None, required: JsonObject | None) -> JsonObject:
+    """Return a schema for the values of `required`, whose first alternative is `preferred`; None is any value."""
+    if preferred == required or preferred is None:
+        return required or {}
+    return {"anyOf": [preferred, required or {}]}
 
 
 def _object(value: JsonValue) -> JsonObject:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import unescape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.ir import Api
+from typewright.ir import Api, Model, UnionModel
 from typewright.schemas.dialect import Dialect, Target, is_base64
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class ValidationError:
 class SchemaValidator:
     """Validates values against the schemas of one description."""
 
-    def __init__(self, api: Api, *, nullable_wraps: bool = True) -> None:
-        """Create a validator for `api`. `nullable_wraps` is the option of `Dialect`."""
+    def __init__(self, api: Api, *, nullable_wraps: bool = True, prefers_names: bool = False) -> None:
+        """Create a validator for `api`. `nullable_wraps` and `prefers_names` are the options of `Dialect`."""
         self._api = api
         is_before_31 = str(api.root.get("openapi", "")).startswith("3.0")
         self._dialect = Dialect(
@@ -51,6 +51,7 @@ class SchemaValidator:
             self._link_of,
             is_before_31=is_before_31,
             nullable_wraps=nullable_wraps,
+            prefers_names=prefers_names,
             decoded=api.decoded_pointers,
         )
         self._targets: dict[str, Target] = {}
@@ -182,6 +183,24 @@ class SchemaValidator:
 def schema_validator(api: Api) -> SchemaValidator:
     """Return the validator of `api`, which is created once."""
     return api.once(SchemaValidator)
+
+
+def sample_validator(api: Api) -> SchemaValidator:
+    """Return the validator of sampled values of `api`, whose discriminators must have values that name a branch."""
+    return api.once(_sample_validator)
+
+
+def _sample_validator(api: Api) -> SchemaValidator:
+    is_other = any(map(_has_unmapped_members, api.models.values()))
+    return SchemaValidator(api, prefers_names=True) if is_other else schema_validator(api)
+
+
+def _has_unmapped_members(model: Model) -> bool:
+    """Return whether the discriminator of a union has no mapping to some of the members."""
+    if not isinstance(model, UnionModel) or model.discriminator is None:
+        return False
+    mapping = model.discriminator.get("mapping")
+    return not isinstance(mapping, dict) or len(mapping) < len(model.members)
 
 
 def _value_at(api: Api, pointer: str) -> JsonValue:

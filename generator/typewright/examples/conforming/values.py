@@ -47,7 +47,7 @@ from typewright.ir import (
     not_null,
     unfold,
 )
-from typewright.schemas.validation import SchemaValidator
+from typewright.schemas.validation import sample_validator, schema_validator
 from typewright.surface.directions import is_synthesised
 
 _AUTHORED = 4
@@ -57,16 +57,34 @@ _AUTHORED = 4
 class ValidValues:
     """Makes the example values of an API valid against its schemas."""
 
-    def __init__(self, api: Api, models: Mapping[str, Model], validator: SchemaValidator) -> None:
+    def __init__(self, api: Api, models: Mapping[str, Model]) -> None:
         """Create it for the models of a surface: those of `api` and those of its methods."""
-        self._models, self._validator = models, validator
+        self._models, self._validator, self._authored = models, sample_validator(api), schema_validator(api)
         self._validator.prepare(shown_alone(api))
         self._changes = _Changes(models)
-        self._conforming = Conforming(validator, AuthoredTexts(api))
+        self._conforming = Conforming(self._validator, AuthoredTexts(api))
         parameters = [parameter for operation in api.every_operation() for parameter in operation.parameters]
         styled = [parameter for parameter in parameters if parameter.content_type is None]
         self._in_paths = {parameter.pointer for parameter in styled if parameter.location is ParameterLocation.PATH}
         self._required = {parameter.pointer for parameter in styled if parameter.presence is Presence.REQUIRED}
+
+    def conforming_authored(self, value: ExampleValue, type_: TypeExpr) -> ExampleValue:
+        """Return an authored `value` of `type_` if it is valid, else with its invalid parts replaced."""
+        bare = not_null(type_)
+        if isinstance(bare, Ref) and is_synthesised(bare.id):
+            return self.conforming(value, type_)
+        if not isinstance(value, Stream | Upload) and self._authored.is_valid(
+            self._pointer(value, type_), to_wire(value)
+        ):
+            return value
+        return self.conforming(value, type_)
+
+    def _pointer(self, value: ExampleValue, type_: TypeExpr) -> str:
+        """Return the pointer of the schema that validates a value of a type."""
+        bare = not_null(type_)
+        if to_wire(value) is None:
+            return type_.pointer
+        return self._models[bare.id].pointer if isinstance(bare, Ref) else bare.pointer
 
     def conforming(self, value: ExampleValue, type_: TypeExpr, name: str = "") -> ExampleValue:
         """Return `value`, which is of `type_`, with its invalid parts replaced; unchanged without a valid value."""
@@ -75,10 +93,7 @@ class ValidValues:
             return value
         if isinstance(bare, Ref) and is_synthesised(bare.id):
             return self._of_method(value, self._models[bare.id])
-        wire = to_wire(value)
-        pointer = self._models[bare.id].pointer if isinstance(bare, Ref) else bare.pointer
-        if wire is None:
-            pointer = type_.pointer
+        wire, pointer = to_wire(value), self._pointer(value, type_)
         if self._validator.is_valid(pointer, wire):
             return value
         nearest = self._conforming.nearest(pointer, wire, name)

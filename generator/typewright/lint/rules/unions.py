@@ -21,7 +21,7 @@ from typewright.ir import (
     unfold,
 )
 from typewright.lint.rule import Finding
-from typewright.lint.subject import Subject, members
+from typewright.lint.subject import Subject
 
 _MAX_VARIANTS = 60
 """The maximum number of compared variants of a union, since all pairs are compared."""
@@ -30,7 +30,7 @@ _MAX_VARIANTS = 60
 def ambiguous_unions(subject: Subject) -> Iterator[Finding]:
     """Yield the unions with a variant whose required properties alone are valid for another variant."""
     for model in subject.api.models.values():
-        if not isinstance(model, UnionModel) or "discriminator" in members(model.schema):
+        if not isinstance(model, UnionModel) or model.discriminator is not None:
             continue
         objects = list(_objects(model, subject))
         for (first, one), (second, other) in permutations(objects[:_MAX_VARIANTS], 2):

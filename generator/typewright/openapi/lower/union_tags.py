@@ -38,8 +38,8 @@ def with_sent_tags(models: Mapping[str, Model]) -> dict[str, Model]:
 
 def _tags(model: Model, models: Mapping[str, Model]) -> Iterator[tuple[str, str]]:
     """Yield the ids of the objects that are members of a union with a discriminator, with its property."""
-    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
-    name = written.get("propertyName") if isinstance(written, dict) else None
+    written = model.discriminator if isinstance(model, UnionModel) else None
+    name = None if written is None else written.get("propertyName")
     for member in model.members if isinstance(model, UnionModel) else ():
         bare = not_null(unfold(member, models))
         if isinstance(bare, Ref) and isinstance(name, str):

@@ -104,12 +104,14 @@ def _union_of(
         same = len(primitives) == len(members) and len(set(primitives)) == 1
         return _merged_scalar(lowerer, resolved, members, annotations, primitives[0] if same else ScalarKind.ANY)
     preferred = resolved.schema.get("x-speakeasy-name-override")
+    discriminator = resolved.schema.get("discriminator")
     lowerer.models[resolved.id] = UnionModel(
         resolved.id,
         resolved.pointer,
         members,
         annotations,
         exclusive=exclusive,
+        discriminator=discriminator if isinstance(discriminator, dict) else None,
         preferred_name=preferred if isinstance(preferred, str) else None,
         schema=resolved.written,
     )
