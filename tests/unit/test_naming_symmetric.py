@@ -214,6 +214,48 @@ def test_a_component_keeps_its_name_against_a_property() -> None:
     assert names == {"Input", "Job", "JobInput"}
 
 
+def shared_bodies(**bodies: Written) -> set[str]:
+    """Return the shared names of a description with two components that have a `mode`, and shared bodies."""
+    uses = record(a=ref("A"), b=ref("B"))
+    sent = [
+        {"operationId": f"take{name}", "requestBody": {"$ref": f"#/components/requestBodies/{name}"}, "responses": {}}
+        for name in bodies
+    ]
+    spec = description(operation("all", None, r200=uses), *sent)
+    spec["components"] = {
+        "schemas": {"A": record(mode=ENUM), "B": record(mode=ENUM)},
+        "requestBodies": {name: body(schema) for name, schema in bodies.items()},
+    }
+    return names_in(spec, SHARED) - {"A", "B", *bodies}
+
+
+def test_types_of_the_only_shared_body_are_told_apart_by_its_role() -> None:
+    assert shared_bodies(Find=record(mode=ENUM)) == {"AMode", "BMode", "ModeRequestBody"}
+    both = record(equals=record(mode=ENUM), other=record(mode=ENUM))
+    expected = {"AMode", "BMode", "Equals", "Other", "EqualsMode", "OtherMode"}
+    assert shared_bodies(Find=both) == expected
+
+
+def test_types_of_several_shared_bodies_have_the_root_before_them() -> None:
+    names = shared_bodies(Find=record(mode=ENUM), Seek=record(mode=ENUM))
+    assert names == {"AMode", "BMode", "FindMode", "SeekMode"}
+
+
+def test_a_word_on_the_way_that_others_have_too_is_not_enough() -> None:
+    both = record(equals=record(mode=ENUM), other=record(mode=ENUM))
+    uses = description(
+        operation("all", None, r200=ref("A")),
+        {
+            "operationId": "take",
+            "requestBody": {"$ref": "#/components/requestBodies/Find"},
+            "responses": {},
+        },
+    )
+    uses["components"] = {"schemas": {"A": both}, "requestBodies": {"Find": body(both)}}
+    names = names_in(uses, SHARED)
+    assert {"AEqualsMode", "AOtherMode", "EqualsModeRequestBody", "OtherModeRequestBody"} <= names
+
+
 def test_one_enum_and_one_union_of_different_roots() -> None:
     code = either(STRING, {"type": "integer"})
     assert shared(A=record(code=ENUM), B=record(code=code)) == {"CodeEnum", "Code"}

@@ -30,6 +30,15 @@ class Claim:
     as_union: bool = False
     """Whether it was marked as a union, which may turn out to be unnecessary."""
     has_root: bool = False
+    has_owner: bool = False
+    """Whether the role of its owner is enough to tell it apart from the types of other roots."""
+
+    def set_apart(self) -> None:
+        """Append the role of the owner if that is enough, else prefix the name with that of the root."""
+        if self.has_owner:
+            self.name, self.has_root = self.name + self.candidate.owner_role, True
+        else:
+            self.prefix_root()
 
     def prefix_root(self) -> None:
         """Prefix the name with that of the root."""
@@ -88,11 +97,12 @@ def _resolve_contest(contest: Sequence[Claim]) -> None:
         return
     if across_roots:
         contest = _without_only_enum(contest)
+        _mark_only_owner(contest)
     for members in _by_root(contest).values():
         if len(members) > 1:
             _resolve_within_root(members, across_roots=across_roots)
         elif across_roots and not members[0].candidate.fixed:
-            members[0].prefix_root()
+            members[0].set_apart()
     if across_roots:
         _resolve_across_roots(contest)
 
@@ -111,6 +121,13 @@ def _without_only_enum(contest: Sequence[Claim]) -> Sequence[Claim]:
         return contest
     enums[0].name += _ENUM
     return [claim for claim in contest if claim is not enums[0]]
+
+
+def _mark_only_owner(contest: Sequence[Claim]) -> None:
+    """Mark the types inside the only shared body or response: its role tells them apart from the types of schemas."""
+    inner = [claim for claim in contest if not claim.candidate.fixed and claim.candidate.owner_role]
+    for claim in inner if len(_by_root(inner)) == 1 else ():
+        claim.has_owner = True
 
 
 def _append_owner(contest: Sequence[Claim]) -> bool:
@@ -197,14 +214,14 @@ def _resolve_across_roots(contest: Sequence[Claim]) -> None:
         if claim.candidate.fixed or claim.has_root:
             continue
         if folded(claim.name) == folded(claim.candidate.leaf):
-            claim.prefix_root()
+            claim.set_apart()
         elif contenders.has_other(claim.name, claim):
             longer = "".join(claim.remaining[-2:]) + claim.candidate.leaf
-            plain = len(claim.remaining) > 1 and not claim.by_constant and not claim.as_union
+            plain = len(claim.remaining) > 1 and not (claim.by_constant or claim.as_union or claim.has_owner)
             if plain and not contenders.has_other(longer, claim):
                 claim.name = longer
             else:
-                claim.prefix_root()
+                claim.set_apart()
 
 
 class _Contenders:
