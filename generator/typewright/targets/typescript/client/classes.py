@@ -19,6 +19,7 @@ from typewright.targets.typescript.client.credentials import Credentials
 from typewright.targets.typescript.client.functions import CORE, Signatures, function_module, method_words_of
 from typewright.targets.typescript.client.option_names import OptionNames, option_names
 from typewright.targets.typescript.client.servers import server_entries
+from typewright.targets.typescript.client.thrown_errors import throws_lines
 from typewright.targets.typescript.client.views import (
     AccessorView,
     ClassMethodView,
@@ -111,6 +112,11 @@ class Classes:
     def _children(self, group: Group) -> Iterator[Group]:
         return (child for child in self.groups if child.path and child.path[:-1] == group.path)
 
+    def _words(self, method: ClientMethod, types: TypeText) -> list[str]:
+        """Return the lines of the comment on a method."""
+        words, thrown = method_words_of(method), [*throws_lines(self.project, types.placement, method)]
+        return [*words, *([""] if thrown else []), *thrown]
+
     def _method(self, method: ClientMethod, types: TypeText, client: str) -> ClassMethodView:
         signatures = Signatures(self.project, types)
         promise = types.lib("api-promise", "APIPromise", is_type=True)
@@ -130,7 +136,7 @@ class Classes:
         arguments = ", ".join([client, *names])
         unwrap = types.lib("api-promise", "unwrap")
         return ClassMethodView(
-            comment=doc_comment(method_words_of(method), _INDENT),
+            comment=doc_comment(self._words(method, types), _INDENT),
             overloads=tuple(overloads),
             signature=signature,
             call=f"{unwrap}({function}({arguments}))",

@@ -33,6 +33,7 @@ from typewright.targets.typescript.client.envelopes import envelope_code
 from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.client.servers import server_entries
 from typewright.targets.typescript.client.styles import field_style, parameter_style
+from typewright.targets.typescript.client.thrown_errors import error_class_of
 from typewright.targets.typescript.code_layout import Code
 from typewright.targets.typescript.models.checks import READ, WRITE
 from typewright.targets.typescript.models.conversions import Conversions
@@ -290,16 +291,9 @@ class Operations:
 
     def error_class(self, method: ClientMethod, answer: Answer) -> str | None:
         """Return the local name of the class of a documented error; None without a class."""
-        named = {(error.status, error.media_type) for error in method.source.errors}
-        bare = not_null(unfold(answer.type, self.project.models)) if answer.type is not None else None
-        if not isinstance(bare, Ref) or (answer.response.status, answer.media_type) not in named:
-            return None
-        symbol = self.project.names.of(bare, Package.ERRORS)
-        placement = self.conversions.types.placement
-        name = placement.errors.get((symbol.package, symbol.id))
-        if name is None:
-            return None
-        return self.conversions.types.value(placement.modules[symbol.package, symbol.id], name)
+        types = self.conversions.types
+        found = error_class_of(self.project, types.placement, method, answer)
+        return None if found is None else types.value(*found)
 
     def _rules(self, method: ClientMethod) -> dict[str, Code]:
         """Return the rules of retries and timeouts, and the replacement of a deprecated operation."""
