@@ -21,6 +21,8 @@ export class Proxy {
    * Answer a conversation
    *
    * Sends the answer in one JSON document or, with `stream` set, piece by piece as server-sent events.
+   *
+   * @throws {errors.ProxyError} The status is 400, 401 or 429.
    */
   chatCompletions(
     request: operations.CreateChatCompletionRequestBody & { stream: true },
@@ -45,6 +47,9 @@ export class Proxy {
    * Create an image
    *
    * Paints one or more images from a description in words.
+   *
+   * @throws {errors.ProxyError} The status is 400, 401 or 429.
+   * @throws {errors.PostV2ProxyImagesGenerationsResponseBody} The status is 422.
    */
   imagesGenerate(
     request: operations.PostV2ProxyImagesGenerationsRequestBody,
@@ -57,6 +62,8 @@ export class Proxy {
    * Edit an image
    *
    * Paints new images from given ones and a description of the change.
+   *
+   * @throws {errors.ProxyError} The status is 400, 401, 413 or 429.
    */
   imagesEdit(
     request: operations.PostV2ProxyImagesEditsRequestBody,
@@ -69,6 +76,8 @@ export class Proxy {
    * Create an image variation
    *
    * Paints images that look like a given one.
+   *
+   * @throws {errors.ProxyError} The status is 400, 401, 413 or 429.
    */
   imagesVariation(
     request: operations.PostV2ProxyImagesVariationsRequestBody,
