@@ -191,6 +191,14 @@ class TestScalars:
         text = models({"Retry": schema}).Retry.model_validate_json('{"codes": [429, 1.5, 12345678901234567890]}')
         assert text.model_dump_json() == '{"codes":[429,1.5,12345678901234567890]}'
 
+    def test_an_enumeration_of_numbers_is_a_number(self, models: Make) -> None:
+        values = {"type": "number", "enum": [0.5, 1.0, 2]}
+        package = models({"Gauge": {"type": "object", "properties": {"step": values}}, "Step": values})
+        assert package.Step.__origin__ is float
+        for written in ('{"step":1}', '{"step":0.5}'):
+            assert package.Gauge.model_validate_json(written).model_dump_json() == written
+        assert not admits(package.Gauge, {"step": 7.5})
+
     def test_dates_are_dates(self, models: Make) -> None:
         schema = {
             "type": "object",

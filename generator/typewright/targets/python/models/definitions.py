@@ -293,7 +293,8 @@ class DefinitionWriter:
         is_open = model.open or not (model.closed or writer.validation_mode is ValidationMode.STRICT)
         if not all(isinstance(value, str | int) for value in values):
             rules = [] if is_open else [f"{scope.runtime('OneOfValues')}({', '.join(map(value_literal, values))})"]
-            text = writer.ruled(scope.typing("Any"), rules)
+            basis = scope.builtin("float") if model.kind is ScalarKind.NUMBER else scope.typing("Any")
+            text = writer.ruled(basis, rules)
         else:
             text = self._literals(model, values, writer, is_open=is_open)
         rule = writer.assertion(self.context.unexpressed.of_model(model), model.pointer)
