@@ -214,6 +214,12 @@ def test_a_component_keeps_its_name_against_a_property() -> None:
     assert names == {"Input", "Job", "JobInput"}
 
 
+def test_one_enum_and_one_union_beside_other_types() -> None:
+    code = either(STRING, {"type": "integer"})
+    names = shared(A=record(code=ENUM), B=record(code=code), C=record(code=record(x=STRING)))
+    assert names == {"CodeEnum", "Code", "CCode"}
+
+
 def shared_bodies(**bodies: Written) -> set[str]:
     """Return the shared names of a description with two components that have a `mode`, and shared bodies."""
     uses = record(a=ref("A"), b=ref("B"))

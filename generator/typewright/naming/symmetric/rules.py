@@ -115,12 +115,17 @@ def _by_root(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 def _without_only_enum(contest: Sequence[Claim]) -> Sequence[Claim]:
-    """Mark the only enumeration among several other types; return the claims that are still to be resolved."""
+    """Mark the only enumeration among several other types; return the claims that are still to be resolved.
+
+    The only union among them, if it is of another root, keeps the leaf, as it does where there are no others.
+    """
     enums = [claim for claim in contest if claim.candidate.shape is Shape.ENUM]
     if len(enums) != 1 or enums[0].candidate.fixed or len(contest) == 2:
         return contest
     enums[0].name += _ENUM
-    return [claim for claim in contest if claim is not enums[0]]
+    unions = [claim for claim in contest if claim.candidate.shape is Shape.UNION]
+    keeps_leaf = len(unions) == 1 and len(_by_root([unions[0], enums[0]])) == 2
+    return [claim for claim in contest if claim is not enums[0] and not (keeps_leaf and claim is unions[0])]
 
 
 def _mark_only_owner(contest: Sequence[Claim]) -> None:
