@@ -76,10 +76,15 @@ def is_credential(model: ObjectModel) -> bool:
 
 
 def credential_requirements(api: Api, requirements: tuple[SecurityRequirement, ...]) -> tuple[SecurityRequirement, ...]:
-    """Return requirements without mutual TLS, which takes no credential: the transport has the certificate."""
-    certificates = {scheme.key for scheme in api.security_schemes if scheme.type == MUTUAL_TLS}
+    """Return the requirements that credentials can satisfy, with the schemes that take one.
+
+    Mutual TLS takes none: the transport has the certificate. An undeclared scheme cannot be satisfied.
+    """
+    types = {scheme.key: scheme.type for scheme in api.security_schemes}
     return tuple(
-        {key: scopes for key, scopes in requirement.items() if key not in certificates} for requirement in requirements
+        {key: scopes for key, scopes in requirement.items() if types[key] != MUTUAL_TLS}
+        for requirement in requirements
+        if requirement.keys() <= types.keys()
     )
 
 

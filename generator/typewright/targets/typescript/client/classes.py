@@ -203,7 +203,9 @@ class Classes:
             if symbol is not None:
                 module = types.placement.modules[symbol.package, symbol.id]
                 name = types.named(module, symbol.name, is_type=True)
-                credentials = types.lib("security", "Credentials", is_type=True)
+                # A single one has an option of its own, which may be a function.
+                kind = "Credentials" if single is None else "CredentialsByName"
+                credentials = types.lib("security", kind, is_type=True)
                 description = "The credentials of the client, or functions that return them."
                 yield self._option("security", f"{credentials}<{name}>", description)
         for parameter in self.project.api.global_parameters:
