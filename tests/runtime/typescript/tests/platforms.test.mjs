@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { apiKey, bearer } from "../dist/lib/security.js";
+import { apiKey, basic, bearer } from "../dist/lib/security.js";
 import { call } from "../dist/lib/call.js";
 import { digest } from "../dist/lib/digest.js";
 import { ClientCore } from "../dist/lib/client.js";
@@ -33,13 +33,13 @@ const called = (scheme, fetcher, options, credential) => {
 };
 
 /** Returns the request that such a call sends. */
-const sent = async (scheme, options = {}) => {
+const sent = async (scheme, options = {}, credential = "k") => {
   const requests = [];
   const fetcher = async (url, init) => {
     requests.push({ url, ...init, headers: new Headers(init.headers) });
     return new Response(null, { status: 204 });
   };
-  const result = await called(scheme, fetcher, options, "k")();
+  const result = await called(scheme, fetcher, options, credential)();
   assert.ok(result.ok, result.error);
   return requests[0];
 };
@@ -89,6 +89,12 @@ test("a nonce that several calls get at once is counted once", async () => {
     [true, true, true],
   );
   assert.deepEqual(numbers.sort(), ["00000001", "00000002", "00000003"]);
+});
+
+test("parts of a credential may be functions", async () => {
+  const credential = { username: () => "u", password: async () => "p" };
+  const { headers } = await sent(basic("key"), {}, credential);
+  assert.equal(headers.get("authorization"), `Basic ${btoa("u:p")}`);
 });
 
 test("where there is no process, there is no environment", async () => {
