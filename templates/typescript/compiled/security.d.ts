@@ -4,12 +4,12 @@ import { type OutgoingRequest } from "./outgoing.js";
 import type { Response } from "./web.js";
 /** A credential, or a function that is called for it at each attempt. */
 export type Credential = string | (() => string | Promise<string>);
-/**
- * The credentials of a client: each, or all of them, may be a function, which is called for each attempt.
- */
-export type Credentials<T> = {
+/** The credentials of a client: each may be a function, which is called for each attempt. */
+export type CredentialsByName<T> = {
     readonly [Name in keyof T]: T[Name] | (() => T[Name] | Promise<T[Name]>);
-} | (() => T | Promise<T>);
+};
+/** The credentials of a client: each, or all of them, may be a function, which is called for each attempt. */
+export type Credentials<T> = CredentialsByName<T> | (() => T | Promise<T>);
 /** The credentials of a client or a call, by the properties of its `Security` type. */
 export type SecurityValues = Readonly<Record<string, unknown>> | object;
 /** The context in which a scheme signs a request. */
@@ -25,7 +25,7 @@ export interface SecurityScheme {
     readonly property: string;
     /** The environment variables of the credential. */
     readonly variables: readonly string[];
-    /** Returns the credential, completed from the environment; undefined if parts are missing. */
+    /** Returns the credential, or its promise, completed from the environment; undefined if parts are missing. */
     complete(given: unknown): unknown;
     /** Adds the credential to a request. */
     sign(request: OutgoingRequest, credential: never, context: SignContext): void | Promise<void>;
@@ -34,7 +34,10 @@ export interface SecurityScheme {
 }
 /** The source of a scheme's credential. */
 type CredentialSource = Pick<SecurityScheme, "variables" | "complete">;
-/** Returns the source of a credential with several members, some of them required; a text is returned as it is. */
+/**
+ * Returns the source of a credential with several members, some of them required, each of which may be a function; a
+ * text is returned as it is.
+ */
 export declare function memberCredential(required: readonly string[], variables?: Readonly<Record<string, string>>): CredentialSource;
 /** A scheme, and its credential. */
 export interface Signature {

@@ -7,14 +7,20 @@ function textCredential(variable) {
     const variables = variable === undefined ? [] : [variable];
     return { variables, complete: (given) => given || readVariable(variable) };
 }
-/** Returns the source of a credential with several members, some of them required; a text is returned as it is. */
+/**
+ * Returns the source of a credential with several members, some of them required, each of which may be a function; a
+ * text is returned as it is.
+ */
 export function memberCredential(required, variables = {}) {
     return {
         variables: Object.values(variables),
-        complete(given) {
+        async complete(given) {
             if (typeof given === "string")
                 return given || undefined;
-            const credential = { ...given };
+            const credential = {};
+            for (const [member, value] of Object.entries(given ?? {})) {
+                credential[member] = typeof value === "function" ? await value() : value;
+            }
             for (const [member, name] of Object.entries(variables)) {
                 const text = credential[member] || readVariable(name);
                 if (text !== undefined)
@@ -89,11 +95,11 @@ export async function signaturesOf(settings, alternatives, ownValues) {
         const signatures = [];
         for (const name of names) {
             const scheme = settings.description.schemes?.[name];
-            const given = scheme && values[scheme.property];
-            const credential = scheme?.complete(typeof given === "function" ? await given() : given);
-            if (scheme && credential === undefined)
+            const given = values[scheme.property];
+            const credential = await scheme.complete(typeof given === "function" ? await given() : given);
+            if (credential === undefined)
                 missing.push(scheme);
-            else if (scheme)
+            else
                 signatures.push({ scheme, credential });
         }
         if (names.length && signatures.length === names.length)
