@@ -1,6 +1,6 @@
 import { hooks } from "./hooks/registration.js";
 import { ClientCore, type ClientDescription, type ClientModules, type ClientOptions } from "./lib/client.js";
-import { type Credential, type Credentials, bearer } from "./lib/security.js";
+import { type Credential, type CredentialsByName, bearer } from "./lib/security.js";
 import type { Security } from "./models/components/security.js";
 
 /** The options of {@link OrqImageAPICore} and `OrqImageAPI`. */
@@ -8,7 +8,7 @@ export interface SDKOptions extends ClientOptions {
   /** The credential, or a function that returns it; `ORQIMAGEAPI_API_KEY` where it is not given. */
   readonly apiKey?: Credential | undefined;
   /** The credentials of the client, or functions that return them. */
-  readonly security?: Credentials<Security> | undefined;
+  readonly security?: CredentialsByName<Security> | undefined;
 }
 
 const description: ClientDescription = {

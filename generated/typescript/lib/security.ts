@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is a0c6533ccb2a68d5.
+// Typewright's runtime, copied as it is; its digest is 8decb8003d84a008.
 /** Security schemes (OpenAPI, Security Scheme Object), and the choice of those that sign a request. */
 
 import type { ClientSettings } from "./client.js";
@@ -10,12 +10,11 @@ import type { Response } from "./web.js";
 /** A credential, or a function that is called for it at each attempt. */
 export type Credential = string | (() => string | Promise<string>);
 
-/**
- * The credentials of a client: each, or all of them, may be a function, which is called for each attempt.
- */
-export type Credentials<T> =
-  | { readonly [Name in keyof T]: T[Name] | (() => T[Name] | Promise<T[Name]>) }
-  | (() => T | Promise<T>);
+/** The credentials of a client: each may be a function, which is called for each attempt. */
+export type CredentialsByName<T> = { readonly [Name in keyof T]: T[Name] | (() => T[Name] | Promise<T[Name]>) };
+
+/** The credentials of a client: each, or all of them, may be a function, which is called for each attempt. */
+export type Credentials<T> = CredentialsByName<T> | (() => T | Promise<T>);
 
 /** The credentials of a client or a call, by the properties of its `Security` type. */
 export type SecurityValues = Readonly<Record<string, unknown>> | object;
@@ -34,7 +33,7 @@ export interface SecurityScheme {
   readonly property: string;
   /** The environment variables of the credential. */
   readonly variables: readonly string[];
-  /** Returns the credential, completed from the environment; undefined if parts are missing. */
+  /** Returns the credential, or its promise, completed from the environment; undefined if parts are missing. */
   complete(given: unknown): unknown;
   /** Adds the credential to a request. */
   sign(request: OutgoingRequest, credential: never, context: SignContext): void | Promise<void>;
@@ -56,16 +55,22 @@ function textCredential(variable: string | undefined): CredentialSource {
   return { variables, complete: (given) => given || readVariable(variable) };
 }
 
-/** Returns the source of a credential with several members, some of them required; a text is returned as it is. */
+/**
+ * Returns the source of a credential with several members, some of them required, each of which may be a function; a
+ * text is returned as it is.
+ */
 export function memberCredential(
   required: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): CredentialSource {
   return {
     variables: Object.values(variables),
-    complete(given) {
+    async complete(given) {
       if (typeof given === "string") return given || undefined;
-      const credential: Record<string, unknown> = { ...(given as object | undefined) };
+      const credential: Record<string, unknown> = {};
+      for (const [member, value] of Object.entries(given ?? {}) as [string, unknown][]) {
+        credential[member] = typeof value === "function" ? await value() : value;
+      }
       for (const [member, name] of Object.entries(variables)) {
         const text = credential[member] || readVariable(name);
         if (text !== undefined) credential[member] = text;
@@ -163,11 +168,11 @@ export async function signaturesOf(
   for (const names of alternatives) {
     const signatures: Signature[] = [];
     for (const name of names) {
-      const scheme = settings.description.schemes?.[name];
-      const given = scheme && values[scheme.property];
-      const credential = scheme?.complete(typeof given === "function" ? await given() : given);
-      if (scheme && credential === undefined) missing.push(scheme);
-      else if (scheme) signatures.push({ scheme, credential });
+      const scheme = settings.description.schemes?.[name] as SecurityScheme;
+      const given = values[scheme.property];
+      const credential = await scheme.complete(typeof given === "function" ? await given() : given);
+      if (credential === undefined) missing.push(scheme);
+      else signatures.push({ scheme, credential });
     }
     if (names.length && signatures.length === names.length) return signatures;
   }
