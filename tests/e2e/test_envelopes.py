@@ -20,7 +20,7 @@ TYPESCRIPT = {
 pytestmark = pytest.mark.xdist_group("prove-calls")
 
 
-@pytest.mark.parametrize("form", ["envelope", "envelope-http"])
+@pytest.mark.parametrize("form", ["envelope", pytest.param("envelope-http", marks=pytest.mark.nightly)])
 def test_calls_return_the_content_with_facts_of_http(
     form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tsc: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

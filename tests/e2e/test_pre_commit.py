@@ -50,7 +50,8 @@ class Repository:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
         home = caches or folder.parent
         own = {"PRE_COMMIT_HOME": str(home / "home"), "XDG_CACHE_HOME": str(home / "cache")}
-        self.environment = {**inherited, **identity, **own, "PIP_CACHE_DIR": _pip_cache()}
+        own |= {"PIP_CACHE_DIR": _pip_cache(), "PIP_NO_COMPILE": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+        self.environment = {**inherited, **identity, **own}
         self.run("git", "init", "--quiet")
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:

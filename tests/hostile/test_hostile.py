@@ -25,7 +25,7 @@ from tests.hostile.tree_oracle import Trees, Vocabulary
 __all__ = ["templates_once"]
 
 pytestmark = pytest.mark.usefixtures("templates_once")
-SAMPLE = 40
+SAMPLE = 20
 PARTS = 8
 ALL = tuple(combinations())
 
