@@ -40,6 +40,24 @@ def pascal(text: str) -> str:
     return "".join(map(upper_first, pieces(text.replace("&", " And "))))
 
 
+def pascal_of_key(text: str) -> str:
+    """Return the key of a component in Pascal case; what one piece has in capitals, the others have, too.
+
+    `V3.SLO.SloAction` gives `V3SLOSLOAction`.
+    """
+    words = pieces(text.replace("&", " And "))
+    name = "".join(map(upper_first, words))
+    for word in {word for word in words if len(word) > 1 and word.isalpha() and word.isupper()}:
+        name = re.sub(rf"{word.capitalize()}(?![a-z])", word, name)
+    return name
+
+
+def capitalise_pieces(text: str) -> str:
+    """Return a text that is all upper case in Pascal case, each piece capitalised (`V3.SLO.SLO` → `V3SloSlo`)."""
+    words = pieces(text)
+    return "".join(map(str.capitalize, words)) if len(words) > 1 and "".join(words).isupper() else pascal_of_key(text)
+
+
 def snake(text: str) -> str:
     """Return a text in snake case; it can be empty, or start with a digit."""
     normal = unicodedata.normalize("NFKC", text)

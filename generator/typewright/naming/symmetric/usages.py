@@ -20,7 +20,7 @@ from typewright.naming.operations import operation_name, status_name
 from typewright.naming.roots import ROLE_NAMES, root_package, shared_component
 from typewright.naming.singular import singular
 from typewright.naming.uses import Use, uses_in
-from typewright.naming.words import folded, pascal
+from typewright.naming.words import capitalise_pieces, folded, pascal, pascal_of_key
 from typewright.surface import Root, RootKind, Surface, is_xml
 
 _ROLES = {RootKind.PARAMETER: "Parameter", RootKind.BODY: "RequestBody", RootKind.RESPONSE: "Response"}
@@ -146,8 +146,8 @@ class Walker:
     def _visit_component(self, package: Package, id_: str, aliases: Mapping[str, str]) -> None:
         model = self.surface.models[id_]
         own = model.preferred_name or last_token(aliases.get(id_, id_))
-        name = pascal(own)
-        context = _Context(id_, name, package, name, fixed=True, keeps_leaf=True, is_operations=True, of_component=True)
+        name, leaf = pascal_of_key(own), capitalise_pieces(own)
+        context = _Context(id_, name, package, leaf, fixed=True, keeps_leaf=True, is_operations=True, of_component=True)
         if isinstance(model, AliasModel):
             self.symbols[package, id_] = Symbol(id_, package, name)
             self._visit(model.type, replace(context, fixed=False, keeps_leaf=False, is_operations=False))
