@@ -6,11 +6,13 @@ from typewright.naming.operations import media_name, status_name
 from typewright.naming.singular import singular
 from typewright.naming.words import (
     camel,
+    capitalise_pieces,
     capitalise_whole,
     folded,
     identifier,
     lower_before_digits,
     pascal,
+    pascal_of_key,
     spell_leading_number,
     spell_number,
 )
@@ -189,3 +191,17 @@ def test_the_status_of_an_error_as_a_name(status: str, expected: str) -> None:
 )
 def test_a_media_type_as_a_name(media_type: str, expected: str) -> None:
     assert media_name(media_type) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "leaf"),
+    [
+        ("V3.SLO.SLO", "V3SLOSLO", "V3SloSlo"),
+        ("V3.SLO.SloAction", "V3SLOSLOAction", "V3SLOSLOAction"),
+        ("API.Apis", "APIApis", "APIApis"),
+        ("SLO", "SLO", "SLO"),
+        ("Pet_owner", "PetOwner", "PetOwner"),
+    ],
+)
+def test_keys_of_components_in_capitals(key: str, name: str, leaf: str) -> None:
+    assert (pascal_of_key(key), capitalise_pieces(key)) == (name, leaf)

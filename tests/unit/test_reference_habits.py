@@ -22,7 +22,7 @@ from typewright.naming.names import Language, Package
 from typewright.pages.descriptions import inherited_description
 from typewright.surface import Surface, surface
 
-from tests.naming_documents import LANGUAGE, STRING, Written, array, description, lowered, operation, record, ref
+from tests.naming_documents import LANGUAGE, STRING, Written, array, body, description, lowered, operation, record, ref
 
 BASE = record(kind={"type": "string", "enum": ["a", "b"], "description": "Base.", "example": "a"})
 NARROWER = {"kind": {"type": "string", "enum": ["b", "c"], "description": "Branch.", "example": "b"}}
@@ -296,3 +296,25 @@ def test_the_name_of_the_empty_value(habits: tuple[Habit, ...], expected: list[s
     model = found.models[ref_.id]
     assert isinstance(model, EnumModel)
     assert [value.name for value in model.values] == expected
+
+
+@pytest.mark.parametrize(
+    ("habits", "expected"), [((), ["object", None]), (("other-bodies-are-bytes",), ["binary", "binary"])]
+)
+@pytest.mark.parametrize("media_type", ["text/plain", "application/yaml"])
+def test_a_body_that_is_neither_json_nor_a_form(
+    media_type: str, habits: tuple[Habit, ...], expected: list[str | None]
+) -> None:
+    sent: Written = {"operationId": "put", "responses": {}}
+    parameter = {"name": "id", "in": "query", "schema": STRING}
+    as_object = {**sent, "parameters": [parameter], "requestBody": body(ref("T"), media_type)}
+    as_text = {**sent, "operationId": "say", "requestBody": body(STRING, media_type)}
+    first, second = read(description(as_object, as_text, schemas={"T": record(x=STRING)}), *habits).methods
+    assert first.body is not None
+    assert second.body is not None
+    found = [made.format if isinstance(made := media.type, Scalar) else "object" for media in (first.body, second.body)]
+    assert found == expected
+    request = read(description(as_object, schemas={"T": record(x=STRING)}), *habits).models
+    model = next(made for id_, made in request.items() if id_.endswith("?request"))
+    assert isinstance(model, ObjectModel)
+    assert [made.name for made in model.fields] == ["id", "T"]

@@ -64,6 +64,7 @@ Habit = Literal[
     "one-method-per-body-type",
     "only-branches-count",
     "open-enums-of-both",
+    "other-bodies-are-bytes",
     "overrides-name-fields",
     "parameter-examples-ignored",
     "parameters-by-place",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from typewright.base.json_pointer import last_token
 from typewright.ir import (
@@ -93,12 +94,16 @@ def _type_of_media_type(media: Media) -> TypeExpr | None:
     return Scalar(ScalarKind.STRING, media.pointer, format=None if is_text else "binary")
 
 
+_RAW_RANK: Final = 3
+"""The rank of bodies that are neither JSON nor a form."""
+
+
 def _rank(media_type: str) -> int:
     if is_json(media_type):
         return 0
     if media_type.startswith("multipart/"):
         return 1
-    return 2 if media_type == FORM else 3
+    return 2 if media_type == FORM else _RAW_RANK
 
 
 def body_of(draft: Draft, operation: Operation) -> Media | None:
@@ -107,6 +112,10 @@ def body_of(draft: Draft, operation: Operation) -> Media | None:
     if not ranked or ranked[0].type is None or operation.body is None:
         return None
     media, type_ = ranked[0], ranked[0].type
+    if "other-bodies-are-bytes" in draft.api.habits and _rank(media.media_type) == _RAW_RANK:
+        media = _as_text(media, "binary")
+        draft.roots.append(Root(RootKind.BODY, media.type or type_, operation, media_type=media.media_type))
+        return media
     if media.media_type.startswith("multipart/"):
         _add_file_models(draft, type_)
     draft.describe(type_, operation.body.description)
@@ -143,7 +152,8 @@ def request_of(
             body.type, annotations=replace(annotations, description=operation.body.description, example=example)
         )
         presence = Presence.REQUIRED if operation.body.required else Presence.OPTIONAL
-        name = _body_field_name(draft, body.type, operation.body.shared)
+        written = next((media.type for media in operation.body.media if media.pointer == body.pointer), None)
+        name = _body_field_name(draft, written or body.type, operation.body.shared)
         fields.append(Field(name, type_, presence, operation.body.pointer))
     if "parameters-by-place" in draft.api.habits:
         beside = _arguments_of_body(draft, operation, visible, body)
