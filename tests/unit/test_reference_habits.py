@@ -21,6 +21,7 @@ from typewright.naming import Ledger, assign
 from typewright.naming.names import Language, Package
 from typewright.pages.descriptions import inherited_description
 from typewright.surface import Surface, surface
+from typewright.surface.open_enums import with_open_enums
 
 from tests.naming_documents import LANGUAGE, STRING, Written, array, body, description, lowered, operation, record, ref
 
@@ -318,3 +319,16 @@ def test_a_body_that_is_neither_json_nor_a_form(
     model = next(made for id_, made in request.items() if id_.endswith("?request"))
     assert isinstance(model, ObjectModel)
     assert [made.name for made in model.fields] == ["id", "T"]
+
+
+@pytest.mark.parametrize(
+    ("habits", "expected"),
+    [((), [True, True, True, False]), (("single-values-stay-closed",), [True, False, True, False])],
+)
+def test_which_enumerations_of_responses_are_open(habits: tuple[Habit, ...], expected: list[bool]) -> None:
+    one: Written = {"type": "string", "enum": ["a"]}
+    opened, closed = ({**one, "x-speakeasy-unknown-values": rule} for rule in ("allow", "disallow"))
+    two: Written = {"type": "string", "enum": ["a", "b"]}
+    found, _ = property_of(record(two=two, one=one, opened=opened, closed=closed), *habits)
+    enums = [model for model in with_open_enums(found).models.values() if isinstance(model, EnumModel)]
+    assert [model.open for model in enums] == expected

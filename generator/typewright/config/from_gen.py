@@ -175,6 +175,8 @@ def _habits(written: GenFile) -> list[JsonValue]:
     missing = {"parameter-examples-ignored"} if written.is_newest else set()
     if written.is_set("generation.maintainOpenAPIOrder"):
         missing.add("fields-by-alphabet")
+    if written.get("generation.versioningStrategy") is not None:
+        missing.add("single-values-stay-closed")
     if written.is_set("generation.fixes.nameOverrideFeb2026"):
         missing.add("overrides-name-fields")
     strategy = written.text_of_form("generation.schemas.allOfMergeStrategy", re.compile("shallowMerge|deepMerge"))

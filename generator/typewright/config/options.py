@@ -76,6 +76,7 @@ Habit = Literal[
     "security-of-most-operations",
     "results-have-content",
     "shared-parameter-types",
+    "single-values-stay-closed",
     "timestamps-as-times",
     "token-urls-are-required",
     "undeclared-fields-left-out",
