@@ -81,6 +81,7 @@ Habit = Literal[
     "token-urls-are-required",
     "undeclared-fields-left-out",
     "untyped-booleans-are-texts",
+    "wildcards-are-bytes",
 ]
 """Habits: deviations of the reference implementation from the description; see `docs/migrating.md`."""
 

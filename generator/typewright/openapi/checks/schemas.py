@@ -39,6 +39,9 @@ _RARE_KEYWORDS = frozenset(
 _CHECKED_KEYWORDS = _RARE_KEYWORDS | {"type", "enum", "default"}
 """The keywords that are checked. Schemas without one of them are skipped."""
 
+_MAX_ALTERNATIVES = 8
+"""How many levels of alternatives within alternatives are looked at."""
+
 
 def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
     """Report contradictions and invalid values in `schema`. Siblings of a `$ref` are ignored in OpenAPI 3.0."""
@@ -154,6 +157,27 @@ def applied_schemas(schema: JsonObject, pointer: str, reader: Reader) -> Iterato
             worklist.append(target)
         branch_list = branches if isinstance(branches, list) else []
         worklist += [(branch, f"{part_pointer}/allOf/{index}") for index, branch in enumerate(branch_list)]
+
+
+def possible_types(schema: JsonObject, pointer: str, reader: Reader, depth: int = 0) -> frozenset[str]:
+    """Return the types that a schema allows with all that it refers to and consists of; an empty set for any type."""
+    stated = []
+    for part, part_pointer in applied_schemas(schema, pointer, reader):
+        stated.append(types_of(part))
+        for keyword in ("oneOf", "anyOf") if depth < _MAX_ALTERNATIVES else ():
+            alternatives = [
+                possible_types(*branch, reader, depth + 1) for branch in branches_of(part, keyword, part_pointer)
+            ]
+            stated.append(frozenset[str]().union(*alternatives) if all(alternatives) else frozenset())
+    stated = [types for types in stated if types]
+    return frozenset[str].intersection(*stated) if stated else frozenset()
+
+
+def branches_of(schema: JsonObject, keyword: str, pointer: str) -> Iterator[tuple[JsonObject, str]]:
+    """Yield the schemas that a keyword lists, each with its pointer; an empty schema for a boolean."""
+    branches = schema.get(keyword)
+    for index, branch in enumerate(branches if isinstance(branches, list) else ()):
+        yield (branch if isinstance(branch, dict) else {}), f"{pointer}/{keyword}/{index}"
 
 
 def _target(ref: str, base: str, reader: Reader) -> tuple[JsonValue, str] | None:

@@ -30,6 +30,7 @@ from typewright.ir import (
 from typewright.openapi.kinds import KINDS
 from typewright.openapi.lower.events import is_event_stream, json_data_pointers
 from typewright.openapi.lower.schemas import SchemaLowerer
+from typewright.openapi.lower.wildcards import read_media_type
 from typewright.openapi.reading import Reader, extensions, value_or_absent
 
 _LOCATIONS = {location.value: location for location in ParameterLocation}
@@ -193,10 +194,13 @@ def lower_body(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer:
     )
 
 
-def lower_content(lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer: str) -> tuple[Media, ...]:
+def lower_content(
+    lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer: str, *, is_response: bool = False
+) -> tuple[Media, ...]:
     """Return the media types of a body or a response."""
     media_types = []
-    for media_type, written in lowerer.reader.object(parent, "content", pointer).items():
+    content = lowerer.reader.object(parent, "content", pointer)
+    for media_type, written in content.items():
         suffix = f"/content/{escape(media_type)}"
         resolved = resolve_object(lowerer, written, f"{pointer}{suffix}", "MediaType", f"media type {media_type!r}")
         if resolved is None:
@@ -213,7 +217,9 @@ def lower_content(lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer:
             )
         media_types.append(
             Media(
-                media_type=media_type,
+                media_type=read_media_type(media_type, value, resolved.pointer, content, lowerer.reader)
+                if is_response
+                else media_type,
                 type=type_,
                 pointer=resolved.pointer,
                 example=value_or_absent(value, "example"),
@@ -291,7 +297,9 @@ def lower_responses(
         responses.append(
             Response(
                 status=status,
-                media=lower_content(lowerer, value, response_id, resolved.pointer) if has_content else (),
+                media=lower_content(lowerer, value, response_id, resolved.pointer, is_response=True)
+                if has_content
+                else (),
                 pointer=resolved.pointer,
                 description=lowerer.reader.string(value, "description", resolved.pointer),
                 headers=_headers(lowerer, value, response_id, resolved.pointer),

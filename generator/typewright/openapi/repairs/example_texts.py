@@ -13,7 +13,7 @@ from typing import TypeAlias
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.openapi.checks.schemas import applied_schemas, is_of_type, types_of
+from typewright.openapi.checks.schemas import applied_schemas, branches_of, is_of_type, possible_types
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.reading import Reader, json_type, value_text
 from typewright.openapi.traversal import Node
@@ -123,7 +123,7 @@ class _Conversion:
         }
 
     def _scalar(self, value: int | float, pointer: str, schemas: Sequence[Located]) -> JsonValue:
-        stated = [types for schema in schemas if (types := _types(schema, self.reader, 0))]
+        stated = [types for schema in schemas if (types := possible_types(*schema, self.reader))]
         types = frozenset[str].intersection(*stated) if stated else frozenset[str]()
         if "string" not in types or is_of_type(value, types):
             return value
@@ -132,34 +132,16 @@ class _Conversion:
         return text or (str(value).lower() if isinstance(value, bool) else str(value))
 
 
-def _types(schema: Located, reader: Reader, depth: int) -> frozenset[str]:
-    """Return the types that a schema allows with all that it refers to and consists of; an empty set for any type."""
-    stated = []
-    for part, pointer in applied_schemas(*schema, reader):
-        stated.append(types_of(part))
-        for keyword in _ALTERNATIVES if depth < _DEEPEST else ():
-            alternatives = [_types(branch, reader, depth + 1) for branch in _branches(part, keyword, pointer)]
-            stated.append(frozenset[str]().union(*alternatives) if all(alternatives) else frozenset())
-    stated = [types for types in stated if types]
-    return frozenset[str].intersection(*stated) if stated else frozenset()
-
-
 def _applied(schema: Located, reader: Reader, depth: int) -> Iterator[Located]:
     """Yield the schemas that apply to a value of a schema that is not null; of several alternatives, none does."""
     for part, pointer in applied_schemas(*schema, reader):
         yield part, pointer
         for keyword in _ALTERNATIVES if depth < _DEEPEST else ():
             branches = [
-                branch for branch in _branches(part, keyword, pointer) if _types(branch, reader, depth) != {"null"}
+                branch for branch in branches_of(part, keyword, pointer) if possible_types(*branch, reader) != {"null"}
             ]
             if len(branches) == 1:
                 yield from _applied(branches[0], reader, depth + 1)
-
-
-def _branches(schema: JsonObject, keyword: str, pointer: str) -> Iterator[Located]:
-    branches = schema.get(keyword)
-    for index, branch in enumerate(branches if isinstance(branches, list) else ()):
-        yield (branch if isinstance(branch, dict) else {}), f"{pointer}/{keyword}/{index}"
 
 
 def _of_items(parts: Sequence[Located], index: int) -> list[Located]:
