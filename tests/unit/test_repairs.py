@@ -86,6 +86,16 @@ SCHEMAS = {
         {"anyOf": [{"type": "string"}, {"type": "null"}], "examples": ["true", None, "1.10"]},
         "the example true is a boolean, but the type is string; its text is taken",
     ),
+    "a default and an example in quotes": (
+        "type: [integer, 'null']\ndefault: '10'\nexample: '-7'",
+        {"type": ["integer", "null"], "default": 10, "example": -7},
+        'the default "10" is a string, but the type is integer; it is read without quotes',
+    ),
+    "a truth value in quotes within a default": (
+        "properties: {on: {type: boolean}, n: {type: integer}}\ndefault: {on: 'true', n: '1.5'}",
+        {"properties": {"on": {"type": "boolean"}, "n": {"type": "integer"}}, "default": {"on": True, "n": "1.5"}},
+        '"true" in the default is a string, but the type is boolean; it is read without quotes',
+    ),
     "numbers for texts within an example": (
         "properties: {zip: {type: string}, n: {type: integer}}\n"
         "additionalProperties: {items: {allOf: [{type: string}]}}\n"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from typewright.base.json_value import JsonObject
 from typewright.openapi.repairs.body_parameters import repair_body_parameters
-from typewright.openapi.repairs.example_texts import repair_example_texts
+from typewright.openapi.repairs.example_scalars import repair_example_scalars
 from typewright.openapi.repairs.missing_targets import repair_missing_target
 from typewright.openapi.repairs.operations import repair_parameter, repair_statuses
 from typewright.openapi.repairs.schemas import repair_schema
@@ -52,5 +52,5 @@ def repair_document(document: Document, reader: Reader) -> list[Node]:
         nodes.append(node)
     for node in nodes:  # values are compared with repaired schemas
         if node.kind.name in _WITH_EXAMPLES:
-            repair_example_texts(node, reader)
+            repair_example_scalars(node, reader)
     return nodes

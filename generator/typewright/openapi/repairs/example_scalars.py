@@ -1,11 +1,14 @@
-"""Repairs of numbers and booleans in examples and defaults whose schema asks for a text.
+"""Repairs of scalars in examples and defaults whose schema asks for a text, or for what is in quotes.
 
 `example: 01234` below `type: string` is meant as the text that the source has, as in `enum` and `const`
-(`repairs.values`). Examples that are arrays or objects are compared with their schema throughout.
+(`repairs.values`), and `default: "10"` below `type: integer` as the number. Examples that are arrays or objects are
+compared with their schema throughout.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -18,6 +21,8 @@ from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.reading import Reader, json_type, value_text
 from typewright.openapi.traversal import Node
 
+_BARE = re.compile(r"true|false|-?(0|[1-9][0-9]{0,17})(\.[0-9]+)?")
+"""The texts that are booleans or numbers without their quotes."""
 _EXAMPLE, _DEFAULT = "the example", "the default"
 _KEYWORDS = frozenset(("example", "examples", "default"))
 _ALTERNATIVES = ("oneOf", "anyOf")
@@ -27,8 +32,8 @@ Located: TypeAlias = tuple[JsonObject, str]
 """A schema and its pointer."""
 
 
-def repair_example_texts(node: Node, reader: Reader) -> None:
-    """Replace numbers and booleans in the examples and the default of a schema, parameter or media type, in place."""
+def repair_example_scalars(node: Node, reader: Reader) -> None:
+    """Replace invalid scalars in the examples and the default of a schema, parameter or media type, in place."""
     owner, pointer = node.value, node.pointer
     if not isinstance(owner, dict) or _KEYWORDS.isdisjoint(owner):
         return
@@ -80,34 +85,36 @@ def _followed(example: JsonValue, pointer: str, reader: Reader) -> Located:
 
 
 def _repaired(value: JsonValue, pointer: str, schema: Located, reader: Reader, subject: str = _EXAMPLE) -> JsonValue:
-    """Return `value` with texts in place of invalid numbers and booleans; one warning tells of all of them."""
-    if value is None or isinstance(value, str) or ("example-numbers-stay" in reader.habits and subject != _DEFAULT):
+    """Return `value` with the scalars that are meant in place of invalid ones; one warning tells of all of them."""
+    if value is None or ("example-numbers-stay" in reader.habits and subject != _DEFAULT):
         return value
     conversion = _Conversion(reader)
     converted = conversion.converted(value, pointer, (schema,), 0)
     if not conversion.replaced:
         return value
-    first, original = conversion.replaced[0]
+    first, original, expected = conversion.replaced[0]
     others = f" (and {len(conversion.replaced) - 1} more)" if len(conversion.replaced) > 1 else ""
     stated = f"{subject} {value_text(original)}" if first == pointer else f"{value_text(original)} in {subject}"
-    message = f"{stated} is {json_type(original)}, but the type is string{others}"
-    advice = "put the value in quotes, or change the type"
-    reader.report("W304", message, first, help_=advice, assumed="its text is taken")
+    message = f"{stated} is {json_type(original)}, but the type is {expected}{others}"
+    is_text = isinstance(original, str)
+    advice = f"{'write the value without' if is_text else 'put the value in'} quotes, or change the type"
+    assumed = "it is read without quotes" if is_text else "its text is taken"
+    reader.report("W304", message, first, help_=advice, assumed=assumed)
     return converted
 
 
 @dataclass(slots=True)
 class _Conversion:
-    """The conversion of one value. `replaced` has the pointers and the values of what was replaced by its text."""
+    """The conversion of one value. `replaced` has the pointer, the value and the type of what was replaced."""
 
     reader: Reader
-    replaced: list[tuple[str, int | float]] = field(default_factory=list)
+    replaced: list[tuple[str, str | int | float, str]] = field(default_factory=list)
 
     def converted(self, value: JsonValue, pointer: str, schemas: Sequence[Located], depth: int) -> JsonValue:
-        """Return `value`, to which all of `schemas` apply, with texts where they ask for texts."""
+        """Return `value`, to which all of `schemas` apply, with other scalars where they ask for such."""
         if depth > MAX_SCHEMA_DEPTH or not schemas:
             return value
-        if isinstance(value, int | float):
+        if isinstance(value, int | float) or (isinstance(value, str) and _BARE.fullmatch(value)):
             return self._scalar(value, pointer, schemas)
         if not isinstance(value, dict | list):
             return value
@@ -122,12 +129,20 @@ class _Conversion:
             for key, item in value.items()
         }
 
-    def _scalar(self, value: int | float, pointer: str, schemas: Sequence[Located]) -> JsonValue:
+    def _scalar(self, value: str | int | float, pointer: str, schemas: Sequence[Located]) -> JsonValue:
         stated = [types for schema in schemas if (types := possible_types(*schema, self.reader))]
         types = frozenset[str].intersection(*stated) if stated else frozenset[str]()
-        if "string" not in types or is_of_type(value, types):
+        if not types or is_of_type(value, types):
             return value
-        self.replaced.append((pointer, value))
+        if isinstance(value, str):
+            bare: JsonValue = json.loads(value)
+            if is_of_type(bare, types):
+                self.replaced.append((pointer, value, " or ".join(sorted(types - {"null"}))))
+                return bare
+            return value
+        if "string" not in types:
+            return value
+        self.replaced.append((pointer, value, "string"))
         text = self.reader.document.text_at(pointer)
         return text or (str(value).lower() if isinstance(value, bool) else str(value))
 
