@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
@@ -141,10 +142,15 @@ def _client_credentials_fields(api: Api, scheme: SecurityScheme, flow: JsonObjec
     else:
         words: JsonObject = {"description": f"The token endpoint, if it is another than `{url}`."}
         fields.append(_text_field(scheme, "tokenURL", Presence.OPTIONAL, words))
-    additional = flow.get(_ADDITIONAL_PROPERTIES)
-    for name, schema in (additional if isinstance(additional, dict) else {}).items():
+    for name, schema in additional_properties(flow).items():
         fields.append(_text_field(scheme, name, Presence.REQUIRED, schema))
     return tuple(fields)
+
+
+def additional_properties(flow: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
+    """Return the further parameters that the token endpoint of a flow takes, by name."""
+    additional = flow.get(_ADDITIONAL_PROPERTIES)
+    return additional if isinstance(additional, dict) else {}
 
 
 def _password_grant_fields(scheme: SecurityScheme) -> tuple[Field, ...]:

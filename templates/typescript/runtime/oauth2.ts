@@ -3,6 +3,7 @@
 import type { ClientSettings } from "./client.js";
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
+import { isAbsent, textOf } from "./parameters.js";
 import { memberCredential, type SecurityScheme, type SignContext } from "./security.js";
 
 /** The credential of the client credentials grant; a text is an access token. */
@@ -34,16 +35,25 @@ const timeout = 60_000;
 
 type Tokens = Map<string, Promise<Token>>;
 
-/** The scheme of access tokens by a client's id and secret. */
+/**
+ * The scheme of access tokens by a client's id and secret. `additional` are members of the credential that the token
+ * endpoint takes as parameters, with their names there.
+ */
 export function clientCredentials(
   property: string,
   tokenURL: string,
   variables?: Readonly<Record<string, string>>,
+  additional: Readonly<Record<string, string>> = {},
 ): SecurityScheme {
+  const others = (credential: object): Record<string, string> => {
+    const given = Object.entries(credential).filter(([member, value]) => member in additional && !isAbsent(value));
+    return Object.fromEntries(given.map(([member, value]) => [additional[member], textOf(value)]));
+  };
   return tokenScheme(property, ["clientID", "clientSecret"], variables, tokenURL, (credential: ClientCredential) => ({
     grant_type: "client_credentials",
     client_id: credential.clientID,
     client_secret: credential.clientSecret,
+    ...others(credential),
   }));
 }
 

@@ -10,6 +10,7 @@ import os
 import signal
 import threading
 import time
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -251,6 +252,28 @@ class TokenServer:
 
 
 OAUTH = {"oauth": {"client_id": "c", "client_secret": "s"}}
+
+
+def test_a_token_endpoint_gets_parameters_of_its_own(
+    acme: ModuleType, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(request: Received) -> Reply:
+        return json_reply({"access_token": "t"}) if request.path == "/oauth/token" else Reply(204)
+
+    server.answers(answer)
+    scheme = import_module("acme_photos.sdk")._DESCRIPTION.security_schemes["OAuth"]
+    monkeypatch.setattr(scheme, "additional", {"for_whom": "audience", "days": "days"})
+    for whom in ("a b", "c", "c"):
+        security = {"oauth": {**OAUTH["oauth"], "for_whom": whom, "days": 3}}
+        with acme.AcmePhotos(server_url=server.url, security=security) as client:
+            client.albums.delete(id="a")
+            client.albums.delete(id="a")
+    bodies = [request.body for request in server.received if request.path == "/oauth/token"]
+    assert [body.partition(b"&audience=")[2].partition(b"&client")[0] for body in bodies] == [
+        b"a+b&days=3&scope=albums%3Awrite",
+        b"c&days=3&scope=albums%3Awrite",
+        b"c&days=3&scope=albums%3Awrite",
+    ]
 
 
 def test_one_token_request_for_many_calls(acme: ModuleType, server: LoopbackServer) -> None:

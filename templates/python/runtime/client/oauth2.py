@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from .errors import SigningError
-from .security import Scheme, Values
-from .wire_values import is_object
+from .security import Scheme, Values, part_of
+from .wire_values import is_absent, is_object, text_of
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -53,6 +53,7 @@ class _TokenEndpoint(Scheme):
         token_url: The endpoint; a relative one begins at the server's URL.
         scopes: The scopes that are asked for where an operation names none.
         client_in_header: Whether client id and secret go into `Authorization` instead of the body.
+        additional: Parts of the credential that the endpoint takes as parameters of its own, with their names there.
 
     """
 
@@ -64,6 +65,7 @@ class _TokenEndpoint(Scheme):
         token_url: str,
         scopes: tuple[str, ...] = (),
         client_in_header: bool = False,
+        additional: Mapping[str, str] | None = None,
         field: str = "",
         env: Mapping[str, str] | None = None,
     ) -> None:
@@ -71,6 +73,16 @@ class _TokenEndpoint(Scheme):
         self.token_url = token_url
         self.scopes = scopes
         self.client_in_header = client_in_header
+        self.additional = additional or {}
+
+    def values(self, given: Any) -> dict[str, str]:
+        """Return the parts of a credential, with those that the endpoint takes as parameters."""
+        found = super().values(given)
+        for part in self.additional:
+            value = part_of(given, part)
+            if not is_absent(value):
+                found[part] = text_of(value)
+        return found
 
     def form(self, values: Values) -> dict[str, str]:
         """Return the parameters of the token request, without scopes and client."""
@@ -130,7 +142,8 @@ class _TokenEndpoint(Scheme):
         import hashlib
 
         secrets = "\0".join(
-            values.get(part, "") for part in ("client_secret", "username", "password")
+            values.get(part, "")
+            for part in ("client_secret", "username", "password", *self.additional)
         )
         digest = hashlib.sha256(secrets.encode()).hexdigest()
         return (
@@ -164,14 +177,22 @@ class _TokenEndpoint(Scheme):
             yield transport.close(response)
         return _token(response, began)
 
+    def _parameters(self, values: Values, scopes: tuple[str, ...]) -> dict[str, str]:
+        """Return the parameters of the token request, without the client."""
+        form = self.form(values)
+        for part, name in self.additional.items():
+            if part in values:
+                form[name] = values[part]
+        if scope := self._scopes(values, scopes):
+            form["scope"] = scope
+        return form
+
     def _request(
         self, values: Values, scopes: tuple[str, ...], context: SigningContext
     ) -> HTTPRequest:
         from urllib.parse import urlencode
 
-        form = self.form(values)
-        if scope := self._scopes(values, scopes):
-            form["scope"] = scope
+        form = self._parameters(values, scopes)
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
             "Accept": "application/json",

@@ -50,7 +50,7 @@ class Scheme:
         """
         found: dict[str, str] = {}
         for part in (*self.parts, *self.optional_parts):
-            value = _part(given, part)
+            value = part_of(given, part)
             if is_absent(value) or value == "":
                 value = os.environ.get(self.env[part], "") if part in self.env else ""
             if value != "":
@@ -83,7 +83,7 @@ class Scheme:
         return False
 
 
-def _part(given: Any, part: str) -> Any:
+def part_of(given: Any, part: str) -> Any:
     """Return a part of a credential, which is a text, a pair, a dictionary or an object."""
     if not part or is_absent(given) or isinstance(given, str):
         return given if not part else None

@@ -7,6 +7,7 @@ import { digest } from "../dist/lib/digest.js";
 import { ClientCore } from "../dist/lib/client.js";
 import { noContent } from "../dist/lib/answers.js";
 import { HTTPClient } from "../dist/lib/http.js";
+import { clientCredentials } from "../dist/lib/oauth2.js";
 
 /** Returns the result of a call of an operation that has one scheme of security. */
 const called = (scheme, fetcher, options, credential) => {
@@ -89,6 +90,19 @@ test("a nonce that several calls get at once is counted once", async () => {
     [true, true, true],
   );
   assert.deepEqual(numbers.sort(), ["00000001", "00000002", "00000003"]);
+});
+
+test("a token endpoint gets parameters of its own", async () => {
+  const bodies = [];
+  const fetcher = async (url, init) => {
+    if (!url.endsWith("/token")) return new Response(null, { status: 204 });
+    bodies.push(init.body);
+    return new Response(JSON.stringify({ access_token: "t" }));
+  };
+  const scheme = clientCredentials("key", "/token", {}, { forWhom: "audience", days: "days" });
+  const credential = { clientID: "c", clientSecret: "s", forWhom: "a b", days: 3 };
+  assert.ok((await called(scheme, fetcher, {}, credential)()).ok);
+  assert.deepEqual(bodies, ["grant_type=client_credentials&client_id=c&client_secret=s&audience=a+b&days=3"]);
 });
 
 test("parts of a credential may be functions", async () => {

@@ -11,6 +11,7 @@ from typewright.ir import Field, ObjectModel, SecurityScheme, not_null, unfold
 from typewright.ir.types import Ref
 from typewright.naming.words import snake
 from typewright.surface import SECURITY, Surface
+from typewright.surface.security import additional_properties
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.quoting import string_literal
 from typewright.targets.python.words import attribute
@@ -114,6 +115,10 @@ class Credentials:
     ) -> str:
         """Return the expression for a scheme whose tokens come from the endpoint of `flow`."""
         options = [self._options(scheme, parts), f"token_url={string_literal(str(flow.get('tokenUrl', '')))}"]
+        additional = ", ".join(
+            f"{string_literal(attribute(name))}: {string_literal(name)}" for name in additional_properties(flow)
+        )
+        options += [f"additional={{{additional}}}"] if additional and grant == "ClientCredentials" else []
         return f"{self._runtime('oauth2', grant)}({', '.join(options)})"
 
     def _options(self, scheme: SecurityScheme, parts: Mapping[str, str], field: str | None = None) -> str:

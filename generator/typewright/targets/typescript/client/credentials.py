@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from typewright.base.json_value import JsonObject
 from typewright.client.security import Scheme, SchemeKind
 from typewright.ir import Field
+from typewright.surface.extensions import object_of
+from typewright.surface.security import additional_properties
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.models.type_text import TypeText
@@ -75,7 +78,10 @@ class Credentials:
             case SchemeKind.CLIENT_CREDENTIALS | SchemeKind.RESOURCE_OWNER:
                 function, members = _GRANTS[scheme.kind]
                 url = _text(scheme.token_url or "")
-                return f"{types.lib('oauth2', function)}({name}, {url}, {self._variables(members)})"
+                flow = object_of(scheme.scheme.flows.get("clientCredentials"))
+                additional: JsonObject = {camel_name(member): member for member in additional_properties(flow)}
+                last = f", {json_literal(additional)}" if additional else ""
+                return f"{types.lib('oauth2', function)}({name}, {url}, {self._variables(members)}{last})"
             case SchemeKind.HTTP:
                 return f"{types.lib('security', 'authorization')}({name}, {_text(scheme.name)}, {variable})"
         return f"{types.lib('security', 'bearer')}({name}, {variable})"
