@@ -15,7 +15,10 @@ export interface PasswordCredential {
     readonly clientSecret?: string;
     readonly tokenURL?: string;
 }
-/** The scheme of access tokens by a client's id and secret. */
-export declare function clientCredentials(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>): SecurityScheme;
+/**
+ * The scheme of access tokens by a client's id and secret. `additional` are members of the credential that the token
+ * endpoint takes as parameters, with their names there.
+ */
+export declare function clientCredentials(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>, additional?: Readonly<Record<string, string>>): SecurityScheme;
 /** The scheme of access tokens by a user's name and password. */
 export declare function resourceOwnerPassword(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>): SecurityScheme;

@@ -1,16 +1,25 @@
 /** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3 and 4.4). */
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
+import { isAbsent, textOf } from "./parameters.js";
 import { memberCredential } from "./security.js";
 /** How long before its end a token is renewed, in milliseconds; one of less than twice that, at its half. */
 const margin = 60_000;
 const timeout = 60_000;
-/** The scheme of access tokens by a client's id and secret. */
-export function clientCredentials(property, tokenURL, variables) {
+/**
+ * The scheme of access tokens by a client's id and secret. `additional` are members of the credential that the token
+ * endpoint takes as parameters, with their names there.
+ */
+export function clientCredentials(property, tokenURL, variables, additional = {}) {
+    const others = (credential) => {
+        const given = Object.entries(credential).filter(([member, value]) => member in additional && !isAbsent(value));
+        return Object.fromEntries(given.map(([member, value]) => [additional[member], textOf(value)]));
+    };
     return tokenScheme(property, ["clientID", "clientSecret"], variables, tokenURL, (credential) => ({
         grant_type: "client_credentials",
         client_id: credential.clientID,
         client_secret: credential.clientSecret,
+        ...others(credential),
     }));
 }
 /** The scheme of access tokens by a user's name and password. */
