@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is e894ad02618f0032.
+# Typewright's runtime, copied as it is; its digest is e084016de87faa32.
 """Security schemes: the source of a credential, and where it is sent (OpenAPI 3.2, "Security Scheme Object")."""
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Scheme:
         """
         found: dict[str, str] = {}
         for part in (*self.parts, *self.optional_parts):
-            value = _part(given, part)
+            value = part_of(given, part)
             if is_absent(value) or value == "":
                 value = os.environ.get(self.env[part], "") if part in self.env else ""
             if value != "":
@@ -84,7 +84,7 @@ class Scheme:
         return False
 
 
-def _part(given: Any, part: str) -> Any:
+def part_of(given: Any, part: str) -> Any:
     """Return a part of a credential, which is a text, a pair, a dictionary or an object."""
     if not part or is_absent(given) or isinstance(given, str):
         return given if not part else None
