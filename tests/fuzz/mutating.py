@@ -73,9 +73,8 @@ class Mutator:
         one, other = self.dice.choice(paths), self.dice.choice(paths)
         if one[: len(other)] == other or other[: len(one)] == one:
             return
-        first, second = at(self.value, one), at(self.value, other)
-        at(self.value, one[:-1])[one[-1]] = second
-        at(self.value, other[:-1])[other[-1]] = first
+        holder, holder_of_other = at(self.value, one[:-1]), at(self.value, other[:-1])  # one may be inside the other
+        holder[one[-1]], holder_of_other[other[-1]] = holder_of_other[other[-1]], holder[one[-1]]
 
     def retype(self, paths: list[Path]) -> None:
         self._put(self.dice.choice(paths), copy.deepcopy(self.dice.choice(VALUES)))
