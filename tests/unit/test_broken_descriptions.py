@@ -94,7 +94,7 @@ FILES = {
 
 OPERATIONS = {
     "path without slash": (operation(path="a"), "warning W315 4:3", "write '/a'"),
-    "path with open brace": (operation(path="'/a/{b'"), "error E318 4:3", "do not pair up"),
+    "path with open brace": (operation(path="'/a/{b'"), "warning E318 4:3", "do not pair up"),
     "path parameter not described": (operation(path="/a/{b}"), "warning W318 4:3", "name: b, in: path"),
     "path null": (f"{HEAD}paths:\n  /a:\n", "warning E301 4:6", "write a method such as 'get:'"),
     "operation null": (f"{HEAD}paths:\n  /a:\n    get:\n", "warning E301 5:9", "write 'responses:' below"),

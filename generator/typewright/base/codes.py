@@ -133,7 +133,7 @@ _MEANING = (
     ErrorCode(
         "E316", "parameter in the manner of Swagger 2", "put the type below 'schema'", "it is read as part of 'schema'"
     ),
-    ErrorCode("E318", "malformed path", "write each parameter as '{name}'"),
+    ErrorCode("E318", "malformed path", "write each parameter as '{name}'", "the path is left out"),
     ErrorCode("E320", "unknown Swagger version", "use 2.0, or convert it to OpenAPI 3"),
     ErrorCode("E321", "no OpenAPI description", "begin it with 'openapi: 3.1.0'"),
     ErrorCode("E322", "OpenAPI version not supported", "use 3.0.x, 3.1.x or 3.2.x"),

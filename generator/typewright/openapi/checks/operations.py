@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from typewright.base.errors import Severity, SpecError
+from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape, unescape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.suggestions import did_you_mean
 from typewright.openapi.path_items import operations_of
+from typewright.openapi.path_templates import is_well_formed, meant_parameter, template_variables
 from typewright.openapi.reading import Reader, report_newer_feature
 from typewright.openapi.traversal import Node
-
-_EXPRESSION = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +36,6 @@ def check_paths(reader: Reader) -> None:
         resolved = _resolve_object(written, pointer, reader)
         if resolved is not None:
             _check_operations(path, pointer, *resolved, reader)
-
-
-def template_variables(path: str) -> list[str]:
-    """Return the variable names in the braces of a path template, in order, without URI template operators."""
-    return [name.strip().lstrip("+#./;?&").rstrip("*") for name in _EXPRESSION.findall(path)]
 
 
 def check_parameters(node: Node, parent: JsonObject, reader: Reader) -> None:
@@ -128,11 +121,11 @@ def check_positional_encoding(node: Node, media: JsonObject, reader: Reader) -> 
 
 def _check_template(path: str, pointer: str, reader: Reader) -> None:
     if not path.startswith("/"):
-        message, advice = f"the path '{path}' does not begin with '/'", f"write '/{path}'"
+        message, advice = f"the path '{path}' does not begin with '/'; it is read as '/{path}'", f"write '/{path}'"
         reader.warn("W315", message, pointer, help_=advice, at_key=True)
-    if re.search(r"[{}]", _EXPRESSION.sub("", path)) or "" in template_variables(path):
+    if not is_well_formed(path):
         message, advice = f"the braces of the path '{path}' do not pair up", "write each parameter as '{name}'"
-        reader.report("E318", message, pointer, help_=advice, severity=Severity.ERROR, at_key=True)
+        reader.report("E318", message, pointer, help_=advice, at_key=True)
         return
     names = template_variables(path)
     for name in dict.fromkeys(names):
@@ -151,6 +144,8 @@ def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reade
         if isinstance(written.value, dict)
     ]
     undeclared: dict[str, list[str]] = {}
+    read: set[str] = set()
+    meant_names: dict[str, str | None] = {}
     for operation_pointer, operation in operations:
         own = [
             parameter
@@ -161,18 +156,31 @@ def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reade
         for name in dict.fromkeys(names):
             if name and name not in declared_names:
                 undeclared.setdefault(name, []).append(operation_pointer)
-        _check_superfluous(own, path, names, reader)
-    _check_superfluous(shared, path, names, reader)
+                meant_names[name] = meant_parameter(name, declared_names, names)
+        meant = {meant_parameter(name, declared_names, names) for name in names if name not in declared_names}
+        _check_superfluous(own, path, [*names, *filter(None, meant)], reader)
+        read |= {name for name in meant if name is not None}
+    _check_superfluous(shared, path, [*names, *read], reader)
+    missing: dict[str, list[str]] = {}
     for name, pointers in undeclared.items():
-        declared = {parameter.name for parameter in shared}
         for operation_pointer in [key] if len(pointers) == len(operations) else pointers:
-            _report_undeclared(name, path, operation_pointer, declared - set(names), reader)
+            missing.setdefault(operation_pointer, []).append(name)
+    for operation_pointer, missing_names in missing.items():
+        _report_undeclared({name: meant_names[name] for name in missing_names}, path, operation_pointer, reader)
 
 
-def _report_undeclared(name: str, path: str, operation_pointer: str, unused: Iterable[str], reader: Reader) -> None:
+def _report_undeclared(names: Mapping[str, str | None], path: str, operation_pointer: str, reader: Reader) -> None:
+    """Report names of a template that no parameter has, each with the parameter that is meant, if there is one."""
+    name, meant = next(iter(names.items()))
     advice = f"add '- {{name: {name}, in: path, required: true, schema: {{type: string}}}}' to 'parameters'"
-    message = f"no parameter describes '{{{name}}}' of the path '{path}'"
-    reader.warn("W318", message, operation_pointer, help_=did_you_mean(name, list(unused)) or advice, at_key=True)
+    if meant is not None:
+        advice = f"write '{{{meant}}}' in the path, or name the parameter '{name}'"
+    assumed = [
+        "a required text is assumed" if meant is None else f"it is read as '{{{meant}}}'" for meant in names.values()
+    ]
+    stated = [f"no parameter describes '{{{name}}}' of the path '{path}'; {assumed[0]}"]
+    stated += [f"nor '{{{other}}}'; {text}" for other, text in zip([*names][1:], assumed[1:], strict=True)]
+    reader.warn("W318", ", ".join(stated), operation_pointer, help_=advice, at_key=True)
 
 
 def _check_superfluous(parameters: Iterable[_ListedParameter], path: str, names: list[str], reader: Reader) -> None:

@@ -12,8 +12,12 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
     Operation,
     OperationKind,
+    Parameter,
     ParameterLocation,
+    Presence,
     Ref,
+    Scalar,
+    ScalarKind,
     SecurityRequirement,
     Server,
     ServerVariable,
@@ -32,6 +36,7 @@ from typewright.openapi.lower.parameters import (
 from typewright.openapi.lower.schemas import SchemaLowerer
 from typewright.openapi.lower.tags import lower_tags, sections_of
 from typewright.openapi.path_items import WrittenOperation, operations_of
+from typewright.openapi.path_templates import is_well_formed, read_template
 from typewright.openapi.reading import Reader, extensions
 from typewright.openapi.selection import Candidate, Selection
 
@@ -61,7 +66,7 @@ class OperationLowerer:
         operations: list[Operation] = []
         paths = self.schemas.reader.object(root, key, "#")
         for path, written in paths.items():
-            if not path.startswith("x-"):
+            if not path.startswith("x-") and (kind != "path" or is_well_formed(path)):
                 pointer = f"#/{key}/{escape(path)}"
                 operations += self._path_item(written, path, pointer, pointer, kind)
         shared = extensions(paths)
@@ -125,9 +130,7 @@ class OperationLowerer:
         written, path, kind = address
         tags = tuple(reader.strings(value, "tags", pointer))
         section, *more = sections_of(tags, self.tags) or ("",)
-        parameters = lower_parameters(self.schemas, ((item.value, item.pointer), (value, pointer)), id_, self.globals_)
-        if "fields-by-alphabet" in reader.habits:
-            parameters = tuple(sorted(parameters, key=lambda parameter: parameter.name))
+        path, parameters = self._parameters(item, own, id_, path, is_path=kind == "path")
         group, name = value.get("x-speakeasy-group"), value.get("x-speakeasy-name-override")
         message, replacement = (value.get(f"x-speakeasy-deprecation-{key}") for key in ("message", "replacement"))
         return Operation(
@@ -157,6 +160,37 @@ class OperationLowerer:
             section=section,
             further_sections=tuple(more),
             additional_method=written.method if written.is_additional else None,
+        )
+
+    def _parameters(
+        self, item: ResolvedObject, own: ResolvedObject, id_: str, path: str, *, is_path: bool
+    ) -> tuple[str, tuple[Parameter, ...]]:
+        """Return a path with the names of its parameters, and the parameters of an operation."""
+        parents = ((item.value, item.pointer), (own.value, own.pointer))
+        parameters = lower_parameters(self.schemas, parents, id_, self.globals_)
+        if is_path:
+            path, parameters = self._with_undeclared(path, parameters, id_, own.pointer)
+        if "fields-by-alphabet" in self.schemas.reader.habits:
+            parameters = tuple(sorted(parameters, key=lambda parameter: parameter.name))
+        return path, parameters
+
+    def _with_undeclared(
+        self, path: str, parameters: tuple[Parameter, ...], id_: str, pointer: str
+    ) -> tuple[str, tuple[Parameter, ...]]:
+        """Return a path as it is read, and the parameters with a required text for each undescribed one of the path."""
+        declared = {parameter.name for parameter in parameters if parameter.location is ParameterLocation.PATH}
+        known = declared | {name for name, location in self.globals_ if location == "path"}
+        read, undeclared = read_template(path, known)
+        return read, parameters + tuple(
+            Parameter(
+                id=f"{id_}/parameters/path:{escape(name)}",
+                name=name,
+                location=ParameterLocation.PATH,
+                type=Scalar(ScalarKind.STRING, f"{pointer}/parameters/path:{escape(name)}", schema={"type": "string"}),
+                presence=Presence.REQUIRED,
+                pointer=f"{pointer}/parameters/path:{escape(name)}",
+            )
+            for name in undeclared
         )
 
     def _callbacks(self, operation: JsonObject, id_: str, pointer: str) -> Iterator[Operation]:
