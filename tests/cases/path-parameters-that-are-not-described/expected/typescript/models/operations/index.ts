@@ -1,0 +1,3 @@
+export * from "./getcar.js";
+export * from "./getfile.js";
+export * from "./getstation.js";
