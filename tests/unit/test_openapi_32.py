@@ -67,6 +67,13 @@ def test_code_samples_point_to_additional_operations() -> None:
     assert overlay["actions"][0]["target"] == "$.paths['/a'].additionalOperations['Copy']"
 
 
+def test_code_samples_point_to_paths_as_they_are_written() -> None:
+    api, _ = lowered(paths={"a/{id?}/{b~c}": {"get": {"responses": OK}}})
+    assert api.operations[0].path == "/a/{id}/{b~c}"
+    overlay: Any = code_samples(api, [(_Shown(), None)])  # type: ignore[list-item]
+    assert overlay["actions"][0]["target"] == "$.paths['a/{id?}/{b~c}'].get"
+
+
 @pytest.mark.parametrize(
     ("tags", "of", "group", "codes"),
     [

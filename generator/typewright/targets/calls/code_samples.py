@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from typewright.base.json_pointer import unescape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Api, Operation
 from typewright.targets.contract import Project, Target
@@ -35,7 +36,8 @@ def _target(operation: Operation) -> str:
     """Return the JSONPath (RFC 9535) of an operation."""
     written = operation.additional_method
     member = operation.method if written is None else f"additionalOperations[{_quoted(written)}]"
-    return f"$.paths[{_quoted(operation.path)}].{member}"
+    path = unescape(operation.id.split("/")[2])  # as it is written, which `operation.path` need not be
+    return f"$.paths[{_quoted(path)}].{member}"
 
 
 def _quoted(name: str) -> str:
