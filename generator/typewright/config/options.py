@@ -111,6 +111,11 @@ class NamingConfig:
         "Name of a request object's field that holds the body, in camel case; the naming scheme decides if left out.",
     ] = None
 
+    @property
+    def bodies_are_named_by_type(self) -> bool:
+        """Whether the field with the body of a request is named after its shared type, else `requestBody`."""
+        return self.scheme == "symmetric"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExamplesConfig:

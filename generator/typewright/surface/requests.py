@@ -217,18 +217,19 @@ def _with_distinct_names(fields: Iterable[Field]) -> Iterator[Field]:
 def _body_field_name(draft: Draft, type_: TypeExpr, shared: str | None) -> str:
     """Return the name of the body's field: `request_body_field`, else `requestBody`.
 
-    The symmetric scheme uses the name of a shared type or of the shared body `shared`.
+    Some naming schemes use the name of a shared type or of the shared body `shared`.
     """
     if draft.naming.request_body_field is not None:
         return draft.naming.request_body_field
     ref = not_null(type_)
-    if draft.naming.scheme == "symmetric" and isinstance(ref, Ref) and ref.by_reference:
+    if draft.naming.bodies_are_named_by_type and isinstance(ref, Ref) and ref.by_reference:
         base = response_form(ref.id)
         model = draft.models[base]
         if not isinstance(model, AliasModel):
-            suffix = f" {draft.naming.output_suffix}"
-            return (model.preferred_name or last_token(base)).removesuffix(suffix)
-    elif draft.naming.scheme == "symmetric" and isinstance(ref, Ref) and shared is not None:
+            name = model.preferred_name or last_token(base)
+            suffix = draft.naming.output_suffix
+            return name if suffix is None else name.removesuffix(f" {suffix}")
+    elif draft.naming.bodies_are_named_by_type and isinstance(ref, Ref) and shared is not None:
         return last_token(shared)
     return "requestBody"
 
