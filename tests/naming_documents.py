@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from typewright.config.options import Habit, NamingConfig
+from typewright.config.habits import Habit
+from typewright.config.options import NamingConfig
 from typewright.ir import AliasModel, Api
 from typewright.naming import Language, Names, Package, assign
 from typewright.naming.words import capitalise_whole, lower_before_digits

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typewright.config.options import Habit, NamingConfig
+from typewright.config.habits import Habit
+from typewright.config.options import NamingConfig
 from typewright.ir import AliasModel, EnumModel, Model, ObjectModel, UnionModel
 from typewright.naming import Language, Package, Symbol, assign
 from typewright.naming.words import capitalise_whole, folded, lower_before_digits

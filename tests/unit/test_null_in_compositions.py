@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 from jsonschema_rs import Draft202012Validator
-from typewright.config.options import Habit
+from typewright.config.habits import Habit
 from typewright.ir import Nullable, ObjectModel, Ref, Scalar, ScalarKind, TypeExpr, UnionModel, unfold
 from typewright.ir.models import Model
 from typewright.openapi.document import load_document

@@ -3,7 +3,8 @@
 from typing import Any, Literal
 
 import pytest
-from typewright.config.options import Habit, NamingConfig
+from typewright.config.habits import Habit
+from typewright.config.options import NamingConfig
 from typewright.ir import (
     ABSENT,
     EnumModel,

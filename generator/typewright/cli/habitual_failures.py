@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
-from typewright.config.options import Config, Habit
+from typewright.config.habits import Habit
+from typewright.config.options import Config
 from typewright.naming.lock.locked import Locked
 from typewright.pipeline import Build, build
 from typewright.prove.report import Proof

@@ -13,7 +13,8 @@ from typing import Any, Final, Protocol, cast, get_args
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.foreign import ForeignFile, Translation
-from typewright.config.options import Folder, Habit, Package, ResponseFormat, TargetConfig, Word
+from typewright.config.habits import Habit
+from typewright.config.options import Folder, Package, ResponseFormat, TargetConfig, Word
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
 _ALWAYS_IN_EFFECT: Final[JsonObject] = {

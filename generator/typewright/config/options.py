@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
 from typewright.base.devices import DEVICES
+from typewright.config.habits import Habit
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,45 +46,6 @@ FormatterName = Literal["ruff", "black", "none"]
 Dialect = Literal["github", "mkdocs", "docusaurus", "mintlify"]
 InheritedDescriptions = Literal["types", "reference"]
 ResponseFormat = Literal["flat", "envelope", "envelope-http"]
-Habit = Literal[
-    "aliases-share-a-name",
-    "all-of-copies",
-    "answers-need-schemas",
-    "body-examples-ignored",
-    "carriage-returns-stay",
-    "compositions-come-first",
-    "constants-are-a-union",
-    "described-by-use",
-    "empty-values-are-unknown",
-    "errors-are-copies",
-    "example-numbers-stay",
-    "fields-by-alphabet",
-    "loops-over-two-media-types",
-    "null-beside-enums",
-    "number-enums-ignored",
-    "one-method-per-body-type",
-    "only-branches-count",
-    "open-enums-of-both",
-    "other-bodies-are-bytes",
-    "overrides-name-fields",
-    "parameter-examples-ignored",
-    "parameters-by-place",
-    "parts-describe-nothing",
-    "path-unions-left-out",
-    "properties-replace-each-other",
-    "raw-answers-are-a-union",
-    "ref-siblings-ignored",
-    "security-of-most-operations",
-    "results-have-content",
-    "shared-parameter-types",
-    "single-values-stay-closed",
-    "timestamps-as-times",
-    "token-urls-are-required",
-    "undeclared-fields-left-out",
-    "untyped-booleans-are-texts",
-    "wildcards-are-bytes",
-]
-"""Habits: deviations of the reference implementation from the description; see `docs/migrating.md`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

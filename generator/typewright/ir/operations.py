@@ -9,7 +9,7 @@ from typing import Literal as OneOf
 from typing import Protocol, TypeAlias, TypeVar, cast
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.config.options import Habit
+from typewright.config.habits import Habit
 from typewright.ir.keywords import ABSENT, Absent, Presence
 from typewright.ir.models import Model
 from typewright.ir.types import TypeExpr

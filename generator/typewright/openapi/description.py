@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from typewright.base.errors import Diagnostic, Severity, SpecError
-from typewright.config.options import Config, Habit
+from typewright.config.habits import Habit
+from typewright.config.options import Config
 from typewright.ir import Api
 from typewright.openapi.document import Document, load_document
 from typewright.openapi.lower import lower

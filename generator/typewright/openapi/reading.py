@@ -16,7 +16,7 @@ from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.timestamps import Timestamp, is_timestamp
-from typewright.config.options import Habit
+from typewright.config.habits import Habit
 from typewright.ir import ABSENT, Absent
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.config.options import Habit
+from typewright.config.habits import Habit
 from typewright.ir import Api, OperationKind, Parameter, SecurityScheme
 from typewright.openapi.checks import check
 from typewright.openapi.checks.extensions import unknown_extensions
