@@ -74,7 +74,7 @@ class NamingConfig:
     ] = None
 
     @property
-    def bodies_are_named_by_type(self) -> bool:
+    def has_bodies_named_by_type(self) -> bool:
         """Whether the field with the body of a request is named after its shared type, else `requestBody`."""
         return self.scheme == "symmetric"
 

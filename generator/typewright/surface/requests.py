@@ -222,14 +222,14 @@ def _body_field_name(draft: Draft, type_: TypeExpr, shared: str | None) -> str:
     if draft.naming.request_body_field is not None:
         return draft.naming.request_body_field
     ref = not_null(type_)
-    if draft.naming.bodies_are_named_by_type and isinstance(ref, Ref) and ref.by_reference:
+    if draft.naming.has_bodies_named_by_type and isinstance(ref, Ref) and ref.by_reference:
         base = response_form(ref.id)
         model = draft.models[base]
         if not isinstance(model, AliasModel):
             name = model.preferred_name or last_token(base)
             suffix = draft.naming.output_suffix
             return name if suffix is None else name.removesuffix(f" {suffix}")
-    elif draft.naming.bodies_are_named_by_type and isinstance(ref, Ref) and shared is not None:
+    elif draft.naming.has_bodies_named_by_type and isinstance(ref, Ref) and shared is not None:
         return last_token(shared)
     return "requestBody"
 
