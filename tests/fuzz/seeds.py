@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from functools import cache
@@ -52,7 +53,8 @@ def _read(files: list[Path]) -> Iterator[tuple[str, Any]]:
         except TypewrightError:
             continue
         if isinstance(value, dict) and value:
-            yield f"{file.parent.name}/{file.name}", value
+            # As JSON, no two places have one object, as aliases of YAML have: swapped parts would contain themselves.
+            yield f"{file.parent.name}/{file.name}", json.loads(json.dumps(value))
 
 
 def piece(value: Any, dice: random.Random, operations: int = 3) -> Any:
