@@ -191,7 +191,8 @@ def test_what_a_user_wrote_over_a_killed_run_is_not_lost(tmp_path: Path, monkeyp
     assert (tmp_path / "out/python/m0.py").read_text() == "mine"
 
 
-def test_two_runs_at_once_are_refused_with_a_reason(tmp_path: Path) -> None:
+def test_two_runs_at_once_are_refused_with_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("typewright.writing.session.PATIENCE", 0.2)
     with Session(tmp_path / "typewright.lock"), pytest.raises(UsageError, match="another run is writing here"):
         write(FIRST, tmp_path)
     assert write(FIRST, tmp_path).written == 5

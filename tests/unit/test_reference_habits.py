@@ -149,7 +149,8 @@ def test_parameters_are_told_by_their_place_by_the_habit(
     post = operation("send", ref(body) if body else None, r200=STRING)
     post["parameters"] = [parameter(name, place, **more) for name, place, more in parameters]
     spec = description(post, schemas={"Feedback": record(x=STRING)})
-    spec["paths"] = {"/{ids}/{id}": spec["paths"]["/p0"]}
+    path = "".join(f"/{{{name}}}" for name, place, _ in parameters if place == "path")
+    spec["paths"] = {path or "/": spec["paths"]["/p0"]}
     request = read(spec, "parameters-by-place").methods[0].request
     assert isinstance(request, Ref)
     model = read(spec, "parameters-by-place").models[request.id]
