@@ -95,6 +95,7 @@ def test_every_block_of_the_page_is_marked() -> None:
     assert len(BLOCK.findall(page)) == page.count("```") / 2
 
 
+@pytest.mark.nightly
 def test_the_tutorial_can_be_followed(tmp_path: Path) -> None:
     reader = Reader(tmp_path)
     try:
