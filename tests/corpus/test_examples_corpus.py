@@ -20,7 +20,7 @@ from typewright.ir.walking import recursive_aliases
 from typewright.naming import assign
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
-from typewright.schemas.validation import schema_validator
+from typewright.schemas.validation import sample_validator
 from typewright.surface import surface
 from typewright.targets.typescript.display import Display
 from typewright.targets.typescript.language import LANGUAGE
@@ -72,7 +72,7 @@ def test_both_styles_agree_where_the_reference_is_right(
     monkeypatch.setattr("typewright.examples.sampling.scalars.fitting_text", lambda text, *_: text)
     monkeypatch.setattr("typewright.examples.sampling.scalars.fitting_number", lambda number, _: number)
     api, _ = lower(load_document(corpus / "corpus" / spec))
-    validator = schema_validator(api)
+    validator = sample_validator(api)
     reference = pages(api, "reference")
     valid = pages(with_valid_examples(api, invalid_examples(api)), "valid")
     right = {pointer: value for pointer, value in reference.items() if validator.is_valid(pointer, value)}
