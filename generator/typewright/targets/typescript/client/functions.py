@@ -70,9 +70,9 @@ class Signatures:
         """Return the parameter for the request. It is not optional before a required parameter."""
         if is_request_required(self.project, method):
             return f"request: {type_}"
-        if not method.source.request_is_body:
-            return f"request: {type_} = {{}}"
         is_last = method.security_type is None or method.has_optional_security
+        if not method.source.request_is_body:
+            return f"request: {type_} = {{}}" if is_last else f"request: {type_} | undefined = {{}}"
         return f"request?: {type_}" if is_last else f"request: {type_} | undefined"
 
     def result(self, method: ClientMethod) -> str:
