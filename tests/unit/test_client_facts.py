@@ -186,6 +186,14 @@ def test_properties_of_forms_have_styles_or_media_types(acme: Client) -> None:
     assert (form["kinds"].is_list, form["kinds"].content_type) == (True, "text/plain")
 
 
+def test_a_union_in_a_form_may_be_a_part_of_itself() -> None:
+    basket = {"type": "array", "items": {"anyOf": [{"$ref": "#/components/schemas/Basket"}, {"type": "integer"}]}}
+    body = {"type": "object", "properties": {"basket": {"$ref": "#/components/schemas/Basket"}}}
+    post = operation("send") | {"requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": body}}}}
+    client = client_of(json.dumps(description(post, schemas={"Basket": basket})).encode())
+    assert properties(client, "send")["basket"].content_type == "text/plain"
+
+
 def test_answers_have_a_kind_for_each_media_type(acme: Client) -> None:
     assert answers(acme, "getPhoto") == [
         ("200", MediaKind.JSON, False),

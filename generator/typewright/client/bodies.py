@@ -33,8 +33,6 @@ from typewright.surface.requests import can_be_object, is_form, ranked_media
 
 _RAW = frozenset({MediaKind.TEXT, MediaKind.XML, MediaKind.BYTES})
 """The kinds of bodies that a caller passes as they are sent."""
-_DEEPEST = 20
-"""The number of nested unions that are followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,16 +263,23 @@ def _is_literal(item: TypeExpr) -> bool:
     return isinstance(getattr(item, "value", None), str | int | float)
 
 
-def _members(item: TypeExpr, models: Mapping[str, Model], depth: int = 0) -> Iterator[TypeExpr]:
-    """Yield the types that a part of a union's value can have: its members, and the items of array members."""
+def _members(item: TypeExpr, models: Mapping[str, Model], entered: set[str] | None = None) -> Iterator[TypeExpr]:
+    """Yield the types that a part of a union's value can have: its members, and the items of array members.
+
+    Each union is entered once; `entered` has the ids of those that have been.
+    """
+    entered = set() if entered is None else entered
     model = models.get(item.id) if isinstance(item, Ref) else None
-    if not isinstance(model, UnionModel) or depth > _DEEPEST:
+    if not isinstance(model, UnionModel) or model.id in entered:
         return
+    entered.add(model.id)
     for member in model.members:
         bare = not_null(unfold(member, models))
         part = not_null(unfold(bare.item, models)) if isinstance(bare, ListOf) else bare
-        inner = list(_members(part, models, depth + 1))
-        yield from inner or [part]
+        if isinstance(part, Ref) and isinstance(models[part.id], UnionModel):
+            yield from _members(part, models, entered)
+        else:
+            yield part
 
 
 def part_types(type_: TypeExpr, models: Mapping[str, Model]) -> list[TypeExpr]:
