@@ -120,6 +120,11 @@ def test_form_parameters_are_one_body() -> None:
     assert list(operation(parameters=fields, consumes=both)["requestBody"]["content"]) == both[1:]
 
 
+def test_a_name_that_is_no_text_is_no_traceback() -> None:
+    fields = [{"name": {"a": 1}, "in": "formData", "type": "string"}, {"name": "b", "in": "formData", "type": "string"}]
+    assert "b" in json.dumps(operation(parameters=fields)["requestBody"])
+
+
 def test_a_form_with_a_file_is_multipart() -> None:
     fields = [{"name": "f", "in": "formData", "type": "file"}]
     for consumes in ([], ["application/x-www-form-urlencoded"], ["multipart/form-data"]):

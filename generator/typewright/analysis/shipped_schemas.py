@@ -67,7 +67,7 @@ class ShippedSchemas:
         _settle_bounds(shipped)
         required = shipped.get("required")
         if isinstance(required, list) and (left_out := one_direction(schema)):
-            shipped["required"] = [name for name in required if name not in left_out]
+            shipped["required"] = [name for name in required if isinstance(name, str) and name not in left_out]
         return shipped
 
     def _add(self, shipped: JsonObject, keyword: str, value: JsonValue, pointer: str) -> None:

@@ -136,7 +136,7 @@ class _Conversion:
         self, own: Sequence[SourceParameter], shared: Sequence[SourceParameter], consumes: Sequence[str], target: str
     ) -> JsonObject | None:
         """Return the request body for the body and form parameters of an operation and of its path item (`shared`)."""
-        names = {written.value.get("name") for written in own if written.location == "formData"}
+        names = [written.value.get("name") for written in own if written.location == "formData"]
         written = [*own, *(item for item in shared if item.value.get("name") not in names)]
         bodies = [item for item in written if item.location == "body"]
         fields = [item for item in written if item.location == "formData"]
