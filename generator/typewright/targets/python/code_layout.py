@@ -67,6 +67,7 @@ class _Source:
 
     @classmethod
     def of(cls, code: str) -> _Source:
+        """Return the source of parsed code."""
         return cls(tuple(line.encode() for line in code.split("\n")))
 
     def segment(self, node: ast.expr) -> str:
