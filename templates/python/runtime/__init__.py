@@ -5,6 +5,7 @@ if TYPE_CHECKING:
     from .absence import UNSET as UNSET
     from .absence import OptionalNullable as OptionalNullable
     from .absence import Unset as Unset
+    from .aliases import Deferred as Deferred
     from .arrays import UniqueItems as UniqueItems
     from .assertions import Asserts as Asserts
     from .base import Model as Model
@@ -29,6 +30,7 @@ _MODULES = {
         "OptionalNullable",
         "Unset",
     ),
+    "aliases": ("Deferred",),
     "arrays": ("UniqueItems",),
     "assertions": ("Asserts",),
     "base": (

@@ -344,13 +344,14 @@ class DefinitionWriter:
     def _alias(self, name: str, text: str, model: Model) -> DefinitionView:
         """Return an alias; a recursive one is a type of its own, whose value is defined after the late imports.
 
-        pydantic resolves a string annotation in the namespace of the caller, too, so the string is a unique name.
+        pydantic resolves a bare string in the namespace of the caller, too; `Deferred` does not.
         """
         scope = self.scope
         if scope.take_forward_reference():
             kind = scope.name("typing_extensions", "TypeAliasType")
             value = f"_{name}Value"
-            declaration = f"{name} = {kind}({string_literal(name)}, {string_literal(value)})"
+            deferred = f"{scope.runtime('Deferred')}[{string_literal(value)}]"
+            declaration = f"{name} = {kind}({string_literal(name)}, {deferred})"
             self.values.append(f"{value}: {scope.typing('TypeAlias')} = {text}")
         else:
             declaration = f"{name}: {scope.typing('TypeAlias')} = {text}"
