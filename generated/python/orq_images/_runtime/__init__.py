@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is e32491ef2cf3f78f.
+# Typewright's runtime, copied as it is; its digest is 1b13f50cfba27a8d.
 """The runtime of the models. Its names are imported on first access."""
 
 TYPE_CHECKING = False
@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from .absence import UNSET as UNSET
     from .absence import OptionalNullable as OptionalNullable
     from .absence import Unset as Unset
+    from .aliases import Deferred as Deferred
     from .arrays import UniqueItems as UniqueItems
     from .assertions import Asserts as Asserts
     from .base import Model as Model
@@ -30,6 +31,7 @@ _MODULES = {
         "OptionalNullable",
         "Unset",
     ),
+    "aliases": ("Deferred",),
     "arrays": ("UniqueItems",),
     "assertions": ("Asserts",),
     "base": (
