@@ -17,8 +17,11 @@ export function digest(property, variable) {
             const { origin } = new URL(request.url);
             request.resign = async () => {
                 const challenge = challengesOf(settings).get(origin);
-                if (challenge !== undefined && new URL(request.url).origin === origin)
-                    setSecretHeader(request, "authorization", await headerOf(request, credential, challenge));
+                if (challenge === undefined || new URL(request.url).origin !== origin)
+                    return;
+                const value = await headerOf(request, credential, challenge);
+                if (value !== undefined)
+                    setSecretHeader(request, "authorization", value);
             };
             await request.resign();
         },
@@ -37,14 +40,30 @@ export function digest(property, variable) {
         },
     };
 }
+/** The supported algorithms, strongest first. */
+const algorithms = ["SHA-512-256", "SHA-256", "MD5"];
 /** Returns the parameters of the challenge with the strongest supported algorithm. */
 function bestChallenge(header) {
     const challenges = header
         .split(/(?:^|,)\s*(?=Digest\s)/i)
         .filter((text) => /^Digest\s/i.test(text))
         .map(parametersOf)
-        .filter(({ algorithm = "MD5" }) => /^(MD5|SHA-256)(-sess)?$/i.test(algorithm));
-    return challenges.find(({ algorithm }) => /^SHA/i.test(algorithm ?? "")) ?? challenges[0];
+        .filter((parameters) => parameters["qop"] === undefined || protectionOf(parameters) !== undefined);
+    for (const algorithm of algorithms) {
+        const found = challenges.find((parameters) => algorithmOf(parameters) === algorithm);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** Returns the algorithm of a challenge, without `-sess`. */
+function algorithmOf({ algorithm = "MD5" }) {
+    return algorithm.toUpperCase().replace(/-SESS$/, "");
+}
+/** Returns the quality of protection to use, of those that a challenge offers: of the request line, else of the body. */
+function protectionOf({ qop = "" }) {
+    const offered = qop.split(",").map((option) => option.trim().toLowerCase());
+    return ["auth", "auth-int"].find((option) => offered.includes(option));
 }
 function parametersOf(challenge) {
     const parameters = {};
@@ -53,31 +72,41 @@ function parametersOf(challenge) {
     }
     return parameters;
 }
+/** Returns the value of `Authorization` (RFC 7616, section 3.4); undefined where a body that cannot be read is signed. */
 async function headerOf(request, { username, password = "" }, challenge) {
-    const { realm = "", nonce = "", qop, opaque, algorithm = "MD5" } = challenge.parameters;
-    const hash = /^SHA/i.test(algorithm) ? sha256 : async (text) => md5(text);
+    const { realm = "", nonce = "", opaque, algorithm } = challenge.parameters;
+    const qop = protectionOf(challenge.parameters);
+    if (qop === "auth-int" && request.body instanceof ReadableStream)
+        return undefined;
+    const hash = await hashOf(algorithmOf(challenge.parameters));
     const { pathname, search } = new URL(request.url);
     const uri = pathname + search;
     const cnonce = crypto.randomUUID();
     const nc = (++challenge.count).toString(16).padStart(8, "0");
     let secret = await hash(`${username}:${realm}:${password}`);
-    if (/-sess$/i.test(algorithm))
+    if (/-sess$/i.test(algorithm ?? ""))
         secret = await hash(`${secret}:${nonce}:${cnonce}`);
-    const target = await hash(`${request.method}:${uri}`);
-    const hasQop = qop?.split(",").some((option) => option.trim() === "auth") ?? false;
-    const response = await hash(hasQop ? `${secret}:${nonce}:${nc}:${cnonce}:auth:${target}` : `${secret}:${nonce}:${target}`);
+    const content = qop === "auth-int" ? `:${await hash(request.body ?? "")}` : "";
+    const target = await hash(`${request.method}:${uri}${content}`);
+    const response = await hash(qop === undefined ? `${secret}:${nonce}:${target}` : `${secret}:${nonce}:${nc}:${cnonce}:${qop}:${target}`);
     const fields = [
         ...Object.entries({ username, realm, nonce, uri, response }).map(([name, value]) => `${name}=${quote(value)}`),
-        ...(challenge.parameters["algorithm"] === undefined ? [] : [`algorithm=${algorithm}`]),
+        ...(algorithm === undefined ? [] : [`algorithm=${algorithm}`]),
         ...(opaque === undefined ? [] : [`opaque=${quote(opaque)}`]),
-        ...(hasQop ? ["qop=auth", `nc=${nc}`, `cnonce="${cnonce}"`] : []),
+        ...(qop === undefined ? [] : [`qop=${qop}`, `nc=${nc}`, `cnonce="${cnonce}"`]),
     ];
     return `Digest ${fields.join(", ")}`;
+}
+/** Returns the function of an algorithm, whose results are hexadecimal digits. */
+async function hashOf(algorithm) {
+    const functions = { MD5: md5, "SHA-256": sha256 };
+    const hash = functions[algorithm] ?? (await import("./sha512-256.js")).sha512_256;
+    return async (content) => hash(new Uint8Array(await new Response(content).arrayBuffer()));
 }
 function quote(text) {
     return `"${text.replace(/["\\]/g, "\\$&")}"`;
 }
-async function sha256(text) {
-    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+async function sha256(content) {
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

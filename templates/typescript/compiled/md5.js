@@ -1,8 +1,8 @@
 /** MD5 (RFC 1321), which old digest authentication needs and `crypto.subtle` lacks. */
 const shifts = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
-/** Returns the MD5 of a text in UTF-8, as hexadecimal digits. */
-export function md5(text) {
-    const words = padded(new TextEncoder().encode(text));
+/** Returns the MD5 of bytes, as hexadecimal digits. */
+export function md5(bytes) {
+    const words = padded(bytes);
     const sines = Array.from({ length: 64 }, (_, index) => Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32) | 0);
     let state = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476];
     for (let offset = 0; offset < words.length; offset += 16) {

@@ -2,9 +2,9 @@
 
 const shifts = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 
-/** Returns the MD5 of a text in UTF-8, as hexadecimal digits. */
-export function md5(text: string): string {
-  const words = padded(new TextEncoder().encode(text));
+/** Returns the MD5 of bytes, as hexadecimal digits. */
+export function md5(bytes: Uint8Array): string {
+  const words = padded(bytes);
   const sines = Array.from({ length: 64 }, (_, index) => Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32) | 0);
   let state: [number, number, number, number] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476];
   for (let offset = 0; offset < words.length; offset += 16) {
