@@ -1,4 +1,4 @@
-/** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3 and 4.4). */
+/** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3, 4.4 and 6). */
 import { type SecurityScheme } from "./security.js";
 /** The credential of the client credentials grant; a text is an access token. */
 export interface ClientCredential {
@@ -20,5 +20,5 @@ export interface PasswordCredential {
  * endpoint takes as parameters, with their names there.
  */
 export declare function clientCredentials(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>, additional?: Readonly<Record<string, string>>): SecurityScheme;
-/** The scheme of access tokens by a user's name and password. */
-export declare function resourceOwnerPassword(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>): SecurityScheme;
+/** The scheme of access tokens by a user's name and password, which are renewed by refresh tokens at `refreshURL`. */
+export declare function resourceOwnerPassword(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>, refreshURL?: string): SecurityScheme;

@@ -1,4 +1,4 @@
-/** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3 and 4.4). */
+/** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3, 4.4 and 6). */
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
 import { isAbsent, textOf } from "./parameters.js";
@@ -15,35 +15,57 @@ export function clientCredentials(property, tokenURL, variables, additional = {}
         const given = Object.entries(credential).filter(([member, value]) => member in additional && !isAbsent(value));
         return Object.fromEntries(given.map(([member, value]) => [additional[member], textOf(value)]));
     };
-    return tokenScheme(property, ["clientID", "clientSecret"], variables, tokenURL, (credential) => ({
-        grant_type: "client_credentials",
-        client_id: credential.clientID,
-        client_secret: credential.clientSecret,
-        ...others(credential),
-    }));
+    return tokenScheme(property, variables, {
+        members: ["clientID", "clientSecret"],
+        tokenURL,
+        fieldsOf: (credential) => ({
+            grant_type: "client_credentials",
+            client_id: credential.clientID,
+            client_secret: credential.clientSecret,
+            ...others(credential),
+        }),
+    });
 }
-/** The scheme of access tokens by a user's name and password. */
-export function resourceOwnerPassword(property, tokenURL, variables) {
-    return tokenScheme(property, ["username", "password"], variables, tokenURL, (credential) => ({
-        grant_type: "password",
-        username: credential.username,
-        password: credential.password,
-        client_id: credential.clientID,
-        client_secret: credential.clientSecret,
-    }));
+/** The scheme of access tokens by a user's name and password, which are renewed by refresh tokens at `refreshURL`. */
+export function resourceOwnerPassword(property, tokenURL, variables, refreshURL = tokenURL) {
+    return tokenScheme(property, variables, {
+        members: ["username", "password"],
+        tokenURL,
+        refreshURL,
+        fieldsOf: (credential) => ({
+            grant_type: "password",
+            username: credential.username,
+            password: credential.password,
+            client_id: credential.clientID,
+            client_secret: credential.clientSecret,
+        }),
+    });
 }
-function tokenScheme(property, members, variables, describedURL, grant) {
+function tokenScheme(property, variables, grant) {
     const tokensByClient = new WeakMap();
     const entryOf = (credential, { settings, baseURL, scopes }) => {
         const tokens = tokensByClient.get(settings) ?? new Map();
         tokensByClient.set(settings, tokens);
-        const url = new URL(credential.tokenURL || describedURL, `${baseURL}/`).href;
-        const fields = { ...grant(credential), scope: scopes.length > 0 ? scopes.join(" ") : undefined };
-        return [tokens, JSON.stringify([url, fields]), () => requestToken(settings, url, fields)];
+        const resolve = (described) => new URL(credential.tokenURL || described, `${baseURL}/`).href;
+        const url = resolve(grant.tokenURL);
+        const fields = { ...grant.fieldsOf(credential), scope: scopes.length > 0 ? scopes.join(" ") : undefined };
+        const renew = async (previous) => {
+            try {
+                if (previous?.refreshToken && grant.refreshURL) {
+                    return await refreshedToken(settings, resolve(grant.refreshURL), fields, previous.refreshToken);
+                }
+            }
+            catch (error) {
+                if (!(error instanceof APIError))
+                    throw error; // a refused one has ended: the grant gives another
+            }
+            return requestToken(settings, url, fields);
+        };
+        return [tokens, JSON.stringify([url, fields]), renew];
     };
     return {
         property,
-        ...memberCredential(members, variables),
+        ...memberCredential(grant.members, variables),
         async sign(request, credential, context) {
             const token = typeof credential === "string" ? credential : await currentToken(...entryOf(credential, context));
             setSecretHeader(request, "authorization", `Bearer ${token}`);
@@ -53,21 +75,23 @@ function tokenScheme(property, members, variables, describedURL, grant) {
                 return false;
             const [tokens, key] = entryOf(credential, context);
             // Another call may have renewed the token while this one was under way.
-            const current = await tokens.get(key)?.catch(() => undefined);
-            if (request.headers["authorization"] === `Bearer ${current?.accessToken}`)
-                tokens.delete(key);
+            const pending = tokens.get(key);
+            const current = await pending?.catch(() => undefined);
+            const isRefused = request.headers["authorization"] === `Bearer ${current?.accessToken}`;
+            if (current && isRefused && tokens.get(key) === pending)
+                tokens.set(key, Promise.resolve({ ...current, renewAt: 0 }));
             return true;
         },
     };
 }
 /** Returns the cached token, or a new one; concurrent calls share one request. */
-async function currentToken(tokens, key, load) {
+async function currentToken(tokens, key, renew) {
     const pending = tokens.get(key);
     const token = await pending?.catch(() => undefined);
     if (token !== undefined && Date.now() < token.renewAt)
         return token.accessToken;
     if (tokens.get(key) === pending)
-        tokens.set(key, load());
+        tokens.set(key, renew(token));
     const loading = tokens.get(key);
     try {
         return (await loading).accessToken;
@@ -77,6 +101,11 @@ async function currentToken(tokens, key, load) {
             tokens.delete(key);
         throw error;
     }
+}
+/** Returns a new token for a refresh token (section 6), which stays valid where no other comes with it. */
+async function refreshedToken(settings, url, { client_id, client_secret, scope }, refreshToken) {
+    const fields = { grant_type: "refresh_token", refresh_token: refreshToken, client_id, client_secret, scope };
+    return { refreshToken, ...(await requestToken(settings, url, fields)) };
 }
 async function requestToken(settings, url, fields) {
     const given = Object.entries(fields).filter((field) => field[1] !== undefined);
@@ -96,7 +125,7 @@ async function requestToken(settings, url, fields) {
     catch (cause) {
         throw new ConnectionError(`${name}: no token came`, { cause });
     }
-    const { access_token: accessToken, expires_in: seconds, error } = parse(body);
+    const { access_token: accessToken, refresh_token: refreshToken, expires_in: seconds, error } = parse(body);
     if (!response.ok) {
         const reason = typeof error === "string" ? ` (${error})` : "";
         // The text of the body may repeat the credentials.
@@ -107,8 +136,10 @@ async function requestToken(settings, url, fields) {
     }
     const lifetime = seconds === null ? NaN : Number(seconds) * 1000;
     const left = lifetime - Math.min(margin, lifetime / 2);
-    return { accessToken, renewAt: Number.isNaN(left) ? Infinity : Date.now() + left };
+    const renewAt = Number.isNaN(left) ? Infinity : Date.now() + left;
+    return { accessToken, renewAt, ...(typeof refreshToken === "string" && refreshToken && { refreshToken }) };
 }
+/** Returns the members of a token endpoint's answer (sections 5.1 and 5.2). */
 function parse(body) {
     try {
         return Object(JSON.parse(body));

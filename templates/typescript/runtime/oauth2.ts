@@ -1,4 +1,4 @@
-/** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3 and 4.4). */
+/** OAuth 2 tokens that the client requests itself (RFC 6749, sections 4.3, 4.4 and 6). */
 
 import type { ClientSettings } from "./client.js";
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
@@ -27,6 +27,23 @@ interface Token {
   readonly accessToken: string;
   /** The time at which it is renewed, in milliseconds since 1970. */
   readonly renewAt: number;
+  /** The token that renews it without the user's password. */
+  readonly refreshToken?: string | undefined;
+}
+
+/** The fields of a request for a token; those that are undefined are not sent. */
+type TokenFields = Readonly<Record<string, string | undefined>>;
+
+/** A grant of a token (RFC 6749, section 4). */
+interface Grant<Credential> {
+  /** The members that the credential must have. */
+  readonly members: readonly string[];
+  /** The token URL of the description. */
+  readonly tokenURL: string;
+  /** The URL where refresh tokens are used; without it, the grant is used again. */
+  readonly refreshURL?: string;
+  /** Returns the fields of the request. */
+  fieldsOf(credential: Credential): TokenFields;
 }
 
 /** How long before its end a token is renewed, in milliseconds; one of less than twice that, at its half. */
@@ -34,6 +51,9 @@ const margin = 60_000;
 const timeout = 60_000;
 
 type Tokens = Map<string, Promise<Token>>;
+
+/** Requests a new token, after a previous one if there was one. */
+type Renew = (previous: Token | undefined) => Promise<Token>;
 
 /**
  * The scheme of access tokens by a client's id and secret. `additional` are members of the credential that the token
@@ -49,50 +69,66 @@ export function clientCredentials(
     const given = Object.entries(credential).filter(([member, value]) => member in additional && !isAbsent(value));
     return Object.fromEntries(given.map(([member, value]) => [additional[member], textOf(value)]));
   };
-  return tokenScheme(property, ["clientID", "clientSecret"], variables, tokenURL, (credential: ClientCredential) => ({
-    grant_type: "client_credentials",
-    client_id: credential.clientID,
-    client_secret: credential.clientSecret,
-    ...others(credential),
-  }));
+  return tokenScheme<ClientCredential>(property, variables, {
+    members: ["clientID", "clientSecret"],
+    tokenURL,
+    fieldsOf: (credential) => ({
+      grant_type: "client_credentials",
+      client_id: credential.clientID,
+      client_secret: credential.clientSecret,
+      ...others(credential),
+    }),
+  });
 }
 
-/** The scheme of access tokens by a user's name and password. */
+/** The scheme of access tokens by a user's name and password, which are renewed by refresh tokens at `refreshURL`. */
 export function resourceOwnerPassword(
   property: string,
   tokenURL: string,
   variables?: Readonly<Record<string, string>>,
+  refreshURL: string = tokenURL,
 ): SecurityScheme {
-  return tokenScheme(property, ["username", "password"], variables, tokenURL, (credential: PasswordCredential) => ({
-    grant_type: "password",
-    username: credential.username,
-    password: credential.password,
-    client_id: credential.clientID,
-    client_secret: credential.clientSecret,
-  }));
+  return tokenScheme<PasswordCredential>(property, variables, {
+    members: ["username", "password"],
+    tokenURL,
+    refreshURL,
+    fieldsOf: (credential) => ({
+      grant_type: "password",
+      username: credential.username,
+      password: credential.password,
+      client_id: credential.clientID,
+      client_secret: credential.clientSecret,
+    }),
+  });
 }
 
 function tokenScheme<Credential extends { readonly tokenURL?: string }>(
   property: string,
-  members: readonly string[],
   variables: Readonly<Record<string, string>> | undefined,
-  describedURL: string,
-  grant: (credential: Credential) => Record<string, string | undefined>,
+  grant: Grant<Credential>,
 ): SecurityScheme {
   const tokensByClient = new WeakMap<ClientSettings, Tokens>();
-  const entryOf = (
-    credential: Credential,
-    { settings, baseURL, scopes }: SignContext,
-  ): [Tokens, string, () => Promise<Token>] => {
+  const entryOf = (credential: Credential, { settings, baseURL, scopes }: SignContext): [Tokens, string, Renew] => {
     const tokens = tokensByClient.get(settings) ?? new Map<string, Promise<Token>>();
     tokensByClient.set(settings, tokens);
-    const url = new URL(credential.tokenURL || describedURL, `${baseURL}/`).href;
-    const fields = { ...grant(credential), scope: scopes.length > 0 ? scopes.join(" ") : undefined };
-    return [tokens, JSON.stringify([url, fields]), () => requestToken(settings, url, fields)];
+    const resolve = (described: string): string => new URL(credential.tokenURL || described, `${baseURL}/`).href;
+    const url = resolve(grant.tokenURL);
+    const fields = { ...grant.fieldsOf(credential), scope: scopes.length > 0 ? scopes.join(" ") : undefined };
+    const renew: Renew = async (previous) => {
+      try {
+        if (previous?.refreshToken && grant.refreshURL) {
+          return await refreshedToken(settings, resolve(grant.refreshURL), fields, previous.refreshToken);
+        }
+      } catch (error) {
+        if (!(error instanceof APIError)) throw error; // a refused one has ended: the grant gives another
+      }
+      return requestToken(settings, url, fields);
+    };
+    return [tokens, JSON.stringify([url, fields]), renew];
   };
   return {
     property,
-    ...memberCredential(members, variables),
+    ...memberCredential(grant.members, variables),
     async sign(request, credential: Credential | string, context) {
       const token = typeof credential === "string" ? credential : await currentToken(...entryOf(credential, context));
       setSecretHeader(request, "authorization", `Bearer ${token}`);
@@ -101,19 +137,22 @@ function tokenScheme<Credential extends { readonly tokenURL?: string }>(
       if (typeof credential === "string") return false;
       const [tokens, key] = entryOf(credential, context);
       // Another call may have renewed the token while this one was under way.
-      const current = await tokens.get(key)?.catch(() => undefined);
-      if (request.headers["authorization"] === `Bearer ${current?.accessToken}`) tokens.delete(key);
+      const pending = tokens.get(key);
+      const current = await pending?.catch(() => undefined);
+      const isRefused = request.headers["authorization"] === `Bearer ${current?.accessToken}`;
+      if (current && isRefused && tokens.get(key) === pending)
+        tokens.set(key, Promise.resolve({ ...current, renewAt: 0 }));
       return true;
     },
   };
 }
 
 /** Returns the cached token, or a new one; concurrent calls share one request. */
-async function currentToken(tokens: Tokens, key: string, load: () => Promise<Token>): Promise<string> {
+async function currentToken(tokens: Tokens, key: string, renew: Renew): Promise<string> {
   const pending = tokens.get(key);
   const token = await pending?.catch(() => undefined);
   if (token !== undefined && Date.now() < token.renewAt) return token.accessToken;
-  if (tokens.get(key) === pending) tokens.set(key, load());
+  if (tokens.get(key) === pending) tokens.set(key, renew(token));
   const loading = tokens.get(key) as Promise<Token>;
   try {
     return (await loading).accessToken;
@@ -123,11 +162,18 @@ async function currentToken(tokens: Tokens, key: string, load: () => Promise<Tok
   }
 }
 
-async function requestToken(
+/** Returns a new token for a refresh token (section 6), which stays valid where no other comes with it. */
+async function refreshedToken(
   settings: ClientSettings,
   url: string,
-  fields: Readonly<Record<string, string | undefined>>,
+  { client_id, client_secret, scope }: TokenFields,
+  refreshToken: string,
 ): Promise<Token> {
+  const fields = { grant_type: "refresh_token", refresh_token: refreshToken, client_id, client_secret, scope };
+  return { refreshToken, ...(await requestToken(settings, url, fields)) };
+}
+
+async function requestToken(settings: ClientSettings, url: string, fields: TokenFields): Promise<Token> {
   const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
   const name = `POST ${new URL(url).pathname}`;
   let response: Response;
@@ -144,7 +190,7 @@ async function requestToken(
   } catch (cause) {
     throw new ConnectionError(`${name}: no token came`, { cause });
   }
-  const { access_token: accessToken, expires_in: seconds, error } = parse(body);
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: seconds, error } = parse(body);
   if (!response.ok) {
     const reason = typeof error === "string" ? ` (${error})` : "";
     // The text of the body may repeat the credentials.
@@ -155,10 +201,12 @@ async function requestToken(
   }
   const lifetime = seconds === null ? NaN : Number(seconds) * 1000;
   const left = lifetime - Math.min(margin, lifetime / 2);
-  return { accessToken, renewAt: Number.isNaN(left) ? Infinity : Date.now() + left };
+  const renewAt = Number.isNaN(left) ? Infinity : Date.now() + left;
+  return { accessToken, renewAt, ...(typeof refreshToken === "string" && refreshToken && { refreshToken }) };
 }
 
-function parse(body: string): { access_token?: unknown; expires_in?: unknown; error?: unknown } {
+/** Returns the members of a token endpoint's answer (sections 5.1 and 5.2). */
+function parse(body: string): Partial<Record<"access_token" | "refresh_token" | "expires_in" | "error", unknown>> {
   try {
     return Object(JSON.parse(body)) as object;
   } catch {

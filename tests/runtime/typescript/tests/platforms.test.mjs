@@ -7,7 +7,7 @@ import { digest } from "../dist/lib/digest.js";
 import { ClientCore } from "../dist/lib/client.js";
 import { noContent } from "../dist/lib/answers.js";
 import { HTTPClient } from "../dist/lib/http.js";
-import { clientCredentials } from "../dist/lib/oauth2.js";
+import { clientCredentials, resourceOwnerPassword } from "../dist/lib/oauth2.js";
 
 /** Returns the result of a call of an operation that has one scheme of security. */
 const called = (scheme, fetcher, options, credential) => {
@@ -118,5 +118,53 @@ test("where there is no process, there is no environment", async () => {
     assert.equal((await sent(bearer("key", "NOT_SET"))).headers.get("authorization"), "Bearer k");
   } finally {
     globalThis.process = process;
+  }
+});
+
+/** Returns a server that gives tokens by turns, and what it is asked for. */
+const tokenServer = (answers, refused = []) => {
+  const seen = [];
+  const fetcher = async (url, { body, headers }) => {
+    const { pathname } = new URL(url);
+    if (pathname === "/") return new Response(null, { status: refused.includes(headers.authorization) ? 401 : 204 });
+    const { grant_type: grant, refresh_token: token = "" } = Object.fromEntries(new URLSearchParams(body));
+    seen.push(`${pathname} ${grant} ${token}`.trim());
+    const { status = 200, ...answer } = answers.shift();
+    return new Response(JSON.stringify(answer), { status });
+  };
+  return [fetcher, seen];
+};
+
+test("a refresh token renews a token of the password grant", async () => {
+  const answers = [
+    { access_token: "a1", refresh_token: "r1", expires_in: 0 },
+    { access_token: "a2", expires_in: 0 },
+    { access_token: "a3", refresh_token: "r3", expires_in: 0 },
+    { status: 400, error: "invalid_grant" },
+    { access_token: "a4", expires_in: 3600 },
+  ];
+  const [fetcher, seen] = tokenServer(answers);
+  const scheme = resourceOwnerPassword("key", "/token", {}, "/refresh");
+  const run = called(scheme, fetcher, {}, { username: "u", password: "p", clientID: "c" });
+  for (let count = 0; count < 5; count++) assert.ok((await run()).ok);
+  assert.deepEqual(seen, [
+    "/token password",
+    "/refresh refresh_token r1",
+    "/refresh refresh_token r1",
+    "/refresh refresh_token r3",
+    "/token password",
+  ]);
+});
+
+test("a refused token is renewed by its refresh token, one of client credentials by the grant", async () => {
+  const schemes = [
+    [resourceOwnerPassword("key", "/token"), { username: "u", password: "p" }, "/token refresh_token r1"],
+    [clientCredentials("key", "/token"), { clientID: "c", clientSecret: "s" }, "/token client_credentials"],
+  ];
+  for (const [scheme, credential, renewal] of schemes) {
+    const answers = [{ access_token: "a1", refresh_token: "r1" }, { access_token: "a2" }];
+    const [fetcher, seen] = tokenServer(answers, ["Bearer a1"]);
+    assert.ok((await called(scheme, fetcher, {}, credential)()).ok);
+    assert.equal(seen[1], renewal);
   }
 });
