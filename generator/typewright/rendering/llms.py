@@ -42,7 +42,7 @@ def llms_files(dialect: Dialect, title: str, summary: str, pages: Sequence[Publi
     """Yield both files, below the folder that the dialect's system copies to the root of the site."""
     folder = "static" if dialect == "docusaurus" else "docs"
     texts = {page.path: page.text for page in pages}
-    listed = tuple(sections_of([(page.path, page.title) for page in pages]))
+    listed = tuple(sections_of([(page.path, page.title) for page in pages], dialect))
     shown, line = shown_line(title), shown_line(summary)
     full = FullTextView(
         title=shown,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from typewright.config.options import Dialect, TargetConfig
 from typewright.pages.page import Page
@@ -19,6 +19,8 @@ class Entry:
     path: str
     quoted_title: str
     quoted_path: str
+    lead: str = ""
+    """What the page is about, where a list says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,6 @@ _FILES: dict[Dialect, tuple[str, str]] = {
 }
 STYLESHEET = "docs/stylesheets/pages.css"
 """Mintlify includes it by itself; `mkdocs.yml` and the configuration of a Docusaurus site name it."""
-INDEX = "docs/index.md"
-"""The first page of a site, in the markdown before its conversion to a dialect."""
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _TITLES = {
     "guides": "Guides",
@@ -64,6 +64,8 @@ _TITLES = {
     "lib": "Library",
     "models": "Models",
 }
+_SITE_TITLES = {**_TITLES, "utils": "Settings"}
+"""The titles on sites; the list for GitHub keeps those of its folders."""
 
 
 def navigation(
@@ -79,7 +81,7 @@ def navigation(
         title=shown_line(title),
         site_name=_quoted(code_text(title)),
         summary=shown_line(summary),
-        sections=tuple(sections_of(system_paths)),
+        sections=tuple(sections_of(system_paths, dialect)),
         site_url=_address(metadata.documentation),
         repository=_address(metadata.repository),
         edit_url=_address(options.docs.edit_url and f"{options.docs.edit_url.rstrip('/')}/"),
@@ -89,9 +91,6 @@ def navigation(
     if dialect == "mkdocs":
         yield Page("docs/javascripts/pages.js", "_shared/navigation/pages.js.jinja", lambda: view)
     if dialect != "github":
-        sources = [(f"{path.removesuffix('.mdx').removesuffix('.md')}.md", name) for path, name in pages]
-        index = replace(view, sections=_named_sections(tuple(sections_of(sources))))
-        yield Page(INDEX, "_shared/navigation/readme.md.jinja", lambda: index)
         yield Page(STYLESHEET, "_shared/navigation/pages.css.jinja", lambda: view)
 
 
@@ -104,11 +103,12 @@ def _address(url: str | None) -> str:
     return _quoted(url) if url else ""
 
 
-def sections_of(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
+def sections_of(pages: Sequence[tuple[str, str]], dialect: Dialect) -> Iterator[Section]:
     """Yield the pages by folder, methods first: guides in reading order, all others by title.
 
     A group whose methods have separate pages is a section that begins with its own page.
     """
+    titles = _TITLES if dialect == "github" else _SITE_TITLES
     split = {path.rsplit("/", 1)[0] for path, _ in pages if _is_of_one_method(path)}
     folders: dict[str, list[tuple[str, str]]] = {}
     for path, title in pages:
@@ -119,13 +119,13 @@ def sections_of(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
     for folder in sorted(folders, key=lambda name: (not name.startswith("sdks"), name)):
         listed = sorted(folders[folder], key=lambda page: (_is_of_one_method(page[1]), page))
         last = folder.rsplit("/", 1)[-1]
-        heading = listed[0][0] if folder in split else _TITLES.get(last, last[:1].upper() + last[1:])
+        heading = listed[0][0] if folder in split else titles.get(last, last[:1].upper() + last[1:])
         listed = folders[folder] if last == "guides" else listed
         entries = tuple(Entry(title, path, _quoted(title), _quoted(path)) for title, path in listed)
         yield Section(heading, json.dumps(heading), entries)
 
 
-def _named_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+def named_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """Return the sections on the first page: without types if there are methods, as types may be thousands."""
     named = tuple(
         section for section in sections if all(e.path.startswith(("sdks/", "guides/")) for e in section.entries)

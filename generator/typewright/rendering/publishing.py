@@ -11,10 +11,11 @@ from typewright.config.options import SHARED_SITE, Config, TargetConfig
 from typewright.ir import Api
 from typewright.pages.page import Ownership, Page
 from typewright.pages.site_files import site_files
-from typewright.rendering.dialects import converted, heading_of
+from typewright.rendering.dialects import SYSTEMS, converted, heading_of
 from typewright.rendering.environment import render
+from typewright.rendering.index_page import index_view
 from typewright.rendering.llms import PublishedPage, llms_files
-from typewright.rendering.navigation import INDEX, navigation
+from typewright.rendering.navigation import navigation
 from typewright.rendering.shared_site import SourcePage, shared_pages
 from typewright.rendering.tabs import Edition
 
@@ -54,18 +55,21 @@ def site_texts(
 ) -> Iterator[Text]:
     """Yield the files that list `pages` below `docs/` of `folder`: navigation, index, texts for language models."""
     summary = api.summary or (api.description or "").split("\n\n", 1)[0]
+    dialect = target.docs.dialect
+    index = Page(
+        f"docs/index{SYSTEMS[dialect].suffix}",
+        "_shared/navigation/index.md.jinja",
+        lambda: index_view(api, summary, pages, dialect),
+    )
     planned = chain(
+        () if dialect == "github" else (index,),
         navigation(
             target, api.title, summary, [(page.path, page.title) for page in pages], has_tabs=folder == SHARED_SITE
         ),
-        llms_files(target.docs.dialect, api.title, summary, pages),
+        llms_files(dialect, api.title, summary, pages),
     )
     for rendered in render(list(planned), config.templates):
-        path, text = rendered.file.path, rendered.text
-        if path == INDEX:
-            below, text = converted(path.removeprefix("docs/"), text, target.docs.dialect)
-            path = f"docs/{below}"
-        yield f"{folder}/{path}", "", text
+        yield f"{folder}/{rendered.file.path}", "", rendered.text
 
 
 @dataclass(frozen=True, slots=True)
