@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import wrap
 from typing import Final, TypeAlias
 
@@ -89,6 +89,8 @@ def _expression(source: _Source, node: ast.expr) -> Expression:
             return Bracketed("{", tuple(zip(heads, (_expression(source, value) for value in values), strict=True)), "}")
         case ast.List(elts=items):
             return Bracketed("[", tuple(("", _expression(source, item)) for item in items), "]")
+        case ast.Await(value=awaited) if isinstance(inner := _expression(source, awaited), Bracketed):
+            return replace(inner, opening=f"await {inner.opening}")
     return source.segment(node)
 
 

@@ -50,6 +50,8 @@ class Calls:
     display: Display
     arguments: Arguments
     options: ClientOptions
+    is_brief: bool = False
+    """Whether only the code is written that a call needs, unlike the reference's pages."""
 
     @property
     def module(self) -> str:
@@ -151,9 +153,11 @@ class Calls:
     def _handled(self, method: ClientMethod, *, is_async: bool, is_stream: bool) -> list[str]:
         """Return the code that uses the result."""
         if method.source.response is None:
-            return ["# Use the SDK ..."]
+            return [] if self.is_brief else ["# Use the SDK ..."]
         may_be_none = self.target.answers == "declared" and (method.result.is_optional or self._is_nullable(method))
         is_narrowed = not self._is_sure(method) and (is_stream or not may_be_none)
+        if self.is_brief:
+            is_narrowed = is_stream and may_be_none
         lines = ["assert res is not None", ""] if is_narrowed else []
         mark = "async " if is_async else ""
         if is_stream:
@@ -163,13 +167,16 @@ class Calls:
                 *narrowed,
                 f"{mark}with {stream} as event_stream:",
                 f"{_INDENT}{mark}for event in event_stream:",
-                f"{_INDENT * 2}# handle event",
+                *([] if self.is_brief else [f"{_INDENT * 2}# handle event"]),
                 f"{_INDENT * 2}print(event, flush=True)",
             ]
         if method.paging is not None:
-            following = "await res.next_async()" if is_async else "res.next()"
-            return [*lines, "while res is not None:", f"{_INDENT}# Handle items", "", f"{_INDENT}res = {following}"]
-        return [*lines, "# Handle response", "print(res)"]
+            following = f"{_INDENT}res = {'await res.next_async()' if is_async else 'res.next()'}"
+            opened = [*lines, "while res is not None:"]
+            if self.is_brief:
+                return [*opened, f"{_INDENT}print(res)", following]
+            return [*opened, f"{_INDENT}# Handle items", "", following]
+        return [*lines, *([] if self.is_brief else ["# Handle response"]), "print(res)"]
 
     def _stream(self, method: ClientMethod) -> tuple[str, list[str]]:
         """Return the expression of a result's stream, and the code that excludes its absence."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typewright.client import ClientMethod, Group
 from typewright.pages.guides import fenced
 from typewright.targets.python.client.calls import CallCode, Calls
+from typewright.targets.python.code_layout import layout
 
 _INDENT = "    "
 _LOOKED_AT = 20
@@ -47,36 +48,44 @@ class GuideCode:
         call: Sequence[str] = (),
         via: str = "",
         handled: Sequence[str] | None = None,
-        stream: bool = False,
+        stream: bool | None = False,
     ) -> str:
         """Return a script that makes a call.
 
         `client` and `call` are further arguments, `imports` further imports, and `handled` is the code that uses the
-        result, None for that of pages. `stream` is chosen if a call can choose.
+        result, None for that of pages. `stream` is chosen if a call can choose; None for its example.
         """
         code = self.calls.code(shown[1], further=call, via=via, stream=stream)
         after = code.handled if handled is None else handled
-        return self._script(code, imports, client, [*code.call, *([""] if after else []), *after])
+        return self._script(code, imports, client, [*_laid_out(code, 1), *([""] if after else []), *after])
+
+    def usage(self, method: ClientMethod) -> str:
+        """Return the call of a method on its page, without a fence."""
+        code = self.calls.code(method)
+        return self._lines(code, (), (), [*_laid_out(code, 1), *([""] if code.handled else []), *code.handled])
 
     def guarded(self, shown: tuple[Group, ClientMethod], imports: Sequence[str], caught: Sequence[str]) -> str:
         """Return a script with a call in a `try` statement, followed by the lines `caught`."""
         code = self.calls.code(shown[1], stream=False)
-        call = [f"{_INDENT}{line}" for line in code.call]
+        call = _indented(_laid_out(code, 2))
         return self._script(code, imports, (), ["try:", *call, *caught])
 
     def asynchronous(self, shown: tuple[Group, ClientMethod]) -> str:
         """Return a script that makes a call in a coroutine."""
         code = self.calls.code(shown[1], is_async=True, stream=False)
-        body = [*code.call, "", *code.handled]
+        body = [*_laid_out(code, 2), *([""] if code.handled else []), *code.handled]
         opened = self._made("async with ", code.options, f" as {self.calls.variable}:", is_async=True)
         inner = [*opened, *_indented(body)]
         lines = ["async def main() -> None:", *_indented(inner), "", "", "asyncio.run(main())"]
         return fenced("python", "\n".join([*_sorted_imports([*code.imports, "import asyncio"]), "", "", *lines]))
 
     def _script(self, code: CallCode, imports: Sequence[str], client: Sequence[str], body: Iterable[str]) -> str:
+        return fenced("python", self._lines(code, imports, client, body))
+
+    def _lines(self, code: CallCode, imports: Sequence[str], client: Sequence[str], body: Iterable[str]) -> str:
         opened = self._made("with ", self._options(code, client), f" as {self.calls.variable}:")
         head = _sorted_imports([*code.imports, *imports])
-        return fenced("python", "\n".join([*head, "", *opened, *_indented(body)]))
+        return "\n".join([*head, "", *opened, *_indented(body)])
 
     def _options(self, code: CallCode, further: Sequence[str]) -> list[str]:
         """Return the arguments of the client; a further one replaces one of the same name."""
@@ -89,6 +98,11 @@ class GuideCode:
         if not options:
             return [f"{before}{name}(){after}"]
         return [f"{before}{name}(", *_indented(options), f"){after}"]
+
+
+def _laid_out(code: CallCode, depth: int) -> list[str]:
+    """Return the lines of a call in a block `depth` levels deep; a short one stays as it is."""
+    return layout("\n".join(code.call), depth)
 
 
 def _indented(lines: Iterable[str]) -> list[str]:

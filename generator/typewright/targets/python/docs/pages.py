@@ -170,7 +170,8 @@ def calls_of(project: Project[PythonOptions]) -> Calls:
     """Return the writer of the calls of guides, which can be run: their values are valid, and not shared with pages."""
     shown = project.once(display_of).shown
     optional = project.options.optional_by_default
-    return _calls(project, project.new_examples(shown, defaults_are_optional=optional, compiled=True))
+    examples = project.new_examples(shown, defaults_are_optional=optional, compiled=True)
+    return replace(_calls(project, examples), is_brief=True)
 
 
 def method_links(project: Project[PythonOptions]) -> dict[str, str]:
@@ -189,6 +190,7 @@ def _calls(project: Project[PythonOptions], examples: Examples) -> Calls:
         display=display,
         arguments=Arguments(project.surface, examples, project.once(signatures_of)),
         options=ClientOptions(project.surface, project.client, display, examples),
+        is_brief=project.options.docs.is_plain,
     )
 
 
