@@ -8,6 +8,7 @@ from functools import partial
 
 from typewright.client import Client, ClientMethod, Group
 from typewright.client.security import Scheme, SchemeKind
+from typewright.ir import ServerVariable
 from typewright.pages.cells import code_cell, plain_cell
 from typewright.pages.constraints import code
 from typewright.pages.page import Ownership, Page
@@ -96,7 +97,7 @@ def _position(method: ClientMethod) -> tuple[bool, float]:
     return position is None, position or 0
 
 
-CERTIFICATE = "Calls that need a client certificate (mutual TLS) take it from an HTTP client of your own."
+CERTIFICATE = "Calls that need a client certificate (mutual TLS) take it from a custom HTTP client."
 
 
 def credential_text(scheme: Scheme) -> str:
@@ -116,11 +117,11 @@ def credential_text(scheme: Scheme) -> str:
             return "A token of your OpenID Connect provider, sent as `Authorization: Bearer`."
         case SchemeKind.CLIENT_CREDENTIALS:
             url = f" at {code_cell(scheme.token_url)}" if scheme.token_url else ""
-            return f"Id and secret of an OAuth 2 client: the token is fetched{url} and renewed before it expires."
+            return f"The id and secret of an OAuth 2 client. A token is fetched{url}, and renewed before it expires."
         case SchemeKind.RESOURCE_OWNER:
-            return "User name and password of an OAuth 2 account; the token is fetched for them."
+            return "The user name and password of an OAuth 2 account, for which a token is fetched."
         case SchemeKind.OAUTH2:
-            return "An OAuth 2 access token that you have got, sent as `Authorization: Bearer`."
+            return "An OAuth 2 access token that you have obtained, sent as `Authorization: Bearer`."
     return f"A credential, sent as {code_cell(f'Authorization: {scheme.name}')}."
 
 
@@ -136,6 +137,16 @@ def server_rows(client: Client) -> list[tuple[str, str, str]]:
         (code_cell(server.id or str(number)), code_cell(server.url), plain_cell(one_line(server.description or "")))
         for number, server in enumerate(client.servers)
     ]
+
+
+def variable_rows(variables: Iterable[tuple[str, ServerVariable]]) -> list[tuple[str, str, str]]:
+    """Return a row for each variable of a server's URL, given the name of its argument: name, default, description."""
+    rows = []
+    for name, variable in variables:
+        allowed = f"One of {', '.join(map(code_cell, variable.values))}." if variable.values else ""
+        described = plain_cell(one_line(variable.description or ""))
+        rows.append((code(name), code_cell(variable.default or ""), " ".join(filter(None, [described, allowed]))))
+    return rows
 
 
 def operations_text(groups: Iterable[tuple[str, Iterable[tuple[str, str, str]]]]) -> str:

@@ -14,7 +14,7 @@ from typewright.pages.prose import one_line
 def webhook_table(rows: Iterable[tuple[Webhook, str, str]]) -> str:
     """Return the table of webhooks and callbacks, each with its handler function and the type of its content."""
     cells = [(code(function), _sent(webhook), code(type_) if type_ else "") for webhook, function, type_ in rows]
-    return table_text(("Function", "Sent", "Content"), cells)
+    return table_text(("Function", "Message", "Content"), cells)
 
 
 def signature_text(signature: WebhookSignature | None) -> str:
@@ -22,9 +22,11 @@ def signature_text(signature: WebhookSignature | None) -> str:
     if signature is None:
         return ""
     if signature.scheme is SignatureScheme.STANDARD:
-        return "Messages are signed as [Standard Webhooks](https://www.standardwebhooks.com) are, with a secret."
+        return "Messages are signed with a secret, as [Standard Webhooks](https://www.standardwebhooks.com) are."
     header = code(signature.header or "")
-    return f"The header {header} has the HMAC of the body ({signature.algorithm}, as {signature.encoding})."
+    return (
+        f"The header {header} contains the HMAC of the body ({signature.algorithm}, encoded as {signature.encoding})."
+    )
 
 
 def _sent(webhook: Webhook) -> str:

@@ -24,6 +24,7 @@ from typewright.pages.guides import (
     server_rows,
     shown_methods,
     table_text,
+    variable_rows,
 )
 from typewright.pages.methods import client_overview
 from typewright.pages.page import Page
@@ -115,7 +116,7 @@ class Guides:
         """Return the guide to the installation of the package."""
         name = distribution_name(self.project.options)
         pip, uv = (fenced("sh", f"{command} {name}") for command in ("pip install", "uv add"))
-        body = paragraphs("Python 3.10 or newer is needed.", pip, "or, with [uv](https://docs.astral.sh/uv/),", uv)
+        body = paragraphs("Requires Python 3.10 or newer.", pip, "Or with [uv](https://docs.astral.sh/uv/):", uv)
         return Guide("SDK Installation", "installation", body)
 
     def usage(self) -> Guide:
@@ -145,10 +146,12 @@ class Guides:
             for scheme in security.offered
         ]
         is_single = security.single is not None
-        name = "the argument" if is_single else "a field of the argument `security`"
+        given = (
+            "the credential as an argument" if is_single else "each credential as a field of the argument `security`"
+        )
         text = (
-            f"A credential is {name} of the client; if it is not given, the environment variable is read. A function "
-            f"that returns {'it' if is_single else 'them all'} may be given instead: it is called for each attempt."
+            f"Pass {given} of the client. Where it is not passed, the client reads the environment variable. You can "
+            f"also pass a function that returns {'it' if is_single else 'all of them'}: it is called for each attempt."
         )
         signed = next((shown for shown in self._every() if security.alternatives_of(shown[1])), self.shown[0])
         table = table_text(("Name", "Credential", "Environment variable"), rows)
@@ -180,11 +183,11 @@ class Guides:
         """Return the guide to retries."""
         own = self.project.client.retries or next((m.retries for _, m in self._every() if m.retries is not None), None)
         behaviour = (
-            "Some calls are sent again after a failure, as the description of the API asks for."
+            "The client retries calls after some failures, as the API's description says."
             if own is not None
-            else "A call is sent once, unless you ask for more."
+            else "By default, a call that fails is not retried."
         )
-        text = f"{behaviour} `retries` changes that for one call, `retry_config` for all calls of a client."
+        text = f"{behaviour} Pass `retries` to change that for one call, or `retry_config` for all calls of a client."
         package = package_folder(self.project.options)
         imports = [f"from {package}.utils import BackoffStrategy, RetryConfig"]
         script = self.code.client(self.shown[0][1], _RETRIES, imports=imports)
@@ -195,12 +198,14 @@ class Guides:
         paged = next((shown for shown in self._every() if shown[1].paging is not None), None)
         if paged is None:
             return None
-        blocks = ["Methods whose results come by pages return the first one; `next()` gets the one after it, if any."]
-        blocks.append(self.code.script(paged))
+        text = (
+            "Methods with paged results return the first page. `next()` of a page returns the following one, or None."
+        )
+        blocks = [text, self.code.script(paged)]
         paging = paged[1].paging
         if paging is not None and paging.item is not None:
             handled = ["assert res is not None", "", "for item in res.items():", "    print(item)"]
-            blocks += ["`items()` goes through the results of all pages:", self.code.script(paged, handled=handled)]
+            blocks += ["`items()` iterates over the results of all pages:", self.code.script(paged, handled=handled)]
         return Guide("Pagination", "pagination", paragraphs(*blocks))
 
     def streams(self) -> Guide | None:
@@ -209,7 +214,7 @@ class Guides:
         streamed = next((shown for shown in self._every() if _is_streaming(calls, shown[1])), None)
         if streamed is None:
             return None
-        text = "Answers that come piece by piece are read in a loop; leaving the `with` block closes the connection."
+        text = "Iterate over a streamed response in a `with` block, which closes the connection at its end."
         return Guide("Streaming", "eventstream", paragraphs(text, self.code.script(streamed, stream=True)))
 
     def uploads(self) -> Guide | None:
@@ -220,7 +225,7 @@ class Guides:
         )
         if sent is None:
             return None
-        text = "A file is given as an open file, bytes, or a path; open files are read as they are sent."
+        text = "Pass a file as an open file, bytes, or a path. An open file is read while it is sent."
         return Guide("File Uploads", "file-upload", paragraphs(text, self.code.script(sent)))
 
     def servers(self) -> Guide:
@@ -231,13 +236,15 @@ class Guides:
         if len(client.servers) > 1:
             rows = server_rows(client)
             blocks += [table_text(("Name" if named else "Number", "Server", "Description"), rows)]
+            blocks += [f"Choose a server by its {'name' if named else 'number'}; the default is the first one:"]
             chosen = f'server="{client.servers[-1].id}"' if client.servers[-1].id else f"server_idx={len(rows) - 1}"
             blocks += [self.code.client(self.shown[0][1], chosen)]
-        variables = [attribute(variable.name) for variable in server_variables(self.project.api)]
+        variables = [(attribute(variable.name), variable) for variable in server_variables(self.project.api)]
         if variables:
-            blocks += [f"The URL has variables, which are arguments of the client: {', '.join(map(code, variables))}."]
+            blocks += ["The variables of the URL are arguments of the client:"]
+            blocks += [table_text(("Argument", "Default", "Description"), variable_rows(variables))]
         variable = code(f"{client.environment_prefix}_SERVER_URL".upper())
-        blocks += [f"Any other server is named by its URL, for a client, for one call, or by {variable}:"]
+        blocks += [f"Pass the URL of any other server to the client or to one call, or set {variable} to it:"]
         blocks += [self.code.client(self.shown[0][1], 'server_url="https://api.example.com"')]
         return Guide("Server Selection", "server", paragraphs(*blocks))
 
@@ -248,12 +255,12 @@ class Guides:
         if taking is None:
             return None
         names = [code(attribute(a.field.preferred_name or a.field.name)) for a in client.globals]
-        text = f"{', '.join(names)} may be given once, for all calls of a client."
+        text = f"Pass {', '.join(names)} once, to the client, for all of its calls."
         return Guide("Global Parameters", "global-parameters", paragraphs(text, self.code.client(taking[1])))
 
     def timeouts(self) -> Guide:
         """Return the guide to timeouts."""
-        text = "`timeout_ms` limits how long a call may take, in milliseconds: for a client, or for one call."
+        text = "`timeout_ms` limits how long a call may take, in milliseconds. Pass it to the client or to one call:"
         script = self.code.script(self.simple, call=["timeout_ms=10000"])
         return Guide("Timeouts", "timeouts", paragraphs(text, script))
 
@@ -261,25 +268,26 @@ class Guides:
         """Return the guide to custom HTTP clients."""
         library = self.project.options.http_client
         text = (
-            f"Requests are sent with [{library}](https://pypi.org/project/{library}/). A client of your own, with your "
-            "proxies, certificates or transport, is given as `client`, for asynchronous calls as `async_client`; it is "
-            "yours to close."
+            f"Requests are sent with [{library}](https://pypi.org/project/{library}/). To use your own proxies, "
+            f"certificates or transport, pass a client of {library} as `client`, or as `async_client` for asynchronous "
+            "calls. You have to close it yourself."
         )
         script = self.code.client(
             self.shown[0][1], f'client={library}.Client(proxy="http://localhost:3128")', imports=[f"import {library}"]
         )
-        raw = "`with_raw_response` gives status and headers beside the result:"
+        raw = "`with_raw_response` returns the status and the headers together with the result:"
         handled = ["print(res.status_code, res.headers)", "print(res.parse())"]
         blocks = [raw, self.code.script(self.simple, via="with_raw_response", handled=handled)]
         name, package = distribution_name(self.project.options), package_folder(self.project.options)
         blocks.append(
-            f"Asynchronous calls are faster over aiohttp: install `{name}[aiohttp]`, and give "
-            f"`{package}.utils.aiohttp_client()` as `async_client`. Where OpenTelemetry is installed "
-            f"(`{name}[opentelemetry]`), each call is a span, named by method and path template."
+            f"Asynchronous calls are faster over aiohttp: install `{name}[aiohttp]`, and pass "
+            f"`{package}.utils.aiohttp_client()` as `async_client`. If OpenTelemetry is installed "
+            f"(`{name}[opentelemetry]`), each call is a span, named after its method and path template."
         )
         blocks.append(
-            "The client's `request(method, path)` sends what the API's description lacks, with the same credentials, "
-            "retries and errors. `with_options` returns a client with some other options that shares its connections."
+            "For requests that the API's description lacks, the client has `request(method, path)`, with the same "
+            "credentials, retries and errors. `with_options` returns a client with changed options that shares the "
+            "connections of this one."
         )
         return Guide("Custom HTTP Client", "http-client", paragraphs(text, script, *blocks))
 
@@ -287,7 +295,8 @@ class Guides:
         """Return the guide to hooks."""
         package = package_folder(self.project.options)
         text = (
-            f"`{package}/hooks.py` is yours, written once and never overwritten. Register there what runs around calls:"
+            f"`{package}/hooks.py` is written once and never overwritten. Register functions in it that run before and "
+            "after calls:"
         )
         lines = (
             "```python\n"
@@ -299,15 +308,16 @@ class Guides:
             "        return request\n"
             "```"
         )
-        others = "`client_init`, `after_success` and `after_error` work alike."
+        others = "`client_init`, `after_success` and `after_error` are used in the same way."
         return Guide("Hooks", "hooks", paragraphs(text, lines, others))
 
     def logging(self) -> Guide:
         """Return the guide to the logging of requests."""
         variable = f"{self.project.client.environment_prefix}_DEBUG".upper()
         text = (
-            f"`debug_logger` is told of each request and answer; so is standard error where `{variable}` is `true`. "
-            f"Bodies are shown only where `{variable}_BODIES` is `true`, too; credentials never."
+            "Pass a `debug_logger` to log each request and each response, or set the environment variable "
+            f"`{variable}` to `true` to log them to standard error. Bodies are logged only if `{variable}_BODIES` is "
+            "`true`, too; credentials never are."
         )
         logger = f'debug_logger=logging.getLogger("{package_folder(self.project.options)}")'
         script = self.code.client(self.shown[0][1], logger, imports=["import logging"])
@@ -317,18 +327,18 @@ class Guides:
         """Return the guide to the types of the package."""
         package = package_folder(self.project.options)
         text = (
-            f"All types are [pydantic](https://docs.pydantic.dev) models in `{package}.models`; what goes into a "
-            f"request may be a plain dictionary as well, of a type in `{package}.dicts`. The package is typed, for "
-            "mypy and pyright in their strict modes. Optional properties that are absent read as `None`; where null is "
-            f"a value of its own, an absent one reads as `{package}.UNSET`."
+            f"All types are [pydantic](https://docs.pydantic.dev) models in `{package}.models`. In requests you can "
+            f"pass plain dictionaries instead, typed by `{package}.dicts`. The package is typed for mypy and pyright "
+            "in their strict modes. An optional property that is absent is `None`; if it can be null, it is "
+            f"`{package}.UNSET` where it is absent."
         )
         return Guide("Types", "types", text)
 
     def versioning(self) -> Guide:
         """Return the guide to versioning."""
         text = (
-            "Versions follow [semantic versioning](https://semver.org): a new major version may break code, a minor "
-            "one adds to it."
+            "Versions follow [semantic versioning](https://semver.org): a major version may break code, a minor "
+            "version adds to the package."
         )
         return Guide("Versioning", "versioning", text)
 
@@ -337,8 +347,8 @@ class Guides:
         package = package_folder(self.project.options)
         text = (
             "This package is generated by Typewright from the API's description: change the description, not the code. "
-            f"Yours are `{package}/hooks.py`, the text outside of the marked sections of `README.md` and `USAGE.md`, "
-            "and any file that you add."
+            f"You can edit `{package}/hooks.py` and the text outside of the marked sections of `README.md` and "
+            "`USAGE.md`, and add files; all of this is kept."
         )
         return Guide("Contributing", "contributing", text)
 

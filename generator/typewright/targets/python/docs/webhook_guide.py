@@ -23,13 +23,13 @@ def webhook_guide(project: Project[PythonOptions]) -> Guide | None:
     names = project.once(webhook_functions)
     signature = project.client.signature_of(incoming[0])
     introduction = (
-        f"The API sends messages by itself. For each, `{package_folder(project.options)}.{module}` has a function that "
-        "takes body and headers of the request as they came, checks that the message is genuine, and returns its "
-        "content. "
+        f"The API calls an endpoint of yours. For each message, `{package_folder(project.options)}.{module}` has a "
+        "function that takes the body and the headers of the request as they came, checks that the message is genuine, "
+        "and returns its content. "
     )
     unsigned = (
-        "The description says of no signature; where messages are signed, `verifier` takes a `StandardWebhooks` or an "
-        "`HMACSignature`."
+        "The API's description does not say how messages are signed. If they are, pass a `StandardWebhooks` or an "
+        "`HMACSignature` as `verifier`."
     )
     rows = [(webhook, names[webhook.operation.id], _type(project, webhook)) for webhook in incoming]
     script = _handler(project, module, incoming[0], names[incoming[0].operation.id], is_signed=signature is not None)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from typewright.client import ClientMethod
 from typewright.client.security import Scheme
+from typewright.client.servers import server_variables
 from typewright.pages.constraints import code
 from typewright.pages.guides import (
     CERTIFICATE,
@@ -21,6 +22,7 @@ from typewright.pages.guides import (
     server_rows,
     shown_methods,
     table_text,
+    variable_rows,
 )
 from typewright.pages.methods import client_overview
 from typewright.pages.page import Page
@@ -45,8 +47,8 @@ httpClient: new HTTPClient().addHook("beforeRequest", (request) => {
   request.headers.set("x-caller", "me");
 })"""
 _OTHER_REQUESTS = (
-    "The client's `request(method, path, options)` sends what the API's description lacks, with the same credentials, "
-    "retries and errors. `withOptions` returns a client with some other options."
+    "For requests that the API's description lacks, the client has `request(method, path, options)`, with the same "
+    "credentials, retries and errors. `withOptions` returns a client with changed options."
 )
 _HOOKS = """\
 import { Hooks } from "../lib/hooks.js";
@@ -126,9 +128,9 @@ class Guides:
     def installation(self) -> Guide:
         """Return the guide to the installation of the package."""
         name = self.project.options.package
-        lines = [f"npm install {name}", f"pnpm add {name}", f"yarn add {name}", f"bun add {name}"]
-        text = "The package has no dependencies, and runs in Node 20.19 or newer, Bun, Deno, workers and browsers."
-        return Guide("SDK Installation", "installation", paragraphs(text, *(fenced("sh", line) for line in lines)))
+        others = f"Or with `pnpm add {name}`, `yarn add {name}` or `bun add {name}`."
+        text = "The package has no dependencies. It runs in Node 20.19 or newer, Bun, Deno, workers and browsers."
+        return Guide("SDK Installation", "installation", paragraphs(text, fenced("sh", f"npm install {name}"), others))
 
     def usage(self) -> Guide:
         """Return the first calls."""
@@ -152,11 +154,12 @@ class Guides:
             (", ".join(code(camel_name(name)) for name in _credential_names(scheme, offered)), credential_text(scheme))
             for scheme in offered
         ]
-        name = "an option" if client.security.single is not None else "a property of the option `security`"
+        is_single = client.security.single is not None
+        given = "the credential as an option" if is_single else "each credential as a property of the option `security`"
         prefix = f"{client.environment_prefix.upper()}_"
         text = (
-            f"A credential is given as {name} of the client: a text, or a function that returns one, at once or as a "
-            f"promise. Without it, an environment variable is read, whose name begins with `{prefix}`."
+            f"Pass {given} of the client: a string, or a function that returns one or a promise of one. Where it is "
+            f"not passed, the client reads an environment variable whose name begins with `{prefix}`."
         )
         signed = next((m for m in client.methods.values() if client.security.alternatives_of(m)), self.shown[0])
         table = table_text(("Name", "Credential"), rows)
@@ -178,8 +181,8 @@ class Guides:
     def standalone(self) -> Guide:
         """Return the guide to standalone functions."""
         text = (
-            "Each method is a function of its own, too, so that bundlers leave out what is not called. It returns its "
-            "errors instead of throwing them:"
+            "Each method is also a standalone function, so that bundlers leave out those that you do not call. "
+            "Functions return errors instead of throwing them:"
         )
         script = fenced("typescript", self.code.calls.standalone(self.simple))
         return Guide("Standalone Functions", "standalone-funcs", paragraphs(text, script))
@@ -189,11 +192,11 @@ class Guides:
         client = self.project.client
         own = client.retries is not None or any(method.retries is not None for method in client.methods.values())
         behaviour = (
-            "Some calls are sent again after a failure, as the description of the API asks for."
+            "The client retries calls after some failures, as the API's description says."
             if own
-            else "A call is sent once, unless you ask for more."
+            else "By default, a call that fails is not retried."
         )
-        text = f"{behaviour} `retryConfig` changes that for all calls of a client, the option `retries` for one call."
+        text = f"{behaviour} Pass `retries` to change that for one call, or `retryConfig` for all calls of a client."
         return Guide("Retries", "retries", paragraphs(text, self.code.client(self.shown[0], _RETRIES)))
 
     def pagination(self) -> Guide | None:
@@ -203,9 +206,9 @@ class Guides:
             return None
         opened = ("const result = await {call};", "", "for await (const item of result.items()) {")
         items = (*opened, "  console.log(item);", "}")
-        blocks = ["Results that come by pages are gone through page by page:", self.code.script(paged, PAGED)]
+        blocks = ["Iterate over the pages of a method with paged results:", self.code.script(paged, PAGED)]
         if paged.paging is not None and paged.paging.item is not None:
-            blocks += ["`items()` goes through the results of all pages:", self.code.script(paged, items)]
+            blocks += ["`items()` iterates over the results of all pages:", self.code.script(paged, items)]
         return Guide("Pagination", "pagination", paragraphs(*blocks))
 
     def streams(self) -> Guide | None:
@@ -214,7 +217,7 @@ class Guides:
         streamed = next(found, None)
         if streamed is None:
             return None
-        text = "Answers that come piece by piece are read in a loop; leaving the loop closes the connection."
+        text = "Iterate over a streamed response; leaving the loop closes the connection."
         events = self.code.calls.stream(streamed)
         opened = ("const result = await {call};", "", f"for await (const event of {events}) {{")
         body = (*opened, "  console.log(event);", "}")
@@ -226,7 +229,7 @@ class Guides:
         sent = next(found, None) if any(method.body is not None for method in self._every()) else None
         if sent is None:
             return None
-        text = "A file is a `Blob` or a `File`; `openAsBlob` of Node reads it as it is sent."
+        text = "Pass a file as a `Blob` or a `File`. The `openAsBlob` of Node reads a file while it is sent."
         return Guide("File Uploads", "file-upload", paragraphs(text, self.code.script(sent)))
 
     def servers(self) -> Guide:
@@ -238,12 +241,15 @@ class Guides:
             named = client.servers[-1].id
             chosen = f'server: "{named}"' if named else f"serverIdx: {len(rows) - 1}"
             blocks += [table_text(("Name" if named else "Number", "Server", "Description"), rows)]
+            blocks += [f"Choose a server by its {'name' if named else 'number'}; the default is the first one:"]
             blocks += [self.code.client(self.shown[0], chosen)]
-        variables = self.project.once(option_names).variables.values()
+        names = self.project.once(option_names).variables
+        variables = [(names[variable.name], variable) for variable in server_variables(self.project.api)]
         if variables:
-            blocks += [f"The URL has variables, which are options of the client: {', '.join(map(code, variables))}."]
+            blocks += ["The variables of the URL are options of the client:"]
+            blocks += [table_text(("Option", "Default", "Description"), variable_rows(variables))]
         variable = code(f"{client.environment_prefix}_SERVER_URL".upper())
-        blocks += [f"Any other server is named by its URL, for a client, for one call, or by {variable}:"]
+        blocks += [f"Pass the URL of any other server to the client or to one call, or set {variable} to it:"]
         blocks += [self.code.client(self.shown[0], 'serverURL: "https://api.example.com"')]
         return Guide("Server Selection", "server", paragraphs(*blocks))
 
@@ -254,21 +260,23 @@ class Guides:
         if taking is None:
             return None
         names = [code(camel_name(a.field.preferred_name or a.name)) for a in client.globals]
-        text = f"{', '.join(names)} may be given once, for all calls of a client."
+        text = f"Pass {', '.join(names)} once, to the client, for all of its calls."
         return Guide("Global Parameters", "global-parameters", paragraphs(text, self.code.client(taking)))
 
     def timeouts(self) -> Guide:
         """Return the guide to timeouts."""
         text = (
-            "`timeoutMs` limits how long an attempt may take, in milliseconds: for a client, or for one call. A "
-            "`signal` among the options of a call aborts it at any time."
+            "`timeoutMs` limits how long an attempt may take, in milliseconds. Pass it to the client or to one call. "
+            "The option `signal` of a call aborts it at any time."
         )
         return Guide("Timeouts", "timeouts", paragraphs(text, self.code.client(self.shown[0], "timeoutMs: 10_000")))
 
     def http_client(self) -> Guide:
         """Return the guide to custom HTTP clients."""
-        text = "Requests are sent with the platform's `fetch`. `HTTPClient` takes another one as `fetcher`, and hooks:"
-        raw = "`withResponse()` gives the raw answer beside the result:"
+        text = (
+            "Requests are sent with the platform's `fetch`. An `HTTPClient` takes another one as `fetcher`, and hooks:"
+        )
+        raw = "`withResponse()` returns the raw response together with the result:"
         body = ("const { value, response } = await {call}.withResponse();", "", "console.log(response.status, value);")
         blocks = [text, self.code.client(self.shown[0], _HTTP_CLIENT, beside="HTTPClient")]
         blocks += [raw, self.code.script(self.simple, body), _OTHER_REQUESTS]
@@ -276,10 +284,13 @@ class Guides:
 
     def hooks(self) -> Guide:
         """Return the guide to hooks."""
-        text = "`hooks/registration.ts` is yours, written once and never overwritten. Its hooks run around calls:"
+        text = (
+            "`hooks/registration.ts` is written once and never overwritten. Register functions in it that run before "
+            "and after calls:"
+        )
         traced = (
-            f"`traced(tracer)` of `{self.project.options.package}/lib/telemetry.js` gives hooks for the option "
-            "`hooks`, which make an OpenTelemetry span of each attempt."
+            f"`traced(tracer)` of `{self.project.options.package}/lib/telemetry.js` returns hooks for the option "
+            "`hooks` which make each attempt an OpenTelemetry span."
         )
         return Guide("Hooks", "hooks", paragraphs(text, fenced("typescript", _HOOKS), traced))
 
@@ -287,8 +298,9 @@ class Guides:
         """Return the guide to the logging of requests."""
         variable = f"{self.project.client.environment_prefix}_DEBUG".upper()
         text = (
-            f"`debugLogger` is told of each request and answer; so is the console where `{variable}` is `true`. Bodies "
-            "are shown only with `debugBodies`; credentials never."
+            "Pass a `debugLogger` to log each request and each response, or set the environment variable "
+            f"`{variable}` to `true` to log them to the console. Bodies are logged only with `debugBodies`; "
+            "credentials never are."
         )
         return Guide("Debugging", "debug", paragraphs(text, self.code.client(self.shown[0], "debugLogger: console")))
 
@@ -296,16 +308,16 @@ class Guides:
         """Return the guide to the types of the package."""
         text = (
             "Types are plain interfaces and unions, and compile under `strict`, `exactOptionalPropertyTypes` and "
-            "`noUncheckedIndexedAccess`. What is sent is checked against its schema; what comes is not refused for a "
-            "property or a value that is new. The option `validation` changes both."
+            "`noUncheckedIndexedAccess`. Requests are checked against their schemas; in responses, new properties and "
+            "new values are accepted. The option `validation` changes both."
         )
         return Guide("Types", "types", text)
 
     def versioning(self) -> Guide:
         """Return the guide to versioning."""
         text = (
-            "Versions follow [semantic versioning](https://semver.org): a new major version may break code, a minor "
-            "one adds to it."
+            "Versions follow [semantic versioning](https://semver.org): a major version may break code, a minor "
+            "version adds to the package."
         )
         return Guide("Versioning", "versioning", text)
 
@@ -313,8 +325,8 @@ class Guides:
         """Return the guide to contributing: which files are generated."""
         text = (
             "This package is generated by Typewright from the API's description: change the description, not the code. "
-            "Yours are `hooks/registration.ts`, the text outside of the marked sections of `README.md` and `USAGE.md`, "
-            "and any file that you add."
+            "You can edit `hooks/registration.ts` and the text outside of the marked sections of `README.md` and "
+            "`USAGE.md`, and add files; all of this is kept."
         )
         return Guide("Contributing", "contributing", text)
 

@@ -23,12 +23,12 @@ def webhook_guide(project: Project[TypeScriptOptions]) -> Guide | None:
     signature = project.client.signature_of(incoming[0])
     address = f"{project.options.package}/{WEBHOOKS.stem}.js"
     introduction = (
-        f"The API sends messages by itself. For each, `{address}` has a function that takes headers and body of the "
-        "request as they came, checks that the message is genuine, and returns its content. "
+        f"The API calls an endpoint of yours. For each message, `{address}` has a function that takes the headers and "
+        "the body of the request as they came, checks that the message is genuine, and returns its content. "
     )
     unsigned = (
-        "The description says of no signature; where messages are signed, `scheme` takes `standardWebhooks()` or "
-        "`hmacWebhooks({ … })`, and `secret` the secret."
+        "The API's description does not say how messages are signed. If they are, pass `standardWebhooks()` or "
+        "`hmacWebhooks({ … })` as `scheme`, and the secret as `secret`."
     )
     rows = [(webhook, names[webhook.operation.id], _type(project, webhook)) for webhook in incoming]
     script = _handler(project, address, incoming[0], names[incoming[0].operation.id], is_signed=signature is not None)
