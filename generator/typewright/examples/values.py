@@ -117,7 +117,12 @@ def to_wire(value: ExampleValue) -> JsonValue:
 
 
 def wire_text(value: ExampleValue) -> str:
-    """Return a value as indented JSON, as it is sent; empty if it has no content, or exceeds a page."""
+    """Return a value as indented JSON, as it is sent; empty if it has no content, or exceeds a page.
+
+    An object that no schema describes, such as that of a request's parameters or of credentials, is not sent as JSON.
+    """
+    if isinstance(value, Fields) and not isinstance(value.model.schema, dict):
+        return ""
     sent = to_wire(value)
     text = json.dumps(sent, indent=2, ensure_ascii=False)
     text = _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

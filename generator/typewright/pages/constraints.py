@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from typewright.ir import (
     ABSENT,
@@ -18,6 +18,7 @@ from typewright.ir import (
     Ref,
     Scalar,
     TypeExpr,
+    UnionModel,
     not_null,
 )
 from typewright.pages.prose import code_text
@@ -26,12 +27,15 @@ _MOST_VALUES = 12
 """The number of allowed values from which they are listed only on the page of the enumeration."""
 
 
-def constraint_text(type_: TypeExpr, models: Mapping[str, Model]) -> str:
-    """Return markdown sentences about the constraints of `type_`; an empty text without constraints."""
-    return " ".join(f"{sentence}." for sentence in _sentences(type_, models))
+def constraint_text(type_: TypeExpr, models: Mapping[str, Model], shown_formats: Collection[str] = ()) -> str:
+    """Return markdown sentences about the constraints of `type_`; an empty text without constraints.
+
+    `shown_formats` are those that the type beside the text shows by itself, as that of a time does.
+    """
+    return " ".join(f"{sentence}." for sentence in _sentences(type_, models, shown_formats))
 
 
-def _sentences(type_: TypeExpr, models: Mapping[str, Model]) -> Iterator[str]:
+def _sentences(type_: TypeExpr, models: Mapping[str, Model], shown_formats: Collection[str]) -> Iterator[str]:
     if type_.annotations.default is not ABSENT:
         yield f"Default: {code(json.dumps(type_.annotations.default, ensure_ascii=False))}"
     if isinstance(type_, Nullable):
@@ -47,14 +51,22 @@ def _sentences(type_: TypeExpr, models: Mapping[str, Model]) -> Iterator[str]:
         case Literal(value=value):
             yield f"Always {code(json.dumps(value, ensure_ascii=False))}"
         case Scalar(format=format_, constraints=constraints):
-            if format_ is not None:
+            if format_ is not None and format_ not in shown_formats:
                 yield f"Format: {code(str(format_))}"
             yield from _constraints(constraints)
         case ListOf(constraints=constraints) | MapOf(constraints=constraints):
             yield from _constraints(constraints)
 
 
+def discriminator_text(model: UnionModel) -> str:
+    """Return the property that tells the members of a union apart, as code; empty if there is none."""
+    name = (model.discriminator or {}).get("propertyName")
+    return code(name) if isinstance(name, str) else ""
+
+
 def _constraints(constraints: Constraints) -> Iterator[str]:
+    if constraints.exclusive_minimum is not None:
+        yield f"Greater than {constraints.exclusive_minimum}"
     for low, high, unit in (
         (constraints.minimum, constraints.maximum, ""),
         (constraints.min_length, constraints.max_length, "characters"),
@@ -62,8 +74,6 @@ def _constraints(constraints: Constraints) -> Iterator[str]:
         (constraints.min_properties, constraints.max_properties, "properties"),
     ):
         yield from _range(low, high, unit)
-    if constraints.exclusive_minimum is not None:
-        yield f"Greater than {constraints.exclusive_minimum}"
     if constraints.exclusive_maximum is not None:
         yield f"Less than {constraints.exclusive_maximum}"
     if constraints.multiple_of is not None:

@@ -18,7 +18,7 @@ from typewright.naming.ledger import Ledger
 from typewright.naming.words import pieces, upper_first
 from typewright.pages.constraints import code
 from typewright.pages.methods import client_overview, client_title
-from typewright.pages.prose import prose
+from typewright.pages.prose import one_line, prose
 
 _UNNAMED_SEGMENT = re.compile(r"v\d+\w*|api|rest", re.IGNORECASE)
 """Segments that do not describe the methods below them: versions, and that this is an API."""
@@ -86,7 +86,7 @@ class MethodPlan:
                 name = self.page_name(group)
                 taken.add(name)
                 methods = _by_name(group.methods, self.api.habits)
-                page = _page(group, self._title(group, name), prose(group.description or ""), methods)
+                page = _page(group, self._title(group, name), self._overview(group), methods)
                 yield from self._split(name, replace(page, subject=f"group {'.'.join(group.path)}"))
         elsewhere: dict[str, str] = {}
         for name, page in self._by_path(root, taken) if self.docs.is_plain else ():
@@ -95,6 +95,20 @@ class MethodPlan:
                 yield made
         if root.methods or self.docs.client_page:
             yield from self._of_client(root, elsewhere)
+
+    def _overview(self, group: Group) -> str:
+        """Return the text at the beginning of a group's page; in the plain form it links to the groups inside."""
+        text = prose(group.description or "")
+        if not self.docs.is_plain:
+            return text
+        tag = None if group.methods else {tag.path: tag for tag in self.api.tags}.get(".".join(group.path))
+        return self._with_inner_groups(text or prose(tag.description or "") if tag else text, group)
+
+    def _with_inner_groups(self, text: str, group: Group) -> str:
+        """Return the text of a group's page, followed by links to the pages of the groups inside."""
+        inner = [other for other in self.client.groups if other.path and other.path[:-1] == group.path]
+        links = [f"* [{one_line(other.title)}](../{self.page_name(other).lower()}/README.md)" for other in inner]
+        return "\n\n".join(part.strip("\n") for part in (text, "\n".join(links)) if part)
 
     def _title(self, group: Group, name: str) -> str:
         """Return the title of a group; with its path in the reference's pages without a line that says the path."""
@@ -121,7 +135,10 @@ class MethodPlan:
     def _of_client(self, root: Group, elsewhere: dict[str, str]) -> Iterator[MethodPage]:
         """Yield the client's own pages; their list has the methods that are on pages by path, too."""
         own = _by_name((m for m in root.methods if m.operation.id not in elsewhere), self.api.habits)
-        page = _page(root, client_title(root.class_name), client_overview(self.api), own)
+        overview = client_overview(self.api)
+        if self.docs.is_plain:
+            overview = self._with_inner_groups(overview, root)
+        page = _page(root, client_title(root.class_name), overview, own)
         index, *single = self._split(root.class_name, replace(page, subject="client"))
         links = {method.operation.id: link for method, link in index.listed}
         links |= {id_: address.replace("sdks/", "../", 1) for id_, address in elsewhere.items()}

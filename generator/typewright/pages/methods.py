@@ -20,6 +20,14 @@ class Bullet:
     summary: str
 
 
+def bullet_of(method: ClientMethod, name: str, address: str, *, plain: bool) -> Bullet:
+    """Return the line of a method in a list; in the plain form it says that a method is deprecated."""
+    summary = prose(method.summary)
+    if plain and method.deprecation is not None:
+        summary = f"{summary} (deprecated)" if summary else "deprecated"
+    return Bullet(name, address, summary)
+
+
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A call: the marker comment, and the code."""

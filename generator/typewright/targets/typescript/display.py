@@ -63,6 +63,8 @@ class Display:
     """The type of integers of 64 bits."""
     links_days: bool = False
     """Whether dates without a time are linked to a page about them."""
+    links_unions: bool = False
+    """Whether tables link unions to their pages, which the reference's do not."""
     recursive: Set[str] = frozenset()
     """Aliases that refer to themselves, so that they cannot be expanded."""
     declared_names: Mapping[tuple[Package, str], str] = field(default_factory=dict)
@@ -116,7 +118,7 @@ class Display:
         symbol = self.names.of(ref, owner)
         if isinstance(model, AliasModel) and id_ not in self.recursive:
             return self.cell(model.type, symbol.package, page)
-        if isinstance(model, UnionModel | AliasModel):
+        if isinstance(model, AliasModel) or (isinstance(model, UnionModel) and not self.links_unions):
             return f"*{self.qualified(symbol)}*"
         linked = f"[{self.qualified(symbol)}]({self.link(symbol, page)})"
         return f"{_FILE} | {_BLOB} | {linked}" if isinstance(model, FileModel) else linked
@@ -174,6 +176,7 @@ def display_of(project: Project[TypeScriptOptions]) -> Display:
         file_names=project.options.docs.file_names,
         int64=project.options.int64,
         links_days=project.options.docs.dates == "linked",
+        links_unions=project.options.docs.is_plain,
         recursive=project.recursive_aliases,
     )
 

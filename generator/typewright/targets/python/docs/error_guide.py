@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from typewright.client import ClientMethod, Group
 from typewright.client.errors import error_rows
 from typewright.ir import ObjectModel, Ref, not_null
 from typewright.naming.names import Package
 from typewright.pages.constraints import code
+from typewright.pages.error_tables import telling_first
 from typewright.pages.guides import Guide, paragraphs, table_text
 from typewright.targets.contract import Project
 from typewright.targets.python.docs.guide_code import GuideCode
@@ -29,17 +30,22 @@ def error_guide(project: Project[PythonOptions], written: GuideCode, usual: tupl
     shown = next((pair for pair in (usual, *every) if any(error_keys_of(project, pair[1]))), usual)
     base = f"{_label(errors.folder)}.{errors.base}"
     introduction = (
-        f"A call that fails raises an error below `{base}`, with `message`, `status_code`, `headers`, `body` and "
-        "`raw_response`; an error of a described shape has it as `data`."
+        f"A failed call raises a subclass of `{base}`, with `message`, `status_code`, `headers`, `body` and "
+        "`raw_response`. An error that the API's description gives a type has the content of the response as `data`."
     )
-    rows = [(code(class_name(project, key)), data_fields(project, key)) for key in described]
+    rows = [(code(class_name(project, key)), data_fields(project, key, [*described])) for key in described]
     rows += [
-        (code(f"{_label(errors.folder)}.{errors.status}"), "Any other answer that is no success."),
-        (code(f"{_label(errors.folder)}.{errors.invalid_response}"), "An answer that is not as described."),
-        (code(f"{_label(errors.folder)}.{errors.no_response}"), "No answer came: `reason` says why."),
+        (code(f"{_label(errors.folder)}.{errors.status}"), "Any other response that is not a success."),
+        (
+            code(f"{_label(errors.folder)}.{errors.invalid_response}"),
+            "A response that does not match the API's description.",
+        ),
+        (code(f"{_label(errors.folder)}.{errors.no_response}"), "No response arrived; `reason` says why."),
     ]
     script = guarded_call(project, written, shown)
-    return Guide("Error Handling", "errors", paragraphs(introduction, table_text(("Error", "What"), rows), script))
+    return Guide(
+        "Error Handling", "errors", paragraphs(introduction, table_text(("Error", "Description"), rows), script)
+    )
 
 
 def guarded_call(project: Project[PythonOptions], written: GuideCode, shown: tuple[Group, ClientMethod]) -> str:
@@ -71,12 +77,14 @@ def class_name(project: Project[PythonOptions], key: Key) -> str:
     return f"{_label(placement.modules[key].folder)}.{placement.exceptions[key]}"
 
 
-def data_fields(project: Project[PythonOptions], key: Key) -> str:
-    """Return the attributes of an error's data, which distinguish one error from another."""
+def data_fields(project: Project[PythonOptions], key: Key, among: Iterable[Key]) -> str:
+    """Return the attributes of an error's data, those first that distinguish it from other errors of `among`."""
     model = project.models[key[1]]
     if not isinstance(model, ObjectModel) or not model.fields:
-        return "`data` has the answer."
-    names = attributes((field.name, field.preferred_name) for field in model.fields)
+        return "`data` is the content of the response."
+    spelled = attributes((field.name, field.preferred_name) for field in model.fields)
+    by_field = {id(field): name for field, name in zip(model.fields, spelled, strict=True)}
+    names = [by_field[id(field)] for field in telling_first(model.fields, among, project.models)]
     shown = ", ".join(code(f"data.{name}") for name in names[:_SHOWN_FIELDS])
     return f"{shown}{', …' if len(names) > _SHOWN_FIELDS else ''}"
 

@@ -19,6 +19,8 @@ from typewright.targets.python.words import attributes
 
 COLUMNS = ("Field", "Type", "Required", "Description")
 EXAMPLE = "Example"
+_FORMATS_OF_TYPES = ("date", "date-time")
+"""The formats whose texts have Python types of their own."""
 FURTHER = "__pydantic_extra__"
 """The attribute with the additional properties of an object at run time, as pydantic names it."""
 
@@ -73,7 +75,8 @@ class FieldRows:
             shown = strikethrough(shown, plain=self.is_plain)
             warning = deprecation_cell(field.annotations.deprecation_message, plain=self.is_plain)
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
-        if self.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
+        shown_formats = _FORMATS_OF_TYPES if self.is_plain else ()
+        if self.shows_constraints and (asked := constraint_text(field.type, self.surface.models, shown_formats)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
         return Row(
             name=shown,

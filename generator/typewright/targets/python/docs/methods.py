@@ -18,7 +18,7 @@ from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
 from typewright.pages.markdown import Table, deprecation_note, strikethrough, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
-from typewright.pages.methods import Bullet, Snippet, route_text, snippet_marker
+from typewright.pages.methods import Snippet, bullet_of, route_text, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import prose
 from typewright.rendering.dialects import SYSTEMS
@@ -78,7 +78,11 @@ class MethodPages:
     def calls_by_operation(self) -> dict[str, str]:
         """Return the calls of all pages, in order, by the ids of their operations."""
         shown = [method for page in self._plan().pages() for method in page.methods]
-        return {method.operation.id: self.calls.usage(method) for method in shown}
+        return {method.operation.id: self._usage(method) for method in shown}
+
+    def _usage(self, method: ClientMethod) -> str:
+        """Return the call of a method on its page."""
+        return GuideCode(self.calls).usage(method) if self.target.docs.is_plain else self.calls.usage(method)
 
     def links(self) -> dict[str, str]:
         """Return the locations of methods in pages, relative to the target's folder, by the ids of their operations."""
@@ -117,7 +121,7 @@ class MethodPages:
         if page.is_single:
             return OperationPage(self._section(page.group, page.methods[0], page.path))
         plain = self.target.docs.is_plain
-        bullets = [Bullet(_struck(m, plain=plain), address, prose(m.summary)) for m, address in page.listed]
+        bullets = [bullet_of(m, _struck(m, plain=plain), address, plain=plain) for m, address in page.listed]
         return GroupPage(
             title=page.title,
             group=".".join(page.group.access) if self.target.docs.has_group_line else "",
@@ -137,7 +141,7 @@ class MethodPages:
             deprecation=_deprecation(method, plain=plain),
             description=prose(method.description or ""),
             added=added_text(self.project.added, method.operation.id) if self.target.docs.is_plain else "",
-            snippets=(Snippet(marker, self.calls.usage(method).rstrip("\n") if plain else self.calls.usage(method)),),
+            snippets=(Snippet(marker, self._usage(method)),),
             parameters=table(columns, cells, padded=padded, plain=plain),
             response="" if method.result.type is None else self._linked(method.result.type, page),
             errors=self._error_table(method, page),
@@ -213,4 +217,8 @@ def _struck(method: ClientMethod, *, plain: bool) -> str:
 
 
 def _deprecation(method: ClientMethod, *, plain: bool) -> str:
-    return "" if method.deprecation is None else deprecation_note(method.deprecation.message, plain=plain)
+    deprecation = method.deprecation
+    if deprecation is None:
+        return ""
+    use = f" Use `{deprecation.instead[-1]}` instead." if plain and deprecation.instead else ""
+    return deprecation_note(deprecation.message, plain=plain) + use

@@ -20,7 +20,7 @@ from typewright.ir import (
 )
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.cells import code_cell
-from typewright.pages.constraints import code
+from typewright.pages.constraints import code, discriminator_text
 from typewright.pages.history import added_field_text, added_text
 from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, deprecation_note, strikethrough, table
 from typewright.pages.page import Page
@@ -93,7 +93,7 @@ class ModelPages:
             case EnumModel():
                 return replace(self._enum(head, usage, model), users=users)
             case UnionModel():
-                return replace(self._union(head, usage, model, symbol), users=users)
+                return replace(self._union(head, usage, model, symbol, path), users=users)
             case AliasModel():
                 raise TypeError(f"an alias has no page: {symbol.id}")
 
@@ -154,16 +154,26 @@ class ModelPages:
         ]
         return TablePage(head, usage, "Values", self._table(columns, rows))
 
-    def _union(self, head: Head, usage: Usage, model: UnionModel, symbol: Symbol) -> UnionPage:
+    def _union(self, head: Head, usage: Usage, model: UnionModel, symbol: Symbol, path: str) -> UnionPage:
         owner = symbol.package
         if self.docs.usage != "runnable":
             return UnionPage(head, usage, tuple(self._unsaid(member, owner) for member in model.members))
         values = self.usages.union(symbol, model).members
         members = (
-            MemberView(code(self.display.shown(member, owner)), self.usages.member(member, value, owner))
+            MemberView(
+                code(self.display.shown(member, owner)),
+                self.usages.member(member, value, owner),
+                self._page_of(member, owner, path),
+            )
             for member, value in zip(model.members, values, strict=True)
         )
-        return UnionPage(head, usage, tuple(members))
+        discriminator = discriminator_text(model) if self.docs.is_plain else ""
+        return UnionPage(head, usage, tuple(members), discriminator=discriminator)
+
+    def _page_of(self, type_: TypeExpr, owner: Package, path: str) -> str:
+        """Return a type as a link to its page; empty if it has none, or in the reference's form."""
+        cell = self.display.cell(type_, owner, path) if self.docs.is_plain else ""
+        return cell if "](" in cell else ""
 
     def _unsaid(self, type_: TypeExpr, owner: Package) -> MemberView:
         """Return a member of a union without a value, as the reference's pages have it."""

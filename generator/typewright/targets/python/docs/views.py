@@ -45,6 +45,8 @@ class MemberView:
 
     type: str
     code: str
+    page: str = ""
+    """The link to the page of the type; empty if it has none, or in the reference's form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class UnionPage:
     usage: Usage
     members: tuple[MemberView, ...]
     users: str = ""
+    discriminator: str = ""
+    """The property that tells the members apart, as code; empty if there is none, or in the reference's form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from typewright.client import ClientMethod
+from typewright.client.error_classes import Key
 from typewright.client.errors import error_rows
 from typewright.ir import ObjectModel, Ref, not_null
 from typewright.naming.names import Package
 from typewright.pages.constraints import code
+from typewright.pages.error_tables import telling_first
 from typewright.pages.guides import Guide, paragraphs, table_text
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.package import base_error_name
@@ -19,13 +21,13 @@ from typewright.targets.typescript.quoting import string_literal
 
 _SHOWN_FIELDS = 4
 """The number of fields of an error's data in a row."""
+_UNDESCRIBED = "Any other response that is not a success."
 _OTHERS = (
-    ("APIError", "Any other answer that is no success."),
-    ("ConnectionError", "No answer came."),
-    ("RequestTimeoutError", "No answer came in time."),
+    ("ConnectionError", "No response arrived."),
+    ("RequestTimeoutError", "No response arrived in time."),
     ("RequestAbortedError", "The call was aborted by its `signal`."),
-    ("InvalidRequestError", "The request is not as described, and was not sent."),
-    ("ResponseValidationError", "The answer is not as described, and answers are held strictly."),
+    ("InvalidRequestError", "The request does not match the API's description, and was not sent."),
+    ("ResponseValidationError", "The response does not match the API's description, and validation is strict."),
 )
 
 
@@ -37,14 +39,16 @@ def error_guide(project: Project[TypeScriptOptions], written: GuideCode, usual: 
     described = {key: None for method in every for key in error_keys_of(project, method)}
     shown = next((method for method in (usual, *every) if any(error_keys_of(project, method))), usual)
     introduction = (
-        f"A call that fails throws an error that extends `{base}`. One for an answer has `statusCode`, `headers`, "
-        "`body` and `rawResponse`; one of a described shape has it as `data`. `X.is(error)` recognises a class over "
-        "copies of the package."
+        f"A failed call throws a subclass of `{base}`. An error for a response has `statusCode`, `headers`, `body` and "
+        "`rawResponse`; if the API's description gives it a type, the content of the response is its `data`. "
+        "`X.is(error)` tells whether an error is an `X`, even if the package is installed more than once."
     )
-    rows = [(code(placement.errors[key]), data_fields(project, key)) for key in described]
-    rows += [(code(name), what) for name, what in _OTHERS]
+    rows = [(code(placement.errors[key]), data_fields(project, key, [*described])) for key in described]
+    rows += [(code(name), what) for name, what in ((project.options.default_error_name, _UNDESCRIBED), *_OTHERS)]
     script = guarded_call(project, written, shown)
-    return Guide("Error Handling", "errors", paragraphs(introduction, table_text(("Error", "What"), rows), script))
+    return Guide(
+        "Error Handling", "errors", paragraphs(introduction, table_text(("Error", "Description"), rows), script)
+    )
 
 
 def guarded_call(project: Project[TypeScriptOptions], written: GuideCode, shown: ClientMethod) -> str:
@@ -61,7 +65,7 @@ def guarded_call(project: Project[TypeScriptOptions], written: GuideCode, shown:
     return written.script(shown, lines, imports=imports)
 
 
-def error_keys_of(project: Project[TypeScriptOptions], method: ClientMethod) -> Iterator[tuple[Package, str]]:
+def error_keys_of(project: Project[TypeScriptOptions], method: ClientMethod) -> Iterator[Key]:
     """Yield the types of a method's errors that are thrown as classes of their own."""
     errors = project.once(placement_of).errors
     for row in error_rows(method.source.errors):
@@ -82,11 +86,13 @@ def _branches(names: list[str], *, is_described: bool) -> Iterator[str]:
     yield "else throw error;"
 
 
-def data_fields(project: Project[TypeScriptOptions], key: tuple[Package, str]) -> str:
-    """Return the properties of an error's data, which distinguish one error from another."""
+def data_fields(project: Project[TypeScriptOptions], key: Key, among: Iterable[Key]) -> str:
+    """Return the properties of an error's data, those first that distinguish it from other errors of `among`."""
     model = project.models[key[1]]
     if not isinstance(model, ObjectModel) or not model.fields:
-        return "`data` has the answer."
-    names = spelling_of(project.options).of_model(model)
+        return "`data` is the content of the response."
+    spelled = spelling_of(project.options).of_model(model)
+    by_field = {id(field): name for field, name in zip(model.fields, spelled, strict=True)}
+    names = [by_field[id(field)] for field in telling_first(model.fields, among, project.models)]
     shown = ", ".join(code(f"data.{name}") for name in names[:_SHOWN_FIELDS])
     return f"{shown}{', …' if len(names) > _SHOWN_FIELDS else ''}"

@@ -36,6 +36,8 @@ from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.options import TypeScriptOptions
 
 BYTES = "*ReadableStream<Uint8Array>*"
+_FORMATS_OF_TYPES = ("date-time",)
+"""The formats whose texts have TypeScript types of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,9 @@ class FieldRows:
             name = strikethrough(name, plain=self.target.docs.is_plain)
             warning = deprecation_cell(field.annotations.deprecation_message, plain=self.target.docs.is_plain)
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
-        if self.target.docs.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
+        docs, models = self.target.docs, self.surface.models
+        shown_formats = _FORMATS_OF_TYPES if docs.is_plain else ()
+        if docs.shows_constraints and (asked := constraint_text(field.type, models, shown_formats)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
         if added := added_field_text(self.added, owner, field.name):
             description = added if description == NOT_AVAILABLE else f"{description}\n\n{added}"

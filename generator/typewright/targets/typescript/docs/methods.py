@@ -16,7 +16,7 @@ from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
 from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, strikethrough, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
-from typewright.pages.methods import Bullet, Snippet, route_text, snippet_marker
+from typewright.pages.methods import Snippet, bullet_of, route_text, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import prose
 from typewright.rendering.dialects import SYSTEMS
@@ -140,12 +140,13 @@ class MethodPages:
         self.project.note_methods(page.shown)
         if page.is_single:
             return OperationPage(self._section(page.methods[0], page.path))
+        plain = self.target.docs.is_plain
         return GroupPage(
             title=page.title,
             group=".".join(page.group.access) if self.target.docs.has_group_line else "",
             overview=page.overview,
-            has_list=bool(page.listed) or not self.target.docs.is_plain,
-            bullets=tuple(Bullet(self._struck(m), address, prose(m.summary)) for m, address in page.listed),
+            has_list=bool(page.listed) or not plain,
+            bullets=tuple(bullet_of(m, self._struck(m), address, plain=plain) for m, address in page.listed),
             methods=tuple(self._section(method, page.path) for method in page.methods),
         )
 

@@ -28,7 +28,7 @@ from typewright.ir import (
 )
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.cells import code_cell
-from typewright.pages.constraints import code
+from typewright.pages.constraints import code, discriminator_text
 from typewright.pages.history import added_text
 from typewright.pages.markdown import (
     NOT_AVAILABLE,
@@ -121,7 +121,7 @@ class ModelPages:
             case EnumModel():
                 return replace(self._enum(symbol, model), users=users)
             case UnionModel():
-                return replace(self._union(symbol, model), users=users)
+                return replace(self._union(symbol, model, path), users=users)
             case AliasModel():
                 raise TypeError(f"an alias has no page: {symbol.id}")
 
@@ -248,17 +248,33 @@ class ModelPages:
         cells = [row[: len(columns)] for row in rows]
         return table(columns, cells, padded=docs.has_padded_tables, plain=docs.is_plain)
 
-    def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
+    def _union(self, symbol: Symbol, model: UnionModel, path: str) -> UnionPage:
         members, values = [], iter(self.samples.of(symbol))
         for member in model.members:
             shown = self._member(member, symbol)
             if isinstance(member, StreamOf):
                 written = self._stream(shown) if self.target.docs.stream_code else ""
-                members.append(MemberView(code(shown), written))
+                members.append(MemberView(code(shown), written, self._page_of(member, symbol, path)))
                 continue
             value = next(values)
-            members.append(MemberView(code(shown), self._declared("const", self._exact(member, symbol, value), value)))
-        return UnionPage(self._head(symbol, model.annotations), tuple(members))
+            written = self._declared("const", self._exact(member, symbol, value), value)
+            members.append(MemberView(code(shown), written, self._page_of(member, symbol, path)))
+        discriminator = discriminator_text(model) if self.target.docs.is_plain else ""
+        head, usage = self._head(symbol, model.annotations), self._usage_of_union(symbol)
+        return UnionPage(head, tuple(members), discriminator=discriminator, usage=usage)
+
+    def _usage_of_union(self, symbol: Symbol) -> Usage | None:
+        """Return the first value of a union with its import; None if all are streams, or in the reference's form."""
+        value = next(iter(self.samples.of(symbol)), None)
+        if value is None or not self.target.docs.is_plain:
+            return None
+        name = self.placement.name(symbol)
+        return self._usage(symbol, self._declared("let", name, value), name=name)
+
+    def _page_of(self, type_: TypeExpr, symbol: Symbol, path: str) -> str:
+        """Return a type as a link to its page; empty if it has none, or in the reference's form."""
+        cell = self.display.cell(type_, symbol.package, path) if self.target.docs.is_plain else ""
+        return cell if "](" in cell else ""
 
     def _member(self, member: TypeExpr, symbol: Symbol) -> str:
         """Return the type in the heading of a member; the reference's pages show raw responses as streams."""

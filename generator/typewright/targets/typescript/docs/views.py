@@ -64,6 +64,8 @@ class MemberView:
 
     type: str
     code: str
+    page: str = ""
+    """The link to the page of the type; empty if it has none, or in the reference's form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,10 @@ class UnionPage:
     head: Head
     members: tuple[MemberView, ...]
     users: str = ""
+    discriminator: str = ""
+    """The property that tells the members apart, as code; empty if there is none, or in the reference's form."""
+    usage: Usage | None = None
+    """The first value, with its import; None if it cannot be written, or in the reference's form."""
 
 
 @dataclass(frozen=True, slots=True)
