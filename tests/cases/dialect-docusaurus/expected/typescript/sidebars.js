@@ -27,7 +27,7 @@ module.exports = {
     },
     {
       type: "category",
-      label: "Utils",
+      label: "Settings",
       items: [
         { type: "doc", id: "lib/utils/retryconfig", label: "RetryConfig" },
       ],

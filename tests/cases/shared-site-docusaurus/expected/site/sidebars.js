@@ -39,7 +39,7 @@ module.exports = {
     },
     {
       type: "category",
-      label: "Utils",
+      label: "Settings",
       items: [
         { type: "doc", id: "models/utils/retryconfig", label: "RetryConfig" },
       ],
