@@ -35,6 +35,7 @@ from typewright.targets.typescript.docs.guide_code import PAGED, GuideCode
 from typewright.targets.typescript.docs.pages import method_links, script_calls_of
 from typewright.targets.typescript.docs.webhook_guide import webhook_guide
 from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import string_literal
 from typewright.targets.typescript.words import camel_name
 
 _RETRIES = """\
@@ -46,6 +47,13 @@ _HTTP_CLIENT = """\
 httpClient: new HTTPClient().addHook("beforeRequest", (request) => {
   request.headers.set("x-caller", "me");
 })"""
+_CERTIFICATE_AGENT = """\
+const dispatcher = new Agent({ connect: { cert: readFileSync("client.pem"), key: readFileSync("client.key") } });
+const httpClient = new HTTPClient({ fetcher: (input, init) => fetch(input, { ...init, dispatcher }) });"""
+_CERTIFICATE = (
+    f"{CERTIFICATE} In Node, an `Agent` of the package `undici` has it, of the major version that Node itself has "
+    "(`process.versions.undici`):"
+)
 _OTHER_REQUESTS = (
     "For requests that the API's description lacks, the client has `request(method, path, options)`, with the same "
     "credentials, retries and errors. `withOptions` returns a client with changed options."
@@ -146,7 +154,7 @@ class Guides:
     def authentication(self) -> Guide | None:
         """Return the guide to credentials."""
         client = self.project.client
-        certificate = CERTIFICATE if client.security.has_mutual_tls else ""
+        certificate = self._certificate() if client.security.has_mutual_tls else ""
         if not client.security.offered:
             return Guide("Authentication", "security", certificate) if certificate else None
         offered = client.security.offered
@@ -164,6 +172,14 @@ class Guides:
         signed = next((m for m in client.methods.values() if client.security.alternatives_of(m)), self.shown[0])
         table = table_text(("Name", "Credential"), rows)
         return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed), certificate))
+
+    def _certificate(self) -> str:
+        """Return the paragraphs on client certificates."""
+        name = string_literal(self.project.options.package, double=True)
+        imports = ['import { readFileSync } from "node:fs";', f"import {{ HTTPClient }} from {name};"]
+        imports.append('import { Agent } from "undici";')
+        code_ = "\n".join([*imports, "", _CERTIFICATE_AGENT])
+        return paragraphs(_CERTIFICATE, fenced("typescript", code_))
 
     def operations(self) -> Guide:
         """Return the list of all methods."""
