@@ -1,4 +1,5 @@
-/** Warnings of deprecated operations and arguments. */
+/** Warnings of deprecated operations, arguments and members of bodies. */
+import { isObject } from "./validation.js";
 const warned = /* @__PURE__ */ new Set();
 /** Returns a function that warns of a deprecated subject, once in a program. */
 export function deprecated(advice) {
@@ -8,5 +9,17 @@ export function deprecated(advice) {
             return;
         warned.add(message);
         console.warn(message);
+    };
+}
+/**
+ * Returns a function that warns of the deprecated members that a body has, once in a program for each. `advice` is what
+ * to do instead, by the member's name.
+ */
+export function deprecatedMembers(advice) {
+    const members = Object.entries(advice).map(([name, text]) => ({ name, warn: deprecated(text) }));
+    return (body, operation) => {
+        for (const { name, warn } of members)
+            if (isObject(body) && body[name] !== undefined)
+                warn(`${name} of ${operation}`);
     };
 }

@@ -115,6 +115,8 @@ export interface Body {
     readonly prefix?: readonly Field[];
     /** The other parts of such a body. */
     readonly item?: Field;
+    /** Warns of the members of a body that should no longer be sent. */
+    readonly deprecated?: (body: unknown, operation: string) => void;
 }
 /** A field of a form, or a part of a multipart body. */
 export interface Field {
@@ -154,6 +156,7 @@ export type BodyContent = NonNullable<RequestInit["body"]>;
 export type Encoder = (source: BodySource, body: Body) => EncodedBody | undefined;
 /** The sources of a body. */
 export interface BodySource {
+    readonly operation: Operation;
     /** The arguments of the call. */
     readonly request: unknown;
     readonly options: RequestOptions;

@@ -124,6 +124,8 @@ export interface Body {
   readonly prefix?: readonly Field[];
   /** The other parts of such a body. */
   readonly item?: Field;
+  /** Warns of the members of a body that should no longer be sent. */
+  readonly deprecated?: (body: unknown, operation: string) => void;
 }
 
 /** A field of a form, or a part of a multipart body. */
@@ -168,6 +170,7 @@ export type Encoder = (source: BodySource, body: Body) => EncodedBody | undefine
 
 /** The sources of a body. */
 export interface BodySource {
+  readonly operation: Operation;
   /** The arguments of the call. */
   readonly request: unknown;
   readonly options: RequestOptions;

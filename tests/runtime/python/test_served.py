@@ -63,6 +63,8 @@ def test_case(
     *,
     is_async: bool,
 ) -> None:
+    if case["case"] == "a deprecated member of a body warns":
+        pytest.skip("the members of a body are arguments only of generated methods")
     for name, value in server.placed(case.get("environment", {})).items():
         monkeypatch.setenv(f"SERVED_{name.upper()}", value)
     with warnings.catch_warnings(record=True) as caught:

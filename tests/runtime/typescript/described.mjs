@@ -5,7 +5,18 @@ import { pathToFileURL } from "node:url";
 
 /** Imports a module of the runtime that was built in `folder`. */
 export const runtimeOf = async (folder) => {
-  const names = ["answers", "body-choice", "call", "client", "dates", "deprecation", "digest", "errors", "event-stream", "form-body"];
+  const names = [
+    "answers",
+    "body-choice",
+    "call",
+    "client",
+    "dates",
+    "deprecation",
+    "digest",
+    "errors",
+    "event-stream",
+    "form-body",
+  ];
   names.push(
     "json-body",
     "json-lines",
@@ -125,7 +136,7 @@ export class Description {
       ([one], [other]) => Number(isJSON(other)) - Number(isJSON(one)),
     );
     return types.map(([type, { schema, itemSchema, encoding = {}, prefixEncoding = [], itemEncoding = {} }]) => {
-      const common = { type, property: "body", required: body.required === true };
+      const common = { type, property: "body", required: body.required === true, ...this.deprecatedMembers(schema) };
       if (isJSON(type)) return { ...common, encode: this.runtime.jsonBody, write: this.write(schema) };
       if (/^multipart\/(?!form-data)/.test(type)) {
         const positions = prefixEncoding.map((one, index) => this.part("", schema.prefixItems[index], one));
@@ -143,6 +154,15 @@ export class Description {
       });
       return { ...common, encode, fields };
     });
+  }
+
+  /** Returns the entry that warns of a body's deprecated members. */
+  deprecatedMembers(schema) {
+    const { properties = {} } = this.resolve(schema) ?? {};
+    const found = Object.entries(properties).filter(([, { deprecated }]) => deprecated);
+    if (found.length === 0) return {};
+    const advice = found.map(([name, { "x-speakeasy-deprecation-message": message }]) => [name, message]);
+    return { deprecated: this.runtime.deprecatedMembers(Object.fromEntries(advice)) };
   }
 
   /** Returns a field of a form or a part of a multipart body. */
@@ -197,7 +217,14 @@ export class Description {
       const data = event.properties?.data ?? {};
       const isText = data.type === "string" && !data.contentSchema;
       const isData = event.properties !== undefined && event.properties.data === undefined;
-      return { ...answer, decode: eventStream, read, isData, ...(sentinel && { sentinel }), ...(isText && { text: true }) };
+      return {
+        ...answer,
+        decode: eventStream,
+        read,
+        isData,
+        ...(sentinel && { sentinel }),
+        ...(isText && { text: true }),
+      };
     }
     if (/jsonl|ndjson/.test(answer.type)) return { ...answer, decode: jsonLines, read };
     if (answer.type === "application/json-seq") return { ...answer, decode: jsonSequence, read };

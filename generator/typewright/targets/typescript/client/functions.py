@@ -12,7 +12,8 @@ from typewright.naming.names import Package
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.arguments import TakenArgument, request_literal, taken_arguments
 from typewright.targets.typescript.client.callables import function_names
-from typewright.targets.typescript.client.operations import Operations, deprecation_text
+from typewright.targets.typescript.client.deprecations import deprecation_text
+from typewright.targets.typescript.client.operations import Operations
 from typewright.targets.typescript.client.paging import PagingRule, PagingRules
 from typewright.targets.typescript.client.views import FunctionView
 from typewright.targets.typescript.code_layout import WIDTH, layout, listed

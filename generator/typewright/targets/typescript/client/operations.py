@@ -29,6 +29,7 @@ from typewright.ir import (
 from typewright.naming.names import Package
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.deprecations import body_model, deprecated_members, deprecation_text
 from typewright.targets.typescript.client.envelopes import envelope_code
 from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.client.servers import server_entries
@@ -39,7 +40,7 @@ from typewright.targets.typescript.models.checks import READ, WRITE
 from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.wire_form import has_bigints
 from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
-from typewright.targets.typescript.quoting import json_literal, string_literal
+from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
 from typewright.targets.typescript.words import Spelling
 
 _GRANTS = (SchemeKind.CLIENT_CREDENTIALS, SchemeKind.RESOURCE_OWNER)
@@ -204,13 +205,15 @@ class Operations:
             checked = self.conversions.check(alternative.type, Package.OPERATIONS, WRITE, "body")
             if checked is not None:
                 written["write"] = checked.reference
+        if members := dict(deprecated_members(self.project, alternative)):
+            advice = ", ".join(f"{property_key(name)}: {text(advice)}" for name, advice in members.items())
+            written["deprecated"] = f"{self._lib('deprecation', 'deprecatedMembers')}({{ {advice} }})"
         return written
 
     def _fields(self, alternative: BodyAlternative) -> Iterator[dict[str, Code]]:
         """Yield the fields of a form or the parts of a multipart body (OpenAPI 3.1, 4.8.15)."""
-        bare = not_null(unfold(alternative.type, self.project.models)) if alternative.type is not None else None
-        model = self.project.models[bare.id] if isinstance(bare, Ref) else None
-        if not isinstance(model, ObjectModel):
+        model = body_model(self.project, alternative)
+        if model is None:
             return
         names = self._spelling.of_model(model)
         spelled = {id(field): name for field, name in zip(model.fields, names, strict=False)}
@@ -308,13 +311,6 @@ class Operations:
         if method.deprecation is not None:
             written["deprecated"] = self._deprecated(method.deprecation)
         return written
-
-
-def deprecation_text(deprecation: Deprecation) -> str:
-    """Return the text after "x is deprecated.": the words of the description, and the replacement."""
-    own = " ".join((deprecation.message or "").split())
-    instead = f"Use {'.'.join(deprecation.instead)} instead." if deprecation.instead else ""
-    return " ".join(filter(None, (own, instead))) or "Do not use it any more."
 
 
 def retry_entries(policy: RetryPolicy) -> dict[str, Code]:

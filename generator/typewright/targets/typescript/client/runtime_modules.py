@@ -8,6 +8,7 @@ from typewright.client.media_kinds import MediaKind
 from typewright.client.security import SchemeKind
 from typewright.rendering.runtime_files import needed_modules
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.deprecations import has_deprecations
 from typewright.targets.typescript.client.operations import written_alternatives
 from typewright.targets.typescript.options import TypeScriptOptions
 
@@ -48,9 +49,9 @@ def client_runtime(project: Project[TypeScriptOptions]) -> tuple[str, ...]:
 
 def _optional(project: Project[TypeScriptOptions]) -> Iterator[str]:
     for method in project.client.methods.values():
-        if method.deprecation is not None or any(argument.deprecation is not None for argument in method.arguments):
-            yield "deprecation"
         bodies = written_alternatives(method)
+        if has_deprecations(project, method, bodies):
+            yield "deprecation"
         if len(bodies) > 1:
             yield "body-choice"
         yield from ("raw-body" if body.is_raw else _BODIES.get(body.kind, "raw-body") for body in bodies)
