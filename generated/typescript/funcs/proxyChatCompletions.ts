@@ -2,6 +2,7 @@ import type { OrqImageAPICore } from "../core.js";
 import { json } from "../lib/answers.js";
 import type { ResultPromise } from "../lib/api-promise.js";
 import { call } from "../lib/call.js";
+import { deprecatedMembers } from "../lib/deprecation.js";
 import { type EventStream, eventStream } from "../lib/event-stream.js";
 import { jsonBody } from "../lib/json-body.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
@@ -19,7 +20,13 @@ const operation: Operation = {
   id: "CreateChatCompletion",
   method: "POST",
   path: "/v2/proxy/chat/completions",
-  body: { type: "application/json", encode: jsonBody, required: true, write: writeCreateChatCompletionRequestBody },
+  body: {
+    type: "application/json",
+    encode: jsonBody,
+    required: true,
+    write: writeCreateChatCompletionRequestBody,
+    deprecated: deprecatedMembers({ maxTokens: "Do not use it any more." }),
+  },
   security: [["ApiKey"]],
   accept: "application/json, text/event-stream;q=0.9",
   answers: [

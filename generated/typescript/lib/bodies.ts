@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 937a178693f5eefa.
+// Typewright's runtime, copied as it is; its digest is 78036fafabcaee13.
 /** The steps that encoding a body of any media type shares. */
 
 import type { Body, BodySource, ConvertPart, EncodedBody } from "./operation.js";
@@ -9,8 +9,8 @@ type Encode = (value: unknown, convert: ConvertPart) => EncodedBody;
 
 /** Returns what `encode` makes of a call's body, with the members that the caller adds; undefined where it has none. */
 export function encodeBody(
-  { request, options: { extraBody }, context }: BodySource,
-  { property, required, write }: Body,
+  { operation, request, options: { extraBody }, context }: BodySource,
+  { property, required, write, deprecated }: Body,
   encode: Encode,
 ): EncodedBody | undefined {
   const value = property === undefined ? request : isObject(request) ? request[property] : undefined;
@@ -18,6 +18,7 @@ export function encodeBody(
     if (required) context.report(value, property, "is required");
     return undefined;
   }
+  deprecated?.(value, operation.id);
   context.enter("body");
   const wire = write === undefined ? value : write(value as never, context);
   const encoded = encode(

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 6dc01bfa1ebbefce.
+// Typewright's runtime, copied as it is; its digest is 8548bbffd6426ff9.
 /** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -125,6 +125,8 @@ export interface Body {
   readonly prefix?: readonly Field[];
   /** The other parts of such a body. */
   readonly item?: Field;
+  /** Warns of the members of a body that should no longer be sent. */
+  readonly deprecated?: (body: unknown, operation: string) => void;
 }
 
 /** A field of a form, or a part of a multipart body. */
@@ -169,6 +171,7 @@ export type Encoder = (source: BodySource, body: Body) => EncodedBody | undefine
 
 /** The sources of a body. */
 export interface BodySource {
+  readonly operation: Operation;
   /** The arguments of the call. */
   readonly request: unknown;
   readonly options: RequestOptions;
