@@ -8,6 +8,7 @@ Habit = Literal[
     "aliases-share-a-name",
     "all-of-copies",
     "answers-need-schemas",
+    "bases-stand-alone",
     "body-examples-ignored",
     "carriage-returns-stay",
     "compositions-come-first",

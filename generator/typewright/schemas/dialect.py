@@ -15,7 +15,7 @@ from typing import Final
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.schemas.discriminators import Conditions, Discriminators
+from typewright.schemas.discriminators import NOTHING, Conditions, Discriminators
 from typewright.schemas.implied_types import implied_type
 from typewright.schemas.validator_patterns import is_regular_expression, validator_pattern
 
@@ -242,7 +242,7 @@ class Dialect:
 
 def _either(preferred: JsonObject | None, required: JsonObject | None) -> JsonObject:
     """Return a schema for the values of `required`, whose first alternative is `preferred`; None is any value."""
-    if preferred == required or preferred is None:
+    if preferred in (required, None, NOTHING):
         return required or {}
     return {"anyOf": [preferred, required or {}]}
 

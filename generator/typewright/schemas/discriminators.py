@@ -17,6 +17,9 @@ Located = tuple[JsonValue, str]
 ResolveSchema = Callable[[str, str], Located | None]
 """`resolve(ref, base)` returns the target of a `$ref` at the canonical pointer `base`, or None."""
 
+NOTHING: Final[JsonObject] = {"not": {}}
+"""A schema without values."""
+
 _MAX_BASE_DEPTH: Final = 8
 """How many levels of `allOf`, `$ref` and unions are searched for the declaration of a property."""
 
@@ -27,7 +30,10 @@ class Conditions:
 
     branches: tuple[JsonObject | None, ...]
     preferred: tuple[JsonObject | None, ...]
-    """A part of what each branch allows, with a discriminator value that names the branch."""
+    """A part of what each branch allows, with a discriminator value that names the branch.
+
+    It is nothing of the branch for all other values: a value made for another branch would be taken for one of it.
+    """
     overlaps: bool
     """Whether a value without a known tag can be valid for several branches, also of a `oneOf`."""
 
@@ -63,7 +69,10 @@ class Discriminators:
         others = [[value for other in found if other is not branch for value in other.values] for branch in found]
         if default is not None:
             exact[default] = _is_none_of(name, others[default]) if others[default] else None
-        if default is not None or not any(branch.is_named for branch in found):
+        if default is not None:
+            preferred = [condition if index != default else NOTHING for index, condition in enumerate(exact)]
+            return Conditions(tuple(exact), tuple(preferred if any(others[default]) else exact), overlaps=False)
+        if not any(branch.is_named for branch in found):
             return Conditions(tuple(exact), tuple(exact), overlaps=False)
         if any(branch.has_constants for branch in found):
             return Conditions((None,) * len(found), tuple(exact), overlaps=False)

@@ -191,16 +191,17 @@ def sample_validator(api: Api) -> SchemaValidator:
 
 
 def _sample_validator(api: Api) -> SchemaValidator:
-    is_other = any(map(_has_unmapped_members, api.models.values()))
+    is_other = any(map(_has_members_without_values, api.models.values()))
     return SchemaValidator(api, prefers_names=True) if is_other else schema_validator(api)
 
 
-def _has_unmapped_members(model: Model) -> bool:
-    """Return whether the discriminator of a union has no mapping to some of the members."""
+def _has_members_without_values(model: Model) -> bool:
+    """Return whether the discriminator of a union has no mapping to some of the members, or a member for all others."""
     if not isinstance(model, UnionModel) or model.discriminator is None:
         return False
     mapping = model.discriminator.get("mapping")
-    return not isinstance(mapping, dict) or len(mapping) < len(model.members)
+    is_partial = not isinstance(mapping, dict) or len(mapping) < len(model.members)
+    return is_partial or "defaultMapping" in model.discriminator
 
 
 def _value_at(api: Api, pointer: str) -> JsonValue:

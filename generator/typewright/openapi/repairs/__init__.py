@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from typewright.base.json_value import JsonObject
 from typewright.openapi.repairs.body_parameters import repair_body_parameters
 from typewright.openapi.repairs.example_scalars import repair_example_scalars
+from typewright.openapi.repairs.extended_bases import redirect_to_unions
 from typewright.openapi.repairs.missing_targets import repair_missing_target
 from typewright.openapi.repairs.operations import repair_parameter, repair_statuses
 from typewright.openapi.repairs.schemas import repair_schema
@@ -50,6 +51,7 @@ def repair_document(document: Document, reader: Reader) -> list[Node]:
         if repair is not None and isinstance(node.value, dict):
             repair(node.value, node.pointer, reader)
         nodes.append(node)
+    redirect_to_unions(nodes, reader)
     for node in nodes:  # values are compared with repaired schemas
         if node.kind.name in _WITH_EXAMPLES:
             repair_example_scalars(node, reader)
