@@ -172,7 +172,13 @@ SCHEMAS = {
     "branches that exclude each other": ("allOf: [{type: object}, {type: array}]", "warning E307 10:38", "use 'anyOf'"),
     "keyword misspelt": ("propertise: {}", "warning W307 10:7", "did you mean 'properties'?"),
     "keyword in small letters": ("minlength: 3", "warning W307 10:7", "did you mean 'minLength'?"),
-    "reference a comment": ("$ref: #/components/schemas/B", "error E304 10:12", "put it in quotes"),
+    "reference a comment": (
+        "$ref: #/components/schemas/B",
+        "warning E304 10:12",
+        "as the comment, '#/components/schemas/B'",
+    ),
+    "reference null": ("$ref:", "warning E304 10:12", "any value is taken"),
+    "reference a number": ("$ref: 3", "warning E304 10:13", "not a number; any value is taken"),
     "reference to itself": ("$ref: '#/components/schemas/A'", "error E204 10:13", "let one of them define the value"),
     "reference beside others to nothing": (
         "$ref: '#/x/y'\ntype: string",
@@ -202,6 +208,7 @@ TWO = {
     "Swagger 2": ("#/definitions/B", "write '#/components/schemas/B'"),
     "other section": ("#/components/parameters/B", "did you mean '#/components/schemas/B'?"),
     "capitals": ("#/components/schemas/b", "did you mean '#/components/schemas/B'?"),
+    "capitals beside more letters": ("#/components/schemas/a/prop", "did you mean '#/components/schemas/A"),
     "backslashes": ("#\\components\\schemas\\B", "write '#/components/schemas/B'"),
     "another file": ("x/B.yaml", "check the path"),
     "another file of that name": ("x/b.yaml#/B", "check the path"),

@@ -302,3 +302,33 @@ def test_of_a_parameter_declared_twice_the_first_counts(tmp_path: Path) -> None:
     api, found = lower(load_document(tmp_path / "spec.yaml"))
     assert [each.code for each in found] == ["E314"]
     assert [parameter.description for parameter in api.operations[0].parameters] == ["first"]
+
+
+def test_references_that_are_comments_have_the_targets_that_these_name(tmp_path: Path) -> None:
+    text = """
+    paths:
+      /a:
+        get:
+          parameters:
+            - $ref: #/components/parameters/P
+          responses:
+            "200":
+              description: ok
+              content:
+                text/plain:
+                  schema:
+                    $ref:   #/components/schemas/A   # the answer
+    components:
+      parameters:
+        P: {name: p, in: query, schema: {type: string}}
+      schemas:
+        A: {type: string}
+    """
+    document, messages = described(tmp_path, textwrap.dedent(text))
+    assert messages == [
+        "'$ref' must be a string, not null; it is read as the comment, '#/components/parameters/P'",
+        "'$ref' must be a string, not null; it is read as the comment, '#/components/schemas/A'",
+    ]
+    get = document.value_at("#/paths/~1a/get")
+    assert isinstance(get, dict)
+    assert get["parameters"] == [{"$ref": "#/components/parameters/P"}]

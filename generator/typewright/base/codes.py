@@ -101,7 +101,12 @@ _MEANING = (
     ErrorCode("E301", "value of the wrong kind", "write a value of the kind that is asked for", "it is passed over"),
     ErrorCode("E302", "limit that no value can meet", "correct the limit"),
     ErrorCode("E303", "schema of the wrong kind", "a schema is an object, true or false", "any value is taken"),
-    ErrorCode("E304", "reference of the wrong kind", "'$ref' takes a string"),
+    ErrorCode(
+        "E304",
+        "reference of the wrong kind",
+        "'$ref' takes a string",
+        "the comment behind it is taken; without one, of a schema, any value is taken; other things are left out",
+    ),
     ErrorCode("E305", "'items' is a list", "use 'prefixItems' for a tuple", "it is read as 'prefixItems'"),
     ErrorCode("E306", "schema includes itself", "break the cycle"),
     ErrorCode(

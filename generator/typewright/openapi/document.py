@@ -7,7 +7,6 @@ not a URI reference: nothing in it is percent-encoded.
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
@@ -19,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Location, Severity, SpecError
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.suggestions import closest
 from typewright.openapi.files.fetching import fetch_url
 from typewright.openapi.files.file_set import FileSet, UnreachableError
 from typewright.openapi.files.pointer_steps import MISSING, pure_reference, step
@@ -290,8 +290,8 @@ class Document:
         if pointers:
             return self._resolve_pointer(name, pointers[0])
         names = [] if ids is None else [anchor for owner, anchor in ids.anchors if owner == resource]
-        close = difflib.get_close_matches(fragment, names, 1)
-        hint = f"did you mean '#{close[0]}'?" if close else component_suggestion(fragment, self.root)
+        close = closest(fragment, names)
+        hint = component_suggestion(fragment, self.root) if close is None else f"did you mean '#{close}'?"
         message = f"there is no '$anchor' named '{fragment}'"
         raise _UnresolvableError("E201", message, hint or "a JSON pointer begins with '#/'")
 
@@ -330,9 +330,9 @@ class Document:
         if depth < len(tokens) - 1:
             message += f", so no '{self.written_pointer(name + join_pointer(tokens))}' either"
         if isinstance(parent, dict):
-            close = difflib.get_close_matches(tokens[depth], list(parent), 1)
-            if close:
-                meant = name + join_pointer([*tokens[:depth], close[0], *tokens[depth + 1 :]])
+            close = closest(tokens[depth], parent)
+            if close is not None:
+                meant = name + join_pointer([*tokens[:depth], close, *tokens[depth + 1 :]])
                 return _UnresolvableError("E201", message, f"did you mean '{self.written_pointer(meant)}'?")
         elif isinstance(parent, list):
             return _UnresolvableError("E201", message, f"the list has {len(parent)} items, counted from 0")

@@ -263,11 +263,11 @@ class Reader:
         advice = _OBJECT_ADVICE.get(kind, "write an object here, or remove it")
         self.report("E301", message, pointer, help_=advice)
 
-    def report_no_reference(self, ref: JsonValue, pointer: str) -> None:
-        """Report that the `$ref` of the object at `pointer` is no string."""
+    def report_no_reference(self, ref: JsonValue, pointer: str, *, assumed: str = "it is left out") -> None:
+        """Report that the `$ref` of the object at `pointer` is no string, and what is assumed of the object."""
         advice = "put it in quotes: '#' begins a comment of YAML" if ref is None else None
         message = f"'$ref' must be a string, not {json_type(ref)}"
-        self.report("E304", message, f"{pointer}/$ref", help_=advice)
+        self.report("E304", message, f"{pointer}/$ref", help_=advice, assumed=assumed)
 
     def _wrong_type(self, value: JsonValue, expected: str, key: str, pointer: str, label: str | None = None) -> None:
         self.report(

@@ -156,7 +156,7 @@ class SchemaLowerer:
         """Return a reference to the target of a `$ref` or `$dynamicRef`, and schedule the target for lowering."""
         ref = schema.get("$ref", schema.get("$dynamicRef"))
         if not isinstance(ref, str):
-            self.reader.report_no_reference(ref, pointer)
+            self.reader.report_no_reference(ref, pointer, assumed="any value is taken")
             return Scalar(ScalarKind.ANY, pointer)
         try:
             target = self.document.follow(ref, pointer)

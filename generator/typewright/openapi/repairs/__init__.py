@@ -15,6 +15,7 @@ from typewright.openapi.repairs.body_parameters import repair_body_parameters
 from typewright.openapi.repairs.example_scalars import repair_example_scalars
 from typewright.openapi.repairs.extended_bases import redirect_to_unions
 from typewright.openapi.repairs.missing_targets import repair_missing_target
+from typewright.openapi.repairs.null_references import repair_null_reference
 from typewright.openapi.repairs.operations import repair_parameter, repair_statuses
 from typewright.openapi.repairs.schemas import repair_schema
 from typewright.openapi.repairs.sequences import describe_sequences
@@ -45,7 +46,8 @@ _WITH_EXAMPLES = frozenset(("Schema", "Parameter", "Header", "MediaType"))
 def repair_document(document: Document, reader: Reader) -> list[Node]:
     """Repair the objects of `document` in place, and return all objects, parents before children."""
     nodes = []
-    for node in objects(document):  # a lazy traversal: children are visited after their parent is repaired
+    for found in objects(document):  # a lazy traversal: children are visited after their parent is repaired
+        node = repair_null_reference(found, reader)
         repair_missing_target(node, reader)
         repair = _REPAIRS.get(node.kind.name)
         if repair is not None and isinstance(node.value, dict):

@@ -44,3 +44,5 @@ def repair_missing_target(node: Node, reader: Reader) -> None:
     if node.kind.name == "RequestBody":
         content: JsonObject = {"application/json": {}}
         value.setdefault("content", content)
+    elif node.kind.name == "Response":
+        value.setdefault("description", "")  # the reference is at fault, and is told
