@@ -8,14 +8,14 @@ import { query } from "../lib/parameters.js";
 import type { CallError } from "../lib/result.js";
 import { checkInteger } from "../lib/validation.js";
 import type * as operations from "../models/operations/index.js";
-import { readShip } from "../models/components/ship.js";
+import { readShipUnion } from "../models/components/shipunion.js";
 
 const operation: Operation = {
   id: "addShip",
   method: "POST",
   path: "/ships",
   parameters: [{ name: "limit", in: query, write: checkInteger }],
-  body: { type: "application/json", encode: jsonBody, property: "requestBody", required: true, write: readShip },
+  body: { type: "application/json", encode: jsonBody, property: "requestBody", required: true, write: readShipUnion },
   security: [["key"]],
   answers: [{ status: 201, decode: noContent }],
 };

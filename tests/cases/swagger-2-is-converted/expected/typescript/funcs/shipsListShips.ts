@@ -8,7 +8,7 @@ import type { CallError } from "../lib/result.js";
 import { formList } from "../lib/styles.js";
 import { checkInteger, checkString, mapArray } from "../lib/validation.js";
 import type * as operations from "../models/operations/index.js";
-import { readShip } from "../models/components/ship.js";
+import { readShipUnion } from "../models/components/shipunion.js";
 import { ErrorT, readErrorTData } from "../models/errors/errort.js";
 
 const operation: Operation = {
@@ -38,7 +38,7 @@ const operation: Operation = {
       status: 200,
       type: "application/json",
       decode: json,
-      read: (value, context, key) => mapArray(value, context, key, readShip),
+      read: (value, context, key) => mapArray(value, context, key, readShipUnion),
       wrap: withHeaders,
     },
     { status: 404, type: "application/json", decode: json, read: readErrorTData, error: ErrorT },
