@@ -17,11 +17,10 @@ from typewright.ir import (
     Operation,
     Ref,
     Response,
-    Scalar,
-    ScalarKind,
     StreamOf,
     TypeExpr,
     UnionModel,
+    is_binary,
     not_null,
     unfold,
 )
@@ -171,9 +170,7 @@ def result_members(body: TypeExpr | None, models: Mapping[str, Model]) -> tuple[
 def is_streamed(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
     """Return whether a body of this type is given as a stream, of events, lines or bytes, or as the text of XML."""
     bare = not_null(unfold(type_, models))
-    if isinstance(bare, Scalar):
-        return bare.kind is ScalarKind.STRING and bare.format == "binary"
-    return isinstance(bare, StreamOf)
+    return is_binary(bare) or isinstance(bare, StreamOf)
 
 
 def accepted(answers: Iterable[Answer]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from typewright.ir import (
     ScalarKind,
     TypeExpr,
     UnionModel,
+    is_binary,
     not_null,
     unfold,
 )
@@ -294,6 +295,4 @@ def _is_file(item: TypeExpr, models: Mapping[str, Model]) -> bool:
     members = list(_members(item, models))
     if members:
         return all(_is_file(member, models) for member in members)
-    if isinstance(item, Scalar):
-        return item.kind is ScalarKind.STRING and item.format == "binary"
-    return isinstance(item, Ref) and isinstance(models.get(item.id), FileModel)
+    return is_binary(item) or (isinstance(item, Ref) and isinstance(models.get(item.id), FileModel))
