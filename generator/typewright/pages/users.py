@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from posixpath import dirname, relpath
 
 from typewright.client import Client
-from typewright.examples.order import page_order
 from typewright.ir import AliasModel, Ref, TypeExpr
 from typewright.ir.walking import model_types, references
 from typewright.naming.names import Names, Package, Symbol
@@ -42,6 +41,7 @@ class UsersOfTypes:
 
     surface: Surface
     names: Names
+    order: Sequence[Symbol]
     client: Client
     page: Callable[[Symbol], str]
     addresses: Mapping[str, str]
@@ -62,7 +62,7 @@ class UsersOfTypes:
         requests = {
             ref.id for root in self.surface.roots if root.kind is RootKind.REQUEST for ref in references(root.type)
         }
-        for owner in page_order(self.surface, self.names):
+        for owner in self.order:
             for type_ in model_types(self.surface.models[owner.id]) if owner.id not in requests else ():
                 for symbol in self._symbols(type_, owner.package):
                     if symbol is not owner:

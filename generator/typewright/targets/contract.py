@@ -15,8 +15,9 @@ from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.config.options import TargetConfig
 from typewright.examples.build import Examples, Shown
 from typewright.examples.operation_value import OperationValue
+from typewright.examples.order import page_order
 from typewright.ir import Api, Model, Operation
-from typewright.naming.names import Language, Names
+from typewright.naming.names import Language, Names, Symbol
 from typewright.pages.page import Planned
 from typewright.surface import Surface
 
@@ -77,6 +78,11 @@ class Project(Generic[OptionsT]):
         self._values.read("facts of the client", client.facts)
         return client
 
+    @property
+    def page_order(self) -> tuple[Symbol, ...]:
+        """The types in the order of their pages, aliases left out."""
+        return self.once(_page_order)
+
     def note_methods(self, ids: Iterable[str]) -> None:
         """Note that the file which is made depends on the methods of the operations `ids`."""
         for id_ in ids:
@@ -123,6 +129,10 @@ class Project(Generic[OptionsT]):
             defaults_are_optional=defaults_are_optional,
             has_answers_as_given=has_answers_as_given,
         )
+
+
+def _page_order(project: Project[Any]) -> tuple[Symbol, ...]:
+    return page_order(project.surface, project.names)
 
 
 def _make_client(project: Project[Any]) -> Client:

@@ -19,6 +19,7 @@ def users_of(project: Project[Any], page: Callable[[Symbol], str], addresses: Ma
         users = UsersOfTypes(
             surface=project.surface,
             names=project.names,
+            order=project.page_order,
             client=project.client,
             page=page,
             addresses=addresses,

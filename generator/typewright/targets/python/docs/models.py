@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
-from typewright.examples.order import page_order
 from typewright.examples.values import wire_text
 from typewright.ir import (
     AliasModel,
@@ -18,7 +17,7 @@ from typewright.ir import (
     TypeExpr,
     UnionModel,
 )
-from typewright.naming.names import Names, Package, Symbol
+from typewright.naming.names import Package, Symbol
 from typewright.pages.cells import code_cell
 from typewright.pages.constraints import code, discriminator_text
 from typewright.pages.history import added_field_text, added_text
@@ -45,7 +44,7 @@ class ModelPages:
     """Creates the model pages of a target."""
 
     surface: Surface
-    names: Names
+    order: Sequence[Symbol]
     docs: PythonDocs
     display: Display
     fields: FieldRows
@@ -59,19 +58,17 @@ class ModelPages:
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages of all types."""
-        for symbol in page_order(self.surface, self.names):
+        for symbol in self.order:
             model = self.surface.models[symbol.id]
-            if not isinstance(model, AliasModel):
-                template = _UNION if isinstance(model, UnionModel) else _TABLE
-                path = self.display.page(symbol)
-                yield Page(
-                    path=f"docs/{path}",
-                    template=template,
-                    make_view=partial(self._view, symbol, path),
-                    language="markdown",
-                    inputs=symbol if self._is_traced else None,
-                    subject=f"type {symbol.package.value} {symbol.id}",
-                )
+            path = self.display.page(symbol)
+            yield Page(
+                path=f"docs/{path}",
+                template=_UNION if isinstance(model, UnionModel) else _TABLE,
+                make_view=partial(self._view, symbol, path),
+                language="markdown",
+                inputs=symbol if self._is_traced else None,
+                subject=f"type {symbol.package.value} {symbol.id}",
+            )
 
     @property
     def _is_traced(self) -> bool:

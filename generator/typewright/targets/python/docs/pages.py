@@ -10,7 +10,6 @@ from typewright.base.recording import Recorded
 from typewright.base.value_digest import value_digest
 from typewright.client import ClientMethod
 from typewright.examples.build import Examples
-from typewright.examples.order import page_order
 from typewright.examples.page_samples import PageSamples, Sampled, SampleDigests
 from typewright.ir import UnionModel
 from typewright.naming.names import Package
@@ -36,7 +35,7 @@ from typewright.targets.users import users_of
 
 def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
     """Yield all pages below `docs/`. The values of all model pages are sampled before the first page is made."""
-    surface, names, options = project.surface, project.names, project.options
+    surface, options = project.surface, project.options
     display, placement, rows = project.once(display_of), project.once(placement_of), project.once(_rows)
     samples = project.once(_samples)
     examples = made = samples.examples
@@ -54,7 +53,7 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
     methods = _method_pages(project)
     models = ModelPages(
         surface=surface,
-        names=names,
+        order=project.page_order,
         docs=options.docs,
         display=display,
         fields=rows,
@@ -132,7 +131,7 @@ def _union_values(project: Project[PythonOptions]) -> Mapping[tuple[Package, str
             return {}
         return {
             (symbol.package, symbol.id): union_values(samples.examples, model, symbol.package)
-            for symbol in page_order(project.surface, project.names)
+            for symbol in project.page_order
             if isinstance(model := models[symbol.id], UnionModel)
         }
 
@@ -146,7 +145,7 @@ def _union_values(project: Project[PythonOptions]) -> Mapping[tuple[Package, str
 
 def _samples(project: Project[PythonOptions]) -> PageSamples:
     """Return the values of all pages of types; those of calls are sampled after them."""
-    return PageSamples(_examples(project), lambda: page_order(project.surface, project.names), project.recorder)
+    return PageSamples(_examples(project), lambda: project.page_order, project.recorder)
 
 
 def _examples(project: Project[PythonOptions]) -> Examples:

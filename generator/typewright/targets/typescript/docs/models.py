@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from typewright.examples.build import Examples
-from typewright.examples.order import page_order
 from typewright.examples.page_samples import PageSamples
 from typewright.examples.values import ExampleValue, has_null, has_undeclared_properties, wire_text
 from typewright.ir import (
@@ -26,7 +25,7 @@ from typewright.ir import (
     UnionModel,
     element_of,
 )
-from typewright.naming.names import Names, Package, Symbol
+from typewright.naming.names import Package, Symbol
 from typewright.pages.cells import code_cell
 from typewright.pages.constraints import code, discriminator_text
 from typewright.pages.history import added_text
@@ -66,7 +65,7 @@ class ModelPages:
     """Creates the model pages of a target."""
 
     surface: Surface
-    names: Names
+    order: Sequence[Symbol]
     target: TypeScriptOptions
     display: Display
     declared: Display
@@ -94,7 +93,7 @@ class ModelPages:
     def pages(self) -> Iterator[Page]:
         """Yield the pages in the order in which their examples are sampled."""
         errors = {(Package.ERRORS, id_) for id_ in error_ids(self.surface.roots)}
-        for symbol in page_order(self.surface, self.names):
+        for symbol in self.order:
             kind = _KINDS.get(type(self.surface.models[symbol.id]))
             if kind is None:
                 continue

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from typewright.examples.order import page_order
 from typewright.examples.page_samples import PageSamples, Sampled, SampleDigests
 from typewright.examples.values import ExampleValue
 from typewright.ir import element_of
@@ -27,7 +26,7 @@ from typewright.targets.users import users_of
 
 def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     """Yield all pages below `docs/`."""
-    surface, names, options = project.surface, project.names, project.options
+    surface, options = project.surface, project.options
     display, calls = project.once(display_of), project.once(calls_of)
     placement = project.once(placement_of)
     declared = replace(display, declared_names=placement.names)
@@ -35,7 +34,7 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     methods = MethodPages(project, options, display, calls)
     yield from ModelPages(
         surface=surface,
-        names=names,
+        order=project.page_order,
         target=options,
         display=display,
         declared=declared,
@@ -64,7 +63,7 @@ def _view_after(samples: PageSamples, make_view: Callable[[], object]) -> object
 def _samples(project: Project[TypeScriptOptions]) -> PageSamples:
     """Return the values of all pages of types; those of calls are sampled after them."""
     examples = project.once(calls_of).examples
-    return PageSamples(examples, lambda: page_order(project.surface, project.names), project.recorder)
+    return PageSamples(examples, lambda: project.page_order, project.recorder)
 
 
 def calls_of(project: Project[TypeScriptOptions]) -> Calls:
