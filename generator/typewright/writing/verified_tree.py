@@ -12,7 +12,9 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from typewright.base.digest import digest
 from typewright.writing.disk import read_regular
@@ -60,12 +62,17 @@ class VerifiedTree:
 def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
     """Return the record for the lock at `lock_path` with the digest `lock`, or an empty one."""
     try:
-        members = json.loads(read_regular(_cache_path(lock_path)))
+        members = _parsed(read_regular(_cache_path(lock_path)))
         if members["lock"] == lock:
             return VerifiedTree(lock, str(members["code"]), dict(members["files"]), _made_of(*members["made of"]))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         pass
     return VerifiedTree(lock)
+
+
+@lru_cache(maxsize=1)  # a run reads the record up to three times
+def _parsed(content: bytes) -> Any:
+    return json.loads(content)
 
 
 def write_verified_tree(
