@@ -42,7 +42,6 @@ from typewright.rendering.traces import (
     NO_TRACES,
     Kept,
     PageTrace,
-    TargetTrace,
     Tracer,
     Traces,
     unchanged_pages,
@@ -59,7 +58,8 @@ from typewright.writing.traces import encoded_trace
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
 WORTH_A_PROCESS = 300
-"""The number of models from which targets are generated in parallel processes."""
+"""The number of models from which targets are generated in parallel processes. These share no caches, and so are not
+worth it for a run that keeps most files."""
 _CLIENT_PARTS = frozenset({"client", "docs", "examples"})
 """The parts of a target that use methods of a client."""
 
@@ -155,7 +155,7 @@ def build(
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
     projects = _new_projects(config.targets, surfaces, names, traces)
     jobs = [partial(_outcome, project, config, target, layouts, traces, report) for target, project in projects]
-    outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
+    outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS and not traces.targets)
     site = _shared_site(config, api, outcomes)
     tree = _tree(chain(_texts(outcomes, traces), site.texts), document)
     warnings += tuple(collision_warnings([(o.label, o.collisions) for o in outcomes], document.location))
@@ -257,9 +257,7 @@ def _outcome(
         project = new_project()
         planned = list(target.files(project))
         made_by = facts_digest(project)
-        known = traces.targets.get(target.name, TargetTrace())
-        if known.made_by != made_by:
-            known = TargetTrace()
+        known = traces.of(target.name, made_by)
         unchanged = unchanged_pages(known, planned, project.recorder, traces.texts)
         tracer = Tracer(project.recorder, known, traces.texts, is_kept=traces.is_kept)
         made = [tracer.recorded(file) for file in planned if file.path not in unchanged]

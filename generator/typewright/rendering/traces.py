@@ -80,6 +80,11 @@ class Traces:
         """Whether this run compares or stores traces."""
         return self.is_kept or bool(self.targets)
 
+    def of(self, language: str, made_by: str) -> TargetTrace:
+        """Return the trace of a target, empty if the pages were made by other inputs than `made_by`."""
+        found = self.targets.get(language)
+        return TargetTrace() if found is None or found.made_by != made_by else found
+
 
 NO_TRACES = Traces()
 
