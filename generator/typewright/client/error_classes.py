@@ -49,6 +49,14 @@ def error_names(
     return raised, renamed
 
 
+def base_error_name(preferred: str, client: str, taken: set[str]) -> str:
+    """Return the name of the class that all errors of a client extend, which is not in use.
+
+    A client called `API` would have an `APIError`, as the error of an undescribed response is called.
+    """
+    return preferred if preferred not in taken else free_name(f"{client}BaseError", taken)
+
+
 def free_name(name: str, taken: set[str]) -> str:
     """Return a name that is not in use: `name`, with a number appended if necessary."""
     return next(candidate for candidate in _candidates(name) if candidate not in taken)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from typewright.client.error_classes import Key, error_keys, free_name
+from typewright.client.error_classes import Key, base_error_name, error_keys, free_name
 from typewright.client.groups import client_class
 from typewright.targets.contract import Project
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import module_stem
+
+_LATER_BASES = ("ConnectionFailedError", "ErrorClasses", "InvalidResponseError")
+"""The classes of the runtime that the module of a client's errors uses after it has declared the first two errors."""
 
 
 def raised_types(project: Project[PythonOptions]) -> tuple[Key, ...]:
@@ -41,11 +44,15 @@ class ClientErrors:
 
 def client_errors(project: Project[PythonOptions], folder: str, names: Mapping[Key, str]) -> ClientErrors:
     """Return the errors of the client, with names that no type has."""
-    taken = set(names.values())
+    taken = {*names.values(), *_LATER_BASES}
+    others: list[str] = []
+    for name in (project.options.default_error_name, "ResponseValidationError", "NoResponseError"):
+        others.append(free_name(name, {*taken, *others}))
+    status, invalid_response, no_response = others
     client = client_class(project.api, project.options.sdk_class)
-    base_error = project.options.base_error_name or f"{client}Error"
-    preferred_names = (base_error, project.options.default_error_name, "ResponseValidationError", "NoResponseError")
-    base, status, invalid_response, no_response = (free_name(name, taken) for name in preferred_names)
+    base = base_error_name(
+        project.options.base_error_name or f"{client}Error", client, {*taken, *others, "StatusError"}
+    )
     module = module_stem(base)
     return ClientErrors(
         is_generated=project.options.has_client,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from typewright.client.error_classes import base_error_name as free_base_error_name
 from typewright.naming.names import Package
 from typewright.pages.page import Ownership, Page, Planned, RawFile, RuntimeFile
 from typewright.targets.contract import Project
@@ -130,11 +131,11 @@ def _errors_lines(project: Project[TypeScriptOptions], folder: str) -> tuple[str
 
 
 def base_error_name(project: Project[TypeScriptOptions]) -> str:
-    """Return the name of the class that all errors of the client extend, which no type has."""
+    """Return the name of the class that all errors of the client extend, which no type and no other error has."""
     placement, client = project.once(placement_of), project.client.class_name
-    taken = placement.type_names.get(placement.folders[Package.ERRORS], frozenset())
-    preferred_name = project.options.base_error_name or f"{client}Error"
-    return preferred_name if preferred_name not in taken else f"{client}BaseError"
+    types = placement.type_names.get(placement.folders[Package.ERRORS], frozenset())
+    taken = {*types, *_ERRORS, _PAGING_ERROR, project.options.default_error_name}
+    return free_base_error_name(project.options.base_error_name or f"{client}Error", client, taken)
 
 
 def _classes(project: Project[TypeScriptOptions]) -> Classes:
