@@ -275,6 +275,20 @@ class TestObjects:
         assert package.Page.model_validate({"items": ["Jane"]}).model_dump() == {"items": ["Jane"]}
         assert refused(package.Page, {"items": "Jane"})
 
+    def test_what_depends_on_the_way_there_is_not_refused_by_conditions(self, models: Make) -> None:
+        inner = {"$id": "https://example.com/inner", "$dynamicAnchor": "thing", "type": "string"}
+        start = {"$id": "https://example.com/start", "$dynamicRef": "inner#thing"}
+        outer = {
+            "if": False,
+            "else": {
+                "$id": "https://example.com/outer",
+                "$ref": "start",
+                "$defs": {"thing": {"$dynamicAnchor": "thing", "type": "null"}},
+            },
+        }
+        package = models({"Inner": inner, "Start": start, "Outer": outer})
+        assert admits(package.Outer, None)
+
     def test_recursion_ends(self, models: Make) -> None:
         node = {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Node"}}}
         tree = {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}}

@@ -12,6 +12,7 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.recording import UNKNOWN, Recorder
 from typewright.ir import Api
 from typewright.schemas.discriminators import Discriminators
+from typewright.schemas.references import static_reference
 
 SCHEMA_MAPS = frozenset({"properties", "dependentSchemas", "patternProperties"})
 SCHEMA_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
@@ -73,7 +74,7 @@ class ShippedSchemas:
     def _add(self, shipped: JsonObject, keyword: str, value: JsonValue, pointer: str) -> None:
         match value:
             case str() if keyword in ("$ref", "$dynamicRef"):
-                key = self._refer(value, pointer)
+                key = self._refer({keyword: value}, pointer)
                 if key is not None:
                     shipped["$ref"] = key
             case str() if keyword == "pattern":
@@ -117,15 +118,19 @@ class ShippedSchemas:
         found = {self.pattern_of(name): pattern for name, pattern in patterns.items()}
         return {name: schema for name, schema in found.items() if name is not None}
 
-    def _refer(self, ref: str, pointer: str) -> str | None:
-        """Return the name of the target of `ref`, after adding it to the table; None if it does not exist."""
-        if self.api.resolve is None:
+    def _refer(self, reference: JsonObject, pointer: str) -> str | None:
+        """Return the name of the target of a `$ref` or `$dynamicRef`, after adding it to the table.
+
+        None if there is no target, or if it depends on the dynamic scope.
+        """
+        self.recorder.reads.add(UNKNOWN)
+        ref = static_reference(reference, self.api.dynamic_anchors)
+        if self.api.resolve is None or ref is None:
             return None
         try:
             target = self.api.resolve(ref, pointer)
         except SpecError:
             return None
-        self.recorder.reads.add(UNKNOWN)
         if target.pointer not in self.schemas:
             entry: JsonObject = {}
             self.schemas[target.pointer] = entry

@@ -300,6 +300,8 @@ class Api:
     """The root document, to validate values against its schemas."""
     resolve: Callable[[str, str], Resolution] | None = field(default=None, compare=False, repr=False)
     """`resolve(reference, pointer)` returns the target of a reference written at `pointer`; it raises SpecError."""
+    dynamic_anchors: frozenset[str] = field(default_factory=frozenset, compare=False, repr=False)
+    """The anchors of several schemas, among which the dynamic scope chooses for a `$dynamicRef`."""
     decoded_pointers: frozenset[str] = field(default_factory=frozenset, compare=False, repr=False)
     """Pointers of string schemas whose values are handed out decoded: data of events with a `contentSchema`."""
     _results: dict[Callable[[Api], object], object] = field(default_factory=dict, compare=False, repr=False)

@@ -8,6 +8,7 @@ not a URI reference: nothing in it is percent-encoded.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -156,16 +157,14 @@ class Document:
             self._chain_targets[hop, ignore_siblings] = resolved
         return resolved
 
-    def has_dynamic_target(self, ref: str) -> bool:
-        """Return whether several schemas have the anchor of the `$dynamicRef` `ref`, so that the dynamic scope decides.
+    def dynamic_anchors(self) -> frozenset[str]:
+        """Return the anchors of several schemas of the files that were read.
 
-        JSON Schema 2020-12 Core, 8.2.3.2.
+        Among those schemas, the dynamic scope chooses for a `$dynamicRef` (JSON Schema 2020-12 Core, 8.2.3.2).
         """
-        name = ref.partition("#")[2]
         indexes = (ids for ids in self._ids.values() if ids is not None)
-        return (
-            sum(len(pointers) for ids in indexes for (_, anchor), pointers in ids.anchors.items() if anchor == name) > 1
-        )
+        counts = Counter(anchor for ids in indexes for (_, anchor), pointers in ids.anchors.items() for _ in pointers)
+        return frozenset(anchor for anchor, count in counts.items() if count > 1)
 
     def _cycle_error(self, members: list[str]) -> SpecError:
         """Return the error for a reference cycle, which is independent of where the cycle is entered."""

@@ -17,6 +17,7 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.schemas.discriminators import NOTHING, Conditions, Discriminators
 from typewright.schemas.implied_types import implied_type
+from typewright.schemas.references import static_reference
 from typewright.schemas.validator_patterns import is_regular_expression, validator_pattern
 
 ResolveReference = Callable[[str, str], "Target | None"]
@@ -99,6 +100,7 @@ class Dialect:
     nullable_wraps: bool = True
     prefers_names: bool = False
     """Whether a discriminator's value must name a branch also where generated code admits other values."""
+    dynamic_anchors: frozenset[str] = frozenset()
     decoded: frozenset[str] = frozenset()
     """Pointers of string schemas whose values can also be what their `contentSchema` admits."""
 
@@ -106,8 +108,8 @@ class Dialect:
         """Return the translation of the schema at `pointer`."""
         if not isinstance(schema, dict):
             return schema if isinstance(schema, bool) else True
-        reference = schema.get("$ref", schema.get("$dynamicRef"))
-        if isinstance(reference, str) and self.is_before_31:
+        reference = static_reference(schema, self.dynamic_anchors)
+        if reference is not None and self.is_before_31:
             return self._reference_to(reference, pointer)
         out = dict(self._subschemas(schema, pointer))
         out.update(_assertions(schema))
@@ -117,7 +119,7 @@ class Dialect:
             optional := set(self._single_direction_properties(schema, pointer))
         ):
             out["required"] = [name for name in required if name not in optional]
-        if isinstance(reference, str):
+        if reference is not None:
             out["allOf"] = [self._reference_to(reference, pointer), *_as_list(out.get("allOf"))]
         if "discriminator" in schema:
             self._require_discriminator_values(schema, out, pointer)

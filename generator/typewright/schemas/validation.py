@@ -52,6 +52,7 @@ class SchemaValidator:
             is_before_31=is_before_31,
             nullable_wraps=nullable_wraps,
             prefers_names=prefers_names,
+            dynamic_anchors=api.dynamic_anchors,
             decoded=api.decoded_pointers,
         )
         self._targets: dict[str, Target] = {}

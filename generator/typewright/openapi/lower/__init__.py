@@ -55,14 +55,13 @@ def lower(
     operations, all are.
     """
     schemas, reader, nodes = _read_repaired(document, from_examples=from_examples, habits=habits)
-    root, chosen = document.root, selection or Selection()
+    root, chosen, info = document.root, selection or Selection(), reader.object(document.root, "info", "#")
     operations = OperationLowerer(schemas, _hidden_by_global(globals_ := _global_parameters(schemas, root)), chosen)
     paths, webhooks = (operations.lower_paths(root, *part) for part in _PATH_MAPS)
     report_duplicate_ids((*paths, *webhooks), reader)
     names = reader.object(components := reader.object(root, "components", "#"), "schemas", "#/components")
     all_components = all_components or not (paths or webhooks or chosen.is_restricted)
     included = _lower_included(schemas, names, all_components=all_components)
-    info = reader.object(root, "info", "#")
     api = Api(
         title=reader.string(info, "title", "#/info") or "API",
         version=reader.string(info, "version", "#/info") or "0",
@@ -83,6 +82,7 @@ def lower(
         habits=habits,
         root=root,
         resolve=document.resolve,
+        dynamic_anchors=document.dynamic_anchors(),
         decoded_pointers=frozenset(schemas.decoded_pointers),
     )
     return with_defaults(api), _diagnostics(schemas, nodes)

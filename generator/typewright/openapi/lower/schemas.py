@@ -164,7 +164,7 @@ class SchemaLowerer:
             self.reader.absorb(error)
             return Scalar(ScalarKind.ANY, pointer)
         annotations = self._annotations_beside(schema, pointer)
-        if "$ref" not in schema and self.document.has_dynamic_target(ref):
+        if "$ref" not in schema and ref.partition("#")[2] in self.document.dynamic_anchors():
             return Scalar(ScalarKind.ANY, pointer, annotations)
         if isinstance(target.value, bool):
             return Scalar(ScalarKind.ANY, pointer, annotations, schema=target.value)
