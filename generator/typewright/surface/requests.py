@@ -146,8 +146,9 @@ def request_of(
     fields = [parameter_field(parameter) for parameter in visible]
     if body is not None and body.type is not None and operation.body is not None:
         annotations = body.type.annotations
-        is_example_ignored = body.example is ABSENT or "body-examples-ignored" in draft.api.habits
-        example = annotations.example if is_example_ignored else body.example
+        authored = body.example if body.example is not ABSENT or not body.examples else body.examples[0][1]
+        is_example_ignored = authored is ABSENT or "body-examples-ignored" in draft.api.habits
+        example = annotations.example if is_example_ignored else authored
         type_ = replace(
             body.type, annotations=replace(annotations, description=operation.body.description, example=example)
         )
