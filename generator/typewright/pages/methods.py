@@ -56,6 +56,10 @@ _AUTOLINKED = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 """A URL that becomes a link between angle brackets (CommonMark 0.31, 6.5); other text there would be an element."""
 
 
+_TITLE = re.compile(r"[\w ,'-]+")
+"""A text that can be that of a link without changes."""
+
+
 def client_title(class_name: str) -> str:
     """Return the title of the page of a client's own methods."""
     return f"{class_name[:-3]}SDK" if class_name.upper().endswith("SDK") else f"{class_name} SDK"
@@ -71,7 +75,23 @@ def client_overview(api: Api) -> str:
     summary = api.summary or api.description
     lines = [prose(f"{api.title}: {summary}" if summary else api.title)]
     if api.external_docs is not None:
-        url, description = api.external_docs
-        paragraphs = [prose(description), *([""] if "<" in description else [])] if description else []
-        lines += ["", *paragraphs, prose(f"<{url}>") if _AUTOLINKED.fullmatch(url) else code(url)]
+        lines += ["", *_external_docs(*api.external_docs)]
     return "\n".join(lines)
+
+
+def _external_docs(url: str, description: str | None) -> list[str]:
+    """Return the lines that describe and link documentation elsewhere."""
+    paragraphs = [prose(description), *([""] if "<" in description else [])] if description else []
+    return [*paragraphs, prose(f"<{url}>") if _AUTOLINKED.fullmatch(url) else code(url)]
+
+
+def method_description(method: ClientMethod, *, plain: bool) -> str:
+    """Return the description of a method in markdown; in the plain form with a link to documentation elsewhere."""
+    text = prose(method.description or "")
+    external_docs = method.operation.external_docs
+    if not plain or external_docs is None:
+        return text
+    url, title = external_docs
+    named = _AUTOLINKED.fullmatch(url) and title and _TITLE.fullmatch(title)
+    link = f"See [{title}]({url})." if named else "\n".join(_external_docs(url, title))
+    return "\n\n".join(filter(None, [text.strip("\n"), link]))

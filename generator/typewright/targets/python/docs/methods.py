@@ -18,9 +18,8 @@ from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
 from typewright.pages.markdown import Table, deprecation_note, strikethrough, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
-from typewright.pages.methods import Snippet, bullet_of, route_text, snippet_marker
+from typewright.pages.methods import Snippet, bullet_of, method_description, route_text, snippet_marker
 from typewright.pages.page import Page
-from typewright.pages.prose import prose
 from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import Calls
@@ -139,7 +138,7 @@ class MethodPages:
             heading=_struck(method, plain=plain),
             route=route_text(method) if self.target.docs.is_plain else "",
             deprecation=_deprecation(method, plain=plain),
-            description=prose(method.description or ""),
+            description=method_description(method, plain=plain),
             added=added_text(self.project.added, method.operation.id) if self.target.docs.is_plain else "",
             snippets=(Snippet(marker, self._usage(method)),),
             parameters=table(columns, cells, padded=padded, plain=plain),

@@ -77,7 +77,7 @@ class Calls:
         made = f"const {self.variable} = new {self.client.class_name}({_object(code.options)});"
         lines = [*code.imports, "", made, "", "async function run() {"]
         if method.result.type is None:
-            lines += [f"  await {code.call};", "", ""]
+            lines += [f"  await {code.call};", *([] if self.target.docs.is_plain else ["", ""])]
         else:
             lines += [f"  const result = await {code.call};", ""]
             lines += self._handled(method, "  ")

@@ -21,6 +21,9 @@ class MethodView:
     """The version in which the method was added, as a sentence; empty for the first version."""
     snippets: tuple[Snippet, ...]
     standalone: str
+    """A call of the standalone function; empty in the plain form, which names the function."""
+    function: str
+    """A sentence that names the standalone function; empty in the reference's form."""
     parameters: Table
     response: str
     errors: Table

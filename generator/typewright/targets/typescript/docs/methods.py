@@ -12,13 +12,13 @@ from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import REQUEST_TEXT, SERVER_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, is_binary, not_null, unfold
 from typewright.naming.names import Package
+from typewright.pages.constraints import code
 from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
 from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, strikethrough, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
-from typewright.pages.methods import Snippet, bullet_of, route_text, snippet_marker
+from typewright.pages.methods import Snippet, bullet_of, method_description, route_text, snippet_marker
 from typewright.pages.page import Page
-from typewright.pages.prose import prose
 from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.arguments import taken_arguments
@@ -156,15 +156,28 @@ class MethodPages:
             heading=self._struck(method),
             route=route_text(method) if self.target.docs.is_plain else "",
             deprecation=self._deprecation(method),
-            description=prose(method.description or ""),
+            description=method_description(method, plain=self.target.docs.is_plain),
             added=added_text(self.project.added, method.operation.id) if self.target.docs.is_plain else "",
             snippets=(Snippet(marker, self.calls.usage(method)),),
-            standalone=self.calls.standalone(method),
+            standalone="" if self._names_functions else self.calls.standalone(method),
+            function=self._function(method) if self._names_functions else "",
             parameters=self._parameters(method, page),
             response=self._response(method, page),
             errors=self._error_table(method, page),
             guarded=self._guarded(method),
         )
+
+    @property
+    def _names_functions(self) -> bool:
+        """Whether pages name the standalone function of a method; else they show a call of it, as the reference's."""
+        return self.target.docs.is_plain and "client" in self.target.parts
+
+    def _function(self, method: ClientMethod) -> str:
+        """Return a sentence that names the standalone function of a method."""
+        function = self.calls.functions[method.operation.id]
+        module = f"{self.target.package}/funcs/{function}.js"
+        guide = "../../guides/standalone-funcs.md"
+        return f"As a [standalone function]({guide}): {code(function)} of {code(module)}."
 
     def _parameters(self, method: ClientMethod, page: str) -> Table:
         """Return the table of a method's parameters, which has a column of examples if there are any."""
