@@ -159,8 +159,8 @@ class MethodPages:
             description=method_description(method, plain=self.target.docs.is_plain),
             added=added_text(self.project.added, method.operation.id) if self.target.docs.is_plain else "",
             snippets=(Snippet(marker, self.calls.usage(method)),),
-            standalone="" if self._names_functions else self.calls.standalone(method),
-            function=self._function(method) if self._names_functions else "",
+            standalone="" if self._has_function_names else self.calls.standalone(method),
+            function=self._function(method) if self._has_function_names else "",
             parameters=self._parameters(method, page),
             response=self._response(method, page),
             errors=self._error_table(method, page),
@@ -168,7 +168,7 @@ class MethodPages:
         )
 
     @property
-    def _names_functions(self) -> bool:
+    def _has_function_names(self) -> bool:
         """Whether pages name the standalone function of a method; else they show a call of it, as the reference's."""
         return self.target.docs.is_plain and "client" in self.target.parts
 
