@@ -87,7 +87,7 @@ class Methods:
         texts = dict.fromkeys(self.annotations.result(member, is_async=is_async) for member in members)
         if result.is_enveloped:
             envelope = self.annotations.result(type_)
-            texts = {f"{envelope}[{text}]": None for text in texts}
+            texts = {f"{envelope}[{text}]": None for text in texts} or {envelope: None}
         return " | ".join(texts)
 
     def _page(self, method: ClientMethod) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TYPE_CHECKING
+from typing import Literal, TYPE_CHECKING, overload
 
 from . import models
 from ._runtime.absence import UNSET
@@ -12,7 +12,7 @@ from ._runtime.client.bodies import Body, JSONBody
 from ._runtime.client.envelopes import HTTPEnvelope
 from ._runtime.client.event_stream import EventStream, EventStreamAsync, EventsAnswer
 from ._runtime.client.group import Group
-from ._runtime.client.operation import Operation, PathArgument
+from ._runtime.client.operation import Operation, PathArgument, QueryArgument
 from ._runtime.client.options import CallOptions
 
 if TYPE_CHECKING:
@@ -62,6 +62,36 @@ _ADD_PET: Operation[models.AddPetResponse, models.AddPetResponse] = Operation(
             ),
         ),
     ),
+)
+
+_READ_NEWS: Operation[
+    models.ReadNewsResponse[EventStream[models.ReadNewsResponseBody]],
+    models.ReadNewsResponse[EventStreamAsync[models.ReadNewsResponseBody]],
+] = Operation(
+    id="readNews",
+    method="GET",
+    path="/pets/news",
+    arguments=(QueryArgument("stream"),),
+    answers=(
+        JSONAnswer(
+            "200",
+            lambda: list[str],
+            envelope=HTTPEnvelope(
+                lambda: models.ReadNewsResponse, lambda: models.HTTPMetadata, "strings"
+            ),
+        ),
+        EventsAnswer(
+            "200",
+            lambda: models.ReadNewsResponseBody,
+            data="text",
+            envelope=HTTPEnvelope(
+                lambda: models.ReadNewsResponse,
+                lambda: models.HTTPMetadata,
+                "event_stream",
+            ),
+        ),
+    ),
+    stream_argument="stream",
 )
 
 _LIST_NAMES: Operation[models.ListNamesResponse[str], models.ListNamesResponse[str]] = (
@@ -269,6 +299,127 @@ class PetsMethods(Group):
         return await self._engine.call_async(
             _ADD_PET,
             {"request": request},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    @overload
+    def read_news(
+        self,
+        *,
+        stream: Literal[False] | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ReadNewsResponse: ...
+
+    @overload
+    def read_news(
+        self,
+        *,
+        stream: Literal[True],
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ReadNewsResponse[EventStream[models.ReadNewsResponseBody]]: ...
+
+    @overload
+    def read_news(
+        self,
+        *,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ReadNewsResponse[EventStream[models.ReadNewsResponseBody]]: ...
+
+    def read_news(
+        self,
+        *,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ReadNewsResponse[EventStream[models.ReadNewsResponseBody]]:
+        """GET /pets/news.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+
+        Example:
+            res = p_client.read_news()
+        """
+        return self._engine.call(
+            _READ_NEWS,
+            {"stream": stream},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    @overload
+    async def read_news_async(
+        self,
+        *,
+        stream: Literal[False] | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ReadNewsResponse: ...
+
+    @overload
+    async def read_news_async(
+        self,
+        *,
+        stream: Literal[True],
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ReadNewsResponse[EventStreamAsync[models.ReadNewsResponseBody]]: ...
+
+    @overload
+    async def read_news_async(
+        self,
+        *,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ReadNewsResponse[EventStreamAsync[models.ReadNewsResponseBody]]: ...
+
+    async def read_news_async(
+        self,
+        *,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.ReadNewsResponse[EventStreamAsync[models.ReadNewsResponseBody]]:
+        """GET /pets/news.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
+        return await self._engine.call_async(
+            _READ_NEWS,
+            {"stream": stream},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
 
