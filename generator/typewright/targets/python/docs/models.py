@@ -37,6 +37,8 @@ from typewright.targets.python.words import enum_value_text, members
 
 _TABLE = "python/docs/table.md.jinja"
 _UNION = "python/docs/union.md.jinja"
+UNSAID = "/* values here */"
+"""What a page shows for the value of a union's member, unless examples are to run (`docs: {usage: runnable}`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,4 +177,4 @@ class ModelPages:
     def _unsaid(self, type_: TypeExpr, owner: Package) -> MemberView:
         """Return a member of a union without a value, as the reference's pages have it."""
         shown = RAW_ANSWER if is_raw_answer(type_) else self.display.shown(type_, owner)
-        return MemberView(code(shown), f"value: {shown} = /* values here */")
+        return MemberView(code(shown), f"value: {shown} = {UNSAID}")

@@ -18,6 +18,7 @@ from typewright.prove.wire import wire_names
 from typewright.targets.contract import Project
 from typewright.targets.mocking import mock_of
 from typewright.targets.python.display import display_of
+from typewright.targets.python.docs.models import UNSAID
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.prove.calling import call_outcomes, cannot_fork
@@ -65,7 +66,7 @@ class PythonProver(LanguageProver):
         modules = Modules(self._package(files))
         package = dict(modules.files)
         calls: list[Sample] = []
-        for sample in [*self.subjects.samples(files, "python"), *self.subjects.scripts(files, ".py")]:
+        for sample in [*self._shown(files), *self.subjects.scripts(files, ".py")]:
             self.counts.found += 1
             self.fail_stray(sample)
             failure = parse_failure(sample)
@@ -83,6 +84,17 @@ class PythonProver(LanguageProver):
             self._run(modules)
             self._take_checks(modules, checked.result())
         self._call(calls, package)
+
+    def _shown(self, files: Mapping[str, str]) -> list[Sample]:
+        """Return the samples of pages, without members of unions that are shown without a value."""
+        samples = list(self.subjects.samples(files, "python"))
+        usage = self.project.options.docs.usage
+        shown = [sample for sample in samples if usage == "runnable" or UNSAID not in sample.block.code]
+        if len(shown) < len(samples):
+            count = f"{len(samples) - len(shown):,}"
+            reason = f"members of unions without a value, which 'docs: {{usage: {usage}}}' asks for: {count}"
+            self.harness.proof.skip("python", reason)
+        return shown
 
     def _call(self, calls: list[Sample], package: Mapping[str, str]) -> None:
         """Make the calls of pages, with the client of the tree."""
