@@ -142,26 +142,32 @@ def test_what_is_unsatisfiable_is_listed_and_no_failure(
     assert "  #/components/schemas/Pet/properties/age (typescript/docs/models/components/pet.md:9)" in lines
 
 
-def test_pages_that_a_habit_keeps_from_holding_are_counted_and_named(
+def test_pages_that_options_of_the_reference_keep_from_holding_are_counted_and_named(
     project: Path, tsc: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     media = {"schema": {"type": "object", "properties": {"sky": {"type": "string"}}}}
     content = {"application/json": media, "application/xml": media}
     both = {"get": {"operationId": "weather", "responses": {"200": {"description": "ok", "content": content}}}}
     spec = {**SPEC, "paths": {**SPEC["paths"], "/weather": both}}
-    (project / "api.json").write_text(json.dumps(spec))
+    (project / "api.json").write_text(json.dumps(spec).replace('"maximum": 9', '"maximum": 9, "example": 10'))
     habits = ["ref-siblings-ignored", "loops-over-two-media-types"]
     config = {"spec": "api.json", "output": "out", "reference_habits": habits, "targets": {"typescript": {}}}
+    config["examples"] = {"style": "reference"}
     (project / "typewright.yaml").write_text(json.dumps(config))
     run(["generate"])
     capsys.readouterr()
     assert run(["prove", "--tsc", str(tsc)]) == 1
     lines = capsys.readouterr().out.splitlines()
     page = next(line.partition(":")[0] for line in lines if ": compile: " in line)
-    told = lines.index("1 page is kept from holding by 'reference_habits':")
-    assert lines[told + 1] == f"  {page}: loops-over-two-media-types"
+    told = lines.index("2 pages are kept from holding by 'reference_habits' and 'examples':")
+    pet = PAGE.removeprefix("out/")
+    assert lines[told + 1 : told + 3] == [
+        f"  {pet}: examples: {{style: reference}}",
+        f"  {page}: loops-over-two-media-types",
+    ]
     run(["prove", "--tsc", str(tsc), "--format", "json"])
-    assert json.loads(capsys.readouterr().out)["habits"] == {page: ["loops-over-two-media-types"]}
+    reasons = json.loads(capsys.readouterr().out)["habits"]
+    assert reasons == {pet: ["examples: {style: reference}"], page: ["loops-over-two-media-types"]}
 
 
 def test_a_changed_description_explains_failures(project: Path, tsc: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -172,3 +178,22 @@ def test_a_changed_description_explains_failures(project: Path, tsc: Path, capsy
     proof = json.loads(capsys.readouterr().out)
     assert [each["schema"] for each in proof["failures"]] == ["#/components/schemas/Pet/properties/age"]
     assert proof["notes"] == ["the description has changed since the files were generated"]
+
+
+@pytest.mark.nightly
+def test_members_of_unions_that_are_shown_without_values_are_skipped(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    union = {"oneOf": [{"type": "string"}, {"$ref": "#/components/schemas/Pet"}]}
+    spec = json.loads(json.dumps(SPEC))
+    spec["components"]["schemas"]["Pet"]["properties"]["friend"] = union
+    (project / "api.json").write_text(json.dumps(spec))
+    target = {"parts": ["models", "docs"], "docs": {"usage": "reference"}}
+    config = {"spec": "api.json", "output": "out", "targets": {"python": target}}
+    (project / "typewright.yaml").write_text(json.dumps(config))
+    run(["generate"])
+    capsys.readouterr()
+    run(["prove", "--format", "json"])
+    proof = json.loads(capsys.readouterr().out)
+    assert proof["failures"] == []
+    assert "python: members of unions without a value, which 'docs: {usage: reference}' asks for: 2" in proof["skipped"]

@@ -11,7 +11,7 @@ from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.limits import recursion_limit_raised
 from typewright.base.printing import json_text
 from typewright.cli.described import Described, described, of_build, with_shown_examples
-from typewright.cli.habitual_failures import habits_of_failures
+from typewright.cli.habitual_failures import STYLE, habits_of_failures
 from typewright.cli.invocation import Invocation
 from typewright.cli.locked_names import locked_of
 from typewright.cli.message_format import listed
@@ -126,7 +126,10 @@ def as_text(proof: Proof, *, whole: bool) -> str:
     lines += listed(failures, len(failures) if whole else _SHOWN)
     if proof.habits:
         count = len(proof.habits)
-        lines.append(f"{count:,} {'page is' if count == 1 else 'pages are'} kept from holding by 'reference_habits':")
+        pages = f"{count:,} {'page is' if count == 1 else 'pages are'}"
+        has_style = any(STYLE in habits for habits in proof.habits.values())
+        options = "'reference_habits' and 'examples'" if has_style else "'reference_habits'"
+        lines.append(f"{pages} kept from holding by {options}:")
         lines += listed([f"  {page}: {', '.join(habits)}" for page, habits in proof.habits.items()], _SHOWN)
     lines.append(_summary(proof))
     return "\n".join(lines)

@@ -64,7 +64,7 @@ class Proof:
     notes: list[str] = field(default_factory=list)
     """Hints that may explain failures."""
     habits: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """The `reference_habits` that keep pages with failures from holding, by page."""
+    """The `reference_habits` and the style of values that keep pages with failures from holding, by page."""
     unsatisfiable: list[Failure] = field(default_factory=list)
     """Values that are invalid against schemas for which no valid value is known."""
 
