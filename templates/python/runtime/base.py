@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from contextvars import ContextVar
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -15,6 +16,8 @@ from .leniency import LENIENT, is_lenient
 from .model_schema import JSONTyping
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
@@ -76,8 +79,6 @@ class Model(BaseModel):
                     super().__init__(**again)
                 except ValidationError as second:
                     raise _explained(second, again) from None
-            if kind.__sent__:
-                self.__pydantic_fields_set__.update(kind.__sent__)
 
         __init__.__pydantic_base_init__ = True
 
@@ -154,13 +155,7 @@ class Model(BaseModel):
             json_typing = JSONTyping(handler, lenient=issubclass(cls, ResponseModel))
             if json_typing.apply(schema):
                 cls.__absent__ = frozenset(json_typing.absent)
-            asserts: Asserts | None = cls.__dict__.get("__asserts__")
-            if asserts is not None:
-                schema = asserts.after(schema)
-            if cls.__dict__.get("__closed__") or cls.__dict__.get("__one_way__"):
-                schema = core_schema.no_info_after_validator_function(
-                    _extra_admitted, schema
-                )
+                _add_rules(cls, handler.resolve_ref_schema(schema))
             return schema
 
         @classmethod
@@ -239,6 +234,33 @@ def _explained(fault: ValidationError, value: Any) -> ValidationError:
     from .validation import explained
 
     return explained(fault, value)
+
+
+def _add_rules(kind: type[Model], schema: Any) -> None:
+    """Add what a class demands of whole objects to its schema, in place, which other schemas may refer to."""
+    rules: list[Callable[[Any], Any]] = []
+    asserts: Asserts | None = kind.__dict__.get("__asserts__")
+    if asserts is not None:
+        rules.append(asserts.after)
+    if kind.__dict__.get("__closed__") or kind.__dict__.get("__one_way__"):
+        rules.append(partial(_after, _extra_admitted))
+    if getattr(kind, "__sent__", ()):
+        rules.append(partial(_after, _with_tags))
+    if rules:
+        ref = {"ref": schema.pop("ref")} if "ref" in schema else {}
+        whole = reduce(lambda inner, rule: rule(inner), rules, dict(schema))
+        schema.clear()
+        schema.update({**whole, **ref})
+
+
+def _after(check: Callable[[Any], Any], schema: CoreSchema) -> CoreSchema:
+    return core_schema.no_info_after_validator_function(check, schema)
+
+
+def _with_tags(value: Any) -> Any:
+    """Mark the properties that tell the members of a union apart as given, so that they are dumped."""
+    value.__pydantic_fields_set__.update(value.__sent__)
+    return value
 
 
 def _extra_admitted(value: Model) -> Model:

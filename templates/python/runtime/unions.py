@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Union, get_args
 
-from pydantic_core import PydanticCustomError, PydanticOmit, core_schema
+from pydantic_core import (
+    PydanticCustomError,
+    PydanticOmit,
+    PydanticSerializationUnexpectedValue,
+    ValidationError,
+    core_schema,
+)
 
 from .leniency import is_lenient
 from .literals import listed as listing
@@ -110,18 +117,40 @@ def _dumped(value: Any) -> Any:
     return value.root if isinstance(value, Unrecognized) else value
 
 
+def _untagged(members: list[Any], tag: str, attribute: str) -> CoreSchema:
+    """Return a schema of objects without their tag, which one of `members` alone admits: its default is meant."""
+
+    def fitting(value: Any) -> Any:
+        found: list[Any] = []
+        if is_object(value) and tag not in value and attribute not in value:
+            for member in members:
+                with suppress(ValidationError):
+                    found.append(member.model_validate(value))
+        if len(found) != 1:
+            message = "Input should be of one member, or have its tag {tag}"
+            raise PydanticCustomError(FALLBACK, message, {"tag": tag})
+        return found[0]
+
+    return core_schema.no_info_plain_validator_function(
+        fitting,
+        serialization=core_schema.plain_serializer_function_ser_schema(_not_dumped),
+        metadata={"pydantic_js_functions": [_omitted]},
+    )
+
+
+def _not_dumped(value: Any) -> Any:
+    """Leave a value to the other choices of a union, which has become an object of one of them."""
+    raise PydanticSerializationUnexpectedValue("a value without its tag")
+
+
 def _opened(
-    known: CoreSchema,
-    listed: list[Any],
-    fallbacks: list[Any],
-    always: bool,
-    tag: str,
-    tags: Collection[str],
+    known: CoreSchema, listed: list[Any], others: list[CoreSchema]
 ) -> CoreSchema:
-    if not fallbacks:
+    """Return a schema that tries the `listed` members of a union, which are `known`, before `others`."""
+    if not others:
         return known
-    kept = ((_kept(fallback, always, tag, tags), FALLBACK) for fallback in fallbacks)
-    choices: list[Any] = [(known, _label(listed)), *kept]
+    choices: list[Any] = [(known, _label(listed))]
+    choices += [(other, FALLBACK) for other in others]
     error = _LISTED.get(known["type"])
     if error is None:
         return core_schema.union_schema(choices, mode="left_to_right")
@@ -164,10 +193,7 @@ class Open:
         return _opened(
             handler.generate_schema(Union[tuple(listed)]),
             listed,
-            fallbacks,
-            self.always,
-            "",
-            (),
+            [_kept(fallback, self.always) for fallback in fallbacks],
         )
 
 
@@ -197,7 +223,8 @@ class Tagged:
     ) -> None:
         """Take the property, the member that each of its values names, and whether an unknown one is kept.
 
-        All other values, and objects without the property, are of the member `default`, where there is one.
+        All other values, and objects without the property, are of the member `default`, where there is one; else an
+        object without it is of the only member that admits it, of those whose tag has a default.
         `attribute` is what objects have for the property, where that has another name. Where the tags are not
         `certain`, a value with another tag is what it matches best.
         """
@@ -238,9 +265,16 @@ class Tagged:
             known = core_schema.union_schema(
                 [known, *(handler.generate_schema(member) for member in others)]
             )
-        return _opened(
-            known, listed, fallbacks, self.always, self.tag, tuple(self.members)
-        )
+        tags = tuple(self.members)
+        kept = [_kept(fallback, self.always, self.tag, tags) for fallback in fallbacks]
+        sent = [
+            member
+            for member in dict.fromkeys(self.members.values())
+            if self.attribute in getattr(member, "__sent__", ())
+        ]
+        if sent and _OTHER not in choices:
+            kept.insert(0, _untagged(sent, self.tag, self.attribute))
+        return _opened(known, listed, kept)
 
     def _tag_of(self, value: Any) -> Any:
         """Return the tag of a value; if it is unknown, that of the default member."""

@@ -456,3 +456,32 @@ class TestFormats:
     def test_other_texts_are_refused(self, name: str, text: str) -> None:
         with pytest.raises(ValidationError):
             Formatted.model_validate({name: text})
+
+
+class Box(Model):
+    """A box, which refuses what is not described."""
+
+    __closed__: ClassVar = True
+
+    inner: "Box | None" = None
+
+
+class Stack(Model):
+    """A stack."""
+
+    first: Box
+    others: list[Box] | None = None
+
+
+@pytest.mark.parametrize(
+    ("stack", "path"),
+    [
+        ({"first": {"x": 1}}, ("first",)),
+        ({"first": {}, "others": [{}, {"x": 1}]}, ("others", 1)),
+        ({"first": {"inner": {"inner": {"x": 1}}}}, ("first", "inner", "inner")),
+    ],
+)
+def test_rules_of_a_class_hold_wherever_it_is_used(stack: Any, path: tuple[Any, ...]) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Stack.model_validate(stack)
+    assert [error["loc"] for error in refused.value.errors()] == [path]

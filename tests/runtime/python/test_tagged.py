@@ -1,10 +1,11 @@
 """Unions whose members are told apart by a tag that their names suggest."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, Literal
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from runtime.unions import Tagged
+from runtime.base import Model
+from runtime.unions import Tagged, Unrecognized
 
 
 class Raft(BaseModel):
@@ -37,3 +38,47 @@ def test_another_value_is_what_it_matches() -> None:
 def test_models_are_told_apart_by_the_attribute() -> None:
     assert VESSEL.dump_python(Yacht(kind="Yacht", sails=3)) == {"kind": "Yacht", "sails": 3}
     assert VESSEL.dump_python(Raft(kind="other")) == {"kind": "other", "logs": None}
+
+
+class Gears(Model):
+    __sent__: ClassVar = ("kind",)
+
+    kind: Literal["gears"] = "gears"
+    count: int
+    spare: "Gears | None" = None
+
+
+class Electric(Model):
+    __sent__: ClassVar = ("kind",)
+
+    kind: Literal["electric"] = "electric"
+    watts: float
+
+
+Drive = Annotated[Gears | Electric | Unrecognized, Tagged("kind", {"gears": Gears, "electric": Electric})]
+
+
+class Bike(Model):
+    drive: Drive
+    drives: list[Drive] | None = None
+    either: Gears | Electric | None = None
+
+
+def test_objects_of_dictionaries_are_sent_with_the_tags_that_are_defaults() -> None:
+    gears, electric = {"kind": "gears", "count": 1}, {"kind": "electric", "watts": 2.0}
+    bike = Bike.model_validate(
+        {
+            "drive": {"count": 1, "spare": {"count": 1, "spare": {"count": 1}}},
+            "drives": [{"watts": 2.0}, {"count": 1}, Gears(count=1)],
+            "either": {"watts": 2.0},
+        }
+    )
+    nested = {**gears, "spare": {**gears, "spare": gears}}
+    assert bike.model_dump() == {"drive": nested, "drives": [electric, gears, gears], "either": electric}
+
+
+@pytest.mark.parametrize("drive", [{"count": 1, "watts": 2.0}, {}, {"count": 1, "kind": 3}])
+def test_an_object_without_its_tag_is_refused_where_no_or_several_members_admit_it(drive: Any) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Bike.model_validate({"drive": drive})
+    assert [error["loc"] for error in refused.value.errors()] == [("drive",)]
