@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .base import Model as Model
     from .base import ResponseModel as ResponseModel
     from .base import ResultT as ResultT
+    from .credentials import Credential as Credential
     from .leniency import reading_leniently as reading_leniently
     from .literals import OneOfValues as OneOfValues
     from .strings import Format as Format
@@ -38,6 +39,7 @@ _MODULES = {
         "ResponseModel",
         "ResultT",
     ),
+    "credentials": ("Credential",),
     "leniency": ("reading_leniently",),
     "literals": ("OneOfValues",),
     "strings": (

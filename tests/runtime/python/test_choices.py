@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import warnings
 from dataclasses import replace
 from importlib import import_module
@@ -11,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+from pydantic import SecretStr
 
 from tests.runtime.python.loopback import LoopbackServer, Reply, chunked, json_reply
 
@@ -70,6 +72,40 @@ def test_a_function_gives_all_credentials(acme: ModuleType, server: LoopbackServ
         client.albums.get(id="a")
         client.albums.get(id="a")
     assert [request.headers["authorization"] for request in server.received] == ["Bearer one", "Bearer two"]
+
+
+def test_each_part_of_a_credential_is_a_text_a_secret_or_a_function(acme: ModuleType, server: LoopbackServer) -> None:
+    async def later() -> SecretStr:
+        return SecretStr("later")
+
+    server.answers(Reply(204))
+    passwords = iter([SecretStr("p1"), "p2"])
+    login = acme.models.SchemeLogin(username=SecretStr("u"), password=lambda: next(passwords))
+    client = acme.AcmePhotos(server_url=server.url, security=acme.models.Security(login=login))
+    with client:
+        client.albums.delete(id="a")
+        client.albums.delete(id="a")
+
+    async def main() -> None:
+        async with acme.AcmePhotos(
+            server_url=server.url, security={"login": {"username": "u", "password": later}}
+        ) as client:
+            await client.albums.delete_async(id="a")
+
+    asyncio.run(main())
+    sent = [request.headers["authorization"].removeprefix("Basic ") for request in server.received]
+    assert [base64.b64decode(text) for text in sent] == [b"u:p1", b"u:p2", b"u:later"]
+
+
+def test_a_secret_is_a_credential_unless_it_is_empty(
+    acme: ModuleType, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.answers(json_reply(ALBUM))
+    monkeypatch.setenv("ACMEPHOTOS_API_KEY", "from outside")
+    for key in (SecretStr("s3cret"), SecretStr(""), lambda: ""):
+        with acme.AcmePhotos(key, server_url=server.url) as client:
+            client.albums.get(id="a")
+    assert [request.headers["x-api-key"] for request in server.received] == ["s3cret", "from outside", "from outside"]
 
 
 def test_deprecations_are_told_once_in_a_process_where_the_call_is(acme: ModuleType, server: LoopbackServer) -> None:

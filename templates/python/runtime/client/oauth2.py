@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from .errors import SigningError
-from .security import Scheme, Values, part_of
-from .wire_values import is_absent, is_object, text_of
+from .security import Scheme, Values
+from .wire_values import is_object
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -75,14 +75,9 @@ class _TokenEndpoint(Scheme):
         self.client_in_header = client_in_header
         self.additional = additional or {}
 
-    def values(self, given: Any) -> dict[str, str]:
-        """Return the parts of a credential, with those that the endpoint takes as parameters."""
-        found = super().values(given)
-        for part in self.additional:
-            value = part_of(given, part)
-            if not is_absent(value):
-                found[part] = text_of(value)
-        return found
+    def all_parts(self) -> tuple[str, ...]:
+        """Return the names of the parts that a credential can have, with those that the endpoint takes as parameters."""
+        return (*super().all_parts(), *self.additional)
 
     def form(self, values: Values) -> dict[str, str]:
         """Return the parameters of the token request, without scopes and client."""

@@ -149,7 +149,7 @@ class _Arguments:
         single = self.credentials.single
         if single is not None:
             name, variable = attribute(single.name), self.credentials.variable(single.name)
-            kind = scope.runtime("security", "Credential", checked=True)
+            kind = scope.name("._runtime.credentials", "Credential", checked=True)
             yield (
                 f"{name}: {kind} | None = None",
                 f"{name}: The credential, or a function that returns it; `{variable}` where it is not given.",

@@ -15,6 +15,7 @@ from typewright.ir import (
     Literal,
     MapOf,
     Nullable,
+    ObjectModel,
     Ref,
     Scalar,
     ScalarKind,
@@ -23,6 +24,7 @@ from typewright.ir import (
     not_null,
     unfold,
 )
+from typewright.surface.security import is_credential
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.nullability import is_nullable_type
 from typewright.targets.python.models.patterns import translated
@@ -70,6 +72,12 @@ class Annotator:
     def validation_mode(self) -> ValidationMode:
         """The validation mode of the declared type."""
         return self.context.validation_modes[self.key]
+
+    @property
+    def is_credential(self) -> bool:
+        """Whether the declared type holds the parts of a credential."""
+        model = self.context.models[self.key[1]]
+        return isinstance(model, ObjectModel) and is_credential(model)
 
     def annotation(self, type_: TypeExpr) -> str:
         """Return the annotation of a type, including null if the type does; `quoted` makes it ready for use."""
@@ -197,6 +205,8 @@ class Annotator:
     def _string(self, scalar: Scalar) -> tuple[str, list[str], list[str]]:
         """Return the annotation of a string, the arguments of its `Field`, and its rules."""
         scope, format_ = self.scope, scalar.format
+        if self.is_credential:
+            return scope.runtime("Credential"), [], []
         match format_:
             case "date-time":
                 return scope.name("datetime", "datetime"), [], []

@@ -33,6 +33,7 @@ from typewright.ir import (
     is_binary,
     not_null,
 )
+from typewright.surface.security import is_credential
 from typewright.targets.python.code_layout import WIDTH
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.definitions import INDENT, attribute_names
@@ -176,7 +177,9 @@ class TypedDictWriter:
         assert_never(type_)
 
     def _scalar(self, scalar: Scalar, owner: Key) -> str:
-        scope = self.scope
+        scope, model = self.scope, self.context.models[owner[1]]
+        if scalar.kind is ScalarKind.STRING and isinstance(model, ObjectModel) and is_credential(model):
+            return scope.runtime("Credential")
         if scalar.kind is ScalarKind.STRING and scalar.format in ("date-time", "date"):
             kind = "datetime" if scalar.format == "date-time" else "date"
             return f"{scope.name('datetime', kind)} | {scope.builtin('str')}"

@@ -8,6 +8,8 @@ from typing import IO, Any, Literal
 
 from typing_extensions import NotRequired, TypedDict
 
+from .._runtime.credentials import Credential
+
 
 class AlbumFilterTypedDict(TypedDict):
     """Which photos an album gathers by itself."""
@@ -41,22 +43,22 @@ class PhotoDetailsTypedDict(TypedDict):
 class SchemeLoginTypedDict(TypedDict):
     """A user name and its password."""
 
-    username: str
-    password: str
+    username: Credential
+    password: Credential
 
 
 class SchemeOAuthTypedDict(TypedDict):
     """A client of the token endpoint."""
 
-    client_id: str
-    client_secret: str
-    token_url: NotRequired[str]
+    client_id: Credential
+    client_secret: Credential
+    token_url: NotRequired[Credential]
 
 
 class SecurityTypedDict(TypedDict):
     """The credentials of the client."""
 
-    api_key: NotRequired[str]
+    api_key: NotRequired[Credential]
     login: NotRequired[SchemeLoginTypedDict]
-    token: NotRequired[str]
+    token: NotRequired[Credential]
     oauth: NotRequired[SchemeOAuthTypedDict]
