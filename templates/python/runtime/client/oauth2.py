@@ -1,4 +1,4 @@
-"""OAuth2 flows that need no browser: client credentials and password (RFC 6749, sections 4.3 and 4.4)."""
+"""OAuth2 flows that need no browser: client credentials and password (RFC 6749, sections 4.3, 4.4 and 6)."""
 
 from __future__ import annotations
 
@@ -34,15 +34,19 @@ class Token(NamedTuple):
         text: The token.
         asked_at: When it was asked for, in monotonic seconds.
         renewed_at: When to get another one, in monotonic seconds.
+        refresh: The token that another one is got with; empty without one.
+        is_refreshed: Whether it was got with such a token itself.
 
     """
 
     text: str
     asked_at: float
     renewed_at: float
+    refresh: str = ""
+    is_refreshed: bool = False
 
     def __repr__(self) -> str:
-        """Leave out the token."""
+        """Leave out the tokens."""
         return f"Token(asked_at={self.asked_at!r}, renewed_at={self.renewed_at!r})"
 
 
@@ -51,6 +55,7 @@ class _TokenEndpoint(Scheme):
 
     Attributes:
         token_url: The endpoint; a relative one begins at the server's URL.
+        refresh_url: The endpoint for refresh tokens; empty where it is the same.
         scopes: The scopes that are asked for where an operation names none.
         client_in_header: Whether client id and secret go into `Authorization` instead of the body.
         additional: Parts of the credential that the endpoint takes as parameters of its own, with their names there.
@@ -63,6 +68,7 @@ class _TokenEndpoint(Scheme):
         self,
         *,
         token_url: str,
+        refresh_url: str = "",
         scopes: tuple[str, ...] = (),
         client_in_header: bool = False,
         additional: Mapping[str, str] | None = None,
@@ -71,12 +77,13 @@ class _TokenEndpoint(Scheme):
     ) -> None:
         super().__init__(field=field, env=env)
         self.token_url = token_url
+        self.refresh_url = refresh_url
         self.scopes = scopes
         self.client_in_header = client_in_header
         self.additional = additional or {}
 
     def all_parts(self) -> tuple[str, ...]:
-        """Return the names of the parts that a credential can have, with those that the endpoint takes as parameters."""
+        """Return the names of the parts that a credential can have; the endpoint takes some as parameters."""
         return (*super().all_parts(), *self.additional)
 
     def form(self, values: Values) -> dict[str, str]:
@@ -96,7 +103,7 @@ class _TokenEndpoint(Scheme):
         token = tokens.get(key)
         now = time.monotonic()
         if token is None or now >= token.renewed_at:
-            request = self._request(values, scopes, context)
+            request = self._request(self._grant(values, scopes), values, context)
             lock = yield context.transport.locked(
                 context.state.locks, key, request, context.deadline
             )
@@ -105,8 +112,8 @@ class _TokenEndpoint(Scheme):
                 if token is None or (
                     time.monotonic() >= token.renewed_at and token.asked_at < now
                 ):
-                    token = tokens[key] = yield from self._fetched(
-                        values, scopes, context
+                    token = tokens[key] = yield from self._renewed(
+                        token, values, scopes, context
                     )
             finally:
                 lock.release()
@@ -119,7 +126,10 @@ class _TokenEndpoint(Scheme):
         scopes: tuple[str, ...],
         context: SigningContext,
     ) -> bool:
-        """Discard the token that was refused, and return whether to request another."""
+        """Discard the token that was refused, and return whether to request another.
+
+        What it is refreshed with is kept, unless that has led to a refused token once.
+        """
         key = self._key(values, scopes, context)
         token = context.state.tokens.get(key)
         sent = response.request.headers
@@ -128,7 +138,10 @@ class _TokenEndpoint(Scheme):
             and "authorization" in sent
             and sent["authorization"] == f"Bearer {token.text}"
         ):
-            context.state.tokens.pop(key, None)
+            if token.refresh and not token.is_refreshed:
+                context.state.tokens[key] = token._replace(renewed_at=0.0)
+            else:
+                context.state.tokens.pop(key, None)
         return True
 
     def _key(
@@ -157,12 +170,39 @@ class _TokenEndpoint(Scheme):
     def _scopes(self, values: Values, scopes: tuple[str, ...]) -> str:
         return values.get("scopes") or " ".join(scopes or self.scopes)
 
-    def _fetched(
-        self, values: Values, scopes: tuple[str, ...], context: SigningContext
+    def _refresh_url(self, values: Values, context: SigningContext) -> str:
+        """Return where a token is refreshed: a described endpoint does not belong to a token URL that was given."""
+        if not self.refresh_url or values.get("token_url"):
+            return self._url(values, context)
+        return self._url({"token_url": self.refresh_url}, context)
+
+    def _renewed(
+        self,
+        held: Token | None,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
     ) -> Flow[Token]:
-        """Request a new token. Raise `TokenError` if the endpoint gives none."""
+        """Request a new token, first by refreshing the one held. Raise `TokenError` if the endpoint gives none."""
+        if held is not None and held.refresh:
+            form = {"grant_type": "refresh_token", "refresh_token": held.refresh}
+            form |= self._additional(values)
+            url = self._refresh_url(values, context)
+            try:
+                token = yield from self._fetched(
+                    self._request(form, values, context, url), context
+                )
+            except TokenError:
+                pass  # it has ended, too
+            else:
+                refresh = token.refresh or held.refresh
+                return token._replace(refresh=refresh, is_refreshed=True)
+        request = self._request(self._grant(values, scopes), values, context)
+        return (yield from self._fetched(request, context))
+
+    def _fetched(self, request: HTTPRequest, context: SigningContext) -> Flow[Token]:
+        """Return the token that a request is answered with. Raise `TokenError` if there is none."""
         transport = context.transport
-        request = self._request(values, scopes, context)
         began = time.monotonic()
         response: HTTPResponse = yield transport.send(request, context.deadline)
         transport.library.bound_stream(response, context.deadline, 1024 * 1024)
@@ -172,22 +212,32 @@ class _TokenEndpoint(Scheme):
             yield transport.close(response)
         return _token(response, began)
 
-    def _parameters(self, values: Values, scopes: tuple[str, ...]) -> dict[str, str]:
-        """Return the parameters of the token request, without the client."""
-        form = self.form(values)
-        for part, name in self.additional.items():
-            if part in values:
-                form[name] = values[part]
+    def _additional(self, values: Values) -> dict[str, str]:
+        """Return the parts of the credential that the endpoint takes as parameters of its own."""
+        return {
+            name: values[part]
+            for part, name in self.additional.items()
+            if part in values
+        }
+
+    def _grant(self, values: Values, scopes: tuple[str, ...]) -> dict[str, str]:
+        """Return the parameters of the flow's own token request, without the client."""
+        form = {**self.form(values), **self._additional(values)}
         if scope := self._scopes(values, scopes):
             form["scope"] = scope
         return form
 
     def _request(
-        self, values: Values, scopes: tuple[str, ...], context: SigningContext
+        self,
+        parameters: dict[str, str],
+        values: Values,
+        context: SigningContext,
+        url: str = "",
     ) -> HTTPRequest:
+        """Return the request with the parameters of a grant and the client; without a URL to the token endpoint."""
         from urllib.parse import urlencode
 
-        form = self._parameters(values, scopes)
+        form = dict(parameters)
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
             "Accept": "application/json",
@@ -212,7 +262,7 @@ class _TokenEndpoint(Scheme):
         }
         request: HTTPRequest = context.transport.client.build_request(
             "POST",
-            self._url(values, context),
+            url or self._url(values, context),
             headers=headers,
             content=urlencode(form).encode(),
             extensions={"timeout": limits},
@@ -249,7 +299,13 @@ def _token(response: HTTPResponse, began: float) -> Token:
             f"the token endpoint answered {response.status_code}{reason} and gave no token"
         )
     lifetime = _lifetime(content.get("expires_in"))
-    return Token(text, began, began + lifetime - min(_EARLY_SECONDS, lifetime / 2))
+    refresh = content.get("refresh_token")
+    return Token(
+        text=text,
+        asked_at=began,
+        renewed_at=began + lifetime - min(_EARLY_SECONDS, lifetime / 2),
+        refresh=refresh if isinstance(refresh, str) else "",
+    )
 
 
 def _lifetime(expires_in: Any) -> float:

@@ -115,6 +115,8 @@ class Credentials:
     ) -> str:
         """Return the expression for a scheme whose tokens come from the endpoint of `flow`."""
         options = [self._options(scheme, parts), f"token_url={string_literal(str(flow.get('tokenUrl', '')))}"]
+        if isinstance(refresh_url := flow.get("refreshUrl"), str) and refresh_url:
+            options.append(f"refresh_url={string_literal(refresh_url)}")
         additional = ", ".join(
             f"{string_literal(attribute(name))}: {string_literal(name)}" for name in additional_properties(flow)
         )
