@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 from runtime.client.bodies import BytesBody
 from runtime.client.digest import Challenge, authorization, best_challenge
+from runtime.client.errors import SigningError
 from runtime.client.forms import FormBody, FormField
 from runtime.client.json_path import found
 from runtime.client.multipart import MultipartBody, Part
@@ -86,6 +87,37 @@ def test_digests_are_those_of_the_standard() -> None:
     assert isinstance(md5, Challenge)
     header = authorization("GET", "http://x/dir/index.html", values, md5, cnonce)
     assert 'response="8ca523f5e9506fed4657c9700eebdbec"' in header
+
+
+# RFC 7616, section 3.9.2, with erratum 4897
+def test_a_digest_hides_the_name_of_the_user_where_the_server_asks_for_that() -> None:
+    field = (
+        'Digest realm="api@example.org", qop="auth", algorithm=SHA-512-256, userhash=true, '
+        'nonce="5TsQWLVdgBdmrQ0XsxbDODV+57QdFR34I9HAbC/RVvkK", opaque="HRPCssKJSGjCrkzDg8OhwpzCiGPChXYjwrI2QmXDnsOS"'
+    )
+    challenge = best_challenge([field])
+    assert challenge is not None
+    values = {"username": "J\u00e4s\u00f8n Doe", "password": "Secret, or not?"}
+    cnonce = "NTg6RKcb9boFIAS3KrFK9BGeh+niz/sm"
+    header = authorization("GET", "http://api.example.org/doe.json", values, challenge, cnonce)
+    assert 'username="793263caabb707a56211940d90411ea4a575adeccb7e360aeb624ed06ece9b0b"' in header
+    assert "userhash=true" in header
+
+
+# RFC 7616, section 3.4.3
+def test_a_digest_covers_the_content_where_nothing_less_is_offered() -> None:
+    challenge = Challenge({"realm": "r", "nonce": "n", "qop": "auth-int"})
+    values = {"username": "u", "password": "p"}
+    header = authorization("POST", "http://x/a", values, challenge, "c", content=b"{}")
+
+    def md5(text: bytes) -> str:
+        return hashlib.md5(text, usedforsecurity=False).hexdigest()
+
+    request = md5(f"POST:/a:{md5(b'{}')}".encode())
+    expected = md5(f"{md5(b'u:r:p')}:n:00000001:c:auth-int:{request}".encode())
+    assert f'response="{expected}", qop=auth-int' in header
+    with pytest.raises(SigningError, match="from memory"):
+        authorization("POST", "http://x/a", values, challenge, "c", content=None)
 
 
 def digest_client(server: LoopbackServer) -> Any:

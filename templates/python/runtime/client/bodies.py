@@ -28,6 +28,10 @@ class Payload:
         self.content = content
         self.headers = {"Content-Type": media_type} if media_type else {}
 
+    def in_memory(self) -> bytes | None:
+        """Return the content if it is all in memory; None for files and streams."""
+        return self.content
+
     def sync_content(self) -> bytes | Iterable[bytes]:
         """Return the content for one attempt."""
         return self.content
@@ -144,6 +148,10 @@ class IterablePayload(Payload):
         super().__init__(b"", media_type)
         self._chunks = chunks
         self.is_replayable = isinstance(chunks, (list, tuple))
+
+    def in_memory(self) -> bytes | None:
+        """Return None: the content is a stream."""
+        return None
 
     def sync_content(self) -> bytes | Iterable[bytes]:
         """Return the chunks."""

@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from .errors import SigningError
 from .security import Scheme, Values
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from .transport import Flow
 
 _PARAMETER = re.compile(r'(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))')
+_STREAM = (
+    "the server wants a digest of the content (qop=auth-int), which a file or a stream has not: "
+    "send the content from memory"
+)
 _ESCAPED = re.compile(r"\\(.)")
 _ALGORITHMS = {"SHA-512-256": "sha512_256", "SHA-256": "sha256", "MD5": "md5"}
 
@@ -40,6 +45,18 @@ class Challenge:
         """The algorithm, without `-sess`."""
         return self.parameters.get("algorithm", "MD5").upper().removesuffix("-SESS")
 
+    @property
+    def quality(self) -> str:
+        """What a digest covers: `auth`, `auth-int` with the content if nothing less will do; empty in RFC 2069."""
+        offered = [item.strip() for item in self.parameters.get("qop", "").split(",")]
+        return next((name for name in ("auth", "auth-int") if name in offered), "")
+
+    def digest(self, content: str | bytes) -> str:
+        """Return a digest in hexadecimal digits."""
+        held = content.encode() if isinstance(content, str) else content
+        name = _ALGORITHMS[self.algorithm]
+        return hashlib.new(name, held, usedforsecurity=False).hexdigest()
+
 
 class Digest(Scheme):
     """A user name and a password, of which only digests are sent, once a server has asked for them."""
@@ -59,8 +76,9 @@ class Digest(Scheme):
             (context.server_url, values["username"], "digest")
         )
         if challenge is not None:
+            content = b"" if draft.payload is None else draft.payload.in_memory()
             draft.signed_headers["Authorization"] = authorization(
-                draft.method, draft.signed_url(), values, challenge
+                draft.method, draft.signed_url(), values, challenge, content=content
             )
         return
         yield
@@ -108,12 +126,17 @@ def best_challenge(fields: list[str]) -> Challenge | None:
                 for name, quoted, plain in _PARAMETER.findall(part[6:])
             }
             challenge = Challenge(parameters)
-            if "nonce" in parameters and challenge.algorithm in _ALGORITHMS:
+            if "nonce" in parameters and _is_supported(challenge.algorithm):
                 found.append(challenge)
     order = list(_ALGORITHMS)
     return min(
         found, key=lambda challenge: order.index(challenge.algorithm), default=None
     )
+
+
+def _is_supported(algorithm: str) -> bool:
+    """Return whether an algorithm is known here, and to this build of Python."""
+    return _ALGORITHMS.get(algorithm) in hashlib.algorithms_available
 
 
 def authorization(
@@ -122,41 +145,53 @@ def authorization(
     values: Values,
     challenge: Challenge,
     cnonce: str | None = None,
+    *,
+    content: bytes | None = b"",
 ) -> str:
-    """Return the value of `Authorization` (RFC 7616, section 3.4)."""
-    parameters = challenge.parameters
+    """Return the value of `Authorization` (RFC 7616, section 3.4) for a request; `content` is None for a stream.
+
+    Raises:
+        SigningError: The server wants a digest of content that is a stream.
+
+    """
+    parameters, digest = challenge.parameters, challenge.digest
     algorithm = parameters.get("algorithm", "MD5")
     parts = urlsplit(url)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     cnonce = cnonce or os.urandom(8).hex()
     number = f"{next(challenge.counts):08x}"
     realm, nonce = parameters.get("realm", ""), parameters["nonce"]
-
-    def digest(text: str) -> str:
-        return hashlib.new(
-            _ALGORITHMS[challenge.algorithm], text.encode(), usedforsecurity=False
-        ).hexdigest()
-
     secret = digest(f"{values['username']}:{realm}:{values['password']}")
     if algorithm.upper().endswith("-SESS"):
         secret = digest(f"{secret}:{nonce}:{cnonce}")
-    request = digest(f"{method}:{target}")
-    has_qop = "auth" in [item.strip() for item in parameters.get("qop", "").split(",")]
-    middle = f"{number}:{cnonce}:auth:" if has_qop else ""
+    request, quality = f"{method}:{target}", challenge.quality
+    if quality == "auth-int":
+        if content is None:
+            raise SigningError(_STREAM)
+        request += f":{digest(content)}"
+    middle = f"{number}:{cnonce}:{quality}:" if quality else ""
     fields = [
-        f'username="{_quoted(values["username"])}"',
+        *_user(values["username"], challenge),
         f'realm="{_quoted(realm)}"',
         f'nonce="{_quoted(nonce)}"',
         f'uri="{target}"',
-        f'response="{digest(f"{secret}:{nonce}:{middle}{request}")}"',
+        f'response="{digest(f"{secret}:{nonce}:{middle}{digest(request)}")}"',
     ]
     if "algorithm" in parameters:
         fields.append(f"algorithm={algorithm}")
-    if has_qop:
-        fields += ["qop=auth", f"nc={number}", f'cnonce="{cnonce}"']
+    if quality:
+        fields += [f"qop={quality}", f"nc={number}", f'cnonce="{cnonce}"']
     if "opaque" in parameters:
         fields.append(f'opaque="{_quoted(parameters["opaque"])}"')
     return "Digest " + ", ".join(fields)
+
+
+def _user(name: str, challenge: Challenge) -> list[str]:
+    """Return the parameters that name the user, in a digest where the server wants that (section 3.4.4)."""
+    if challenge.parameters.get("userhash", "").lower() != "true":
+        return [f'username="{_quoted(name)}"']
+    user = challenge.digest(f"{name}:{challenge.parameters.get('realm', '')}")
+    return [f'username="{user}"', "userhash=true"]
 
 
 def _quoted(text: str) -> str:

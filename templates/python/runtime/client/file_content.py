@@ -106,6 +106,11 @@ class SegmentedPayload(Payload):
                 in_memory + sum(length or 0 for length in lengths)
             )
 
+    def in_memory(self) -> bytes | None:
+        """Return the content if no file is in it, else None."""
+        held = [segment for segment in self._segments if isinstance(segment, bytes)]
+        return b"".join(held) if len(held) == len(self._segments) else None
+
     def sync_content(self) -> bytes | Iterable[bytes]:
         """Return the content in chunks."""
         return self._chunks()
