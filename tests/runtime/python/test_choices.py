@@ -159,6 +159,7 @@ def test_a_stream_that_is_forgotten_is_closed(acme: ModuleType, server: Loopback
         for event in client.chat.ask(messages=[], stream=True):
             assert event.data.delta == "a"
             break
+        assert client.with_raw_response.chat.ask(messages=[], stream=True).status_code == 200
         connections = client._engine.shared.pool.sync_client()._transport._pool.connections
         assert all(connection.is_idle() or connection.is_closed() for connection in connections)
 

@@ -176,6 +176,30 @@ def test_a_forgotten_asynchronous_stream(acme: ModuleType, server: LoopbackServe
     assert [message.partition(":")[0] for message in told] == ([] if is_read else ["an answer was never read"] * 2)
 
 
+@pytest.mark.parametrize("use", ["parse", "aiter_bytes", "aclose", "status_code"])
+def test_a_raw_asynchronous_stream_that_is_forgotten(acme: ModuleType, server: LoopbackServer, use: str) -> None:
+    server.answers(chunked([b"ab", b"cd"], "image/png"))
+
+    async def main() -> bytes:
+        async with acme.AcmePhotos("k", server_url=server.url) as client:
+            used = getattr(await client.with_raw_response.photos.download_async(id="p"), use)
+            gc.collect()
+            if use == "parse":
+                return bytes(await used().read())
+            if use == "aiter_bytes":
+                return b"".join([chunk async for chunk in used()])
+            await (used() if use == "aclose" else asyncio.sleep(0))
+            return b""
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        content = asyncio.run(main())
+        gc.collect()
+    assert content == (b"abcd" if use in ("parse", "aiter_bytes") else b"")
+    told = [str(warning.message).partition(":")[0] for warning in caught if warning.category is ResourceWarning]
+    assert told == (["an answer was never read"] if use == "status_code" else [])
+
+
 def test_raw_asynchronous_answers_are_read_whole(acme: ModuleType, server: LoopbackServer, tmp_path: Path) -> None:
     server.answers(chunked([b"ab", b"cd"], "image/png"))
 

@@ -50,8 +50,10 @@ def outcome(
         return _result(engine, call, response, answer, is_async=transport.is_async)
 
     if transport.is_async and engine.mode == "streaming":
-        return APIResponseAsync(response, parse, is_stream=is_stream)
-    return APIResponse(response, parse, is_stream=is_stream)
+        return APIResponseAsync(response, parse, is_stream=is_stream, is_async=True)
+    return APIResponse(
+        response, parse, is_stream=is_stream, is_async=transport.is_async
+    )
 
 
 def _result(
