@@ -25,6 +25,18 @@ def server_variables(api: Api) -> tuple[ServerVariable, ...]:
     return tuple(found.values())
 
 
+def server_names(api: Api) -> tuple[str, ...]:
+    """Return the names of the servers of an API, which a client chooses from."""
+    return tuple(dict.fromkeys(server.id for server in api.servers if server.id))
+
+
+def names_of_operations_servers(api: Api) -> tuple[str, ...]:
+    """Return the names of servers that operations alone have; operations without it call their first server."""
+    servers = (server for operation in api.operations for server in operation.servers)
+    names = dict.fromkeys(server.id for server in servers if server.id)
+    return tuple(name for name in names if name not in server_names(api))
+
+
 def variable_text(variable: ServerVariable) -> str:
     """Return the description of an option for a variable, on one line."""
     described = " ".join((variable.description or "").split())

@@ -130,6 +130,7 @@ class Described:
             env_prefix="SERVED",
             errors=lambda: ERRORS,
             servers=tuple(_server(server) for server in self.document["servers"]),
+            operation_servers=tuple(self._operation_servers()),
             security_schemes={name: scheme_of(name, scheme) for name, scheme in schemes.items()},
             security=tuple(_requirement(item) for item in self.document.get("security", ())),
             retry=_retry(self.document.get("x-speakeasy-retries")),
@@ -149,6 +150,13 @@ class Described:
             timeout_ms=settings.get("timeout_ms"),
         )
         return BaseClient(description, chosen)
+
+    def _operation_servers(self) -> Iterator[str]:
+        """Yield the names of servers that a path has."""
+        for item in self.document["paths"].values():
+            for server in item.get("servers", ()):
+                if "x-speakeasy-server-id" in server:
+                    yield server["x-speakeasy-server-id"]
 
     def operation(self, operation_id: str) -> operation.Operation[Any, Any]:
         """Return an operation, as generated code has it. Its arguments are called `LOCATION.NAME`, its body `body`."""

@@ -183,6 +183,23 @@ def test_a_server_that_does_not_exist(acme: ModuleType) -> None:
     assert acme.AcmePhotos("k", server="staging").server_url == "https://staging.photos.example.com/v1"
 
 
+def test_a_server_that_operations_alone_have(acme: ModuleType, server: LoopbackServer) -> None:
+    described = import_module(f"{RUNTIME}description")
+    own = (described.Server(f"{server.url}/own"), described.Server(f"{server.url}/second", "second"))
+    changes = {"servers": (described.Server(server.url),), "operation_servers": ("second",)}
+    description = import_module("acme_photos.sdk")._DESCRIPTION._replace(**changes)
+    options = import_module(f"{RUNTIME}options")
+    server.answers(json_reply(ALBUM))
+    chosen = options.ClientOptions(server=options.ServerChoice("second"), credentials={"ApiKey": "k"})
+    with import_module(f"{RUNTIME}base_client").BaseClient(description, chosen) as client:
+        client._engine.call(operation_of(servers=own), {"id": "a"}, call_options())
+        client._engine.call(operation_of(), {"id": "a"}, call_options())
+    assert [request.path for request in server.received] == ["/second/albums/a", "/albums/a"]
+    with pytest.raises(acme.errors.AcmePhotosError, match="there is 'second'"):
+        chosen = options.ClientOptions(server=options.ServerChoice("third"))
+        import_module(f"{RUNTIME}base_client").BaseClient(description, chosen)
+
+
 @pytest.mark.parametrize(
     ("by_default", "given", "accepted"),
     [

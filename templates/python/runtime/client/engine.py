@@ -83,9 +83,7 @@ class Engine:
         self.user_agent = _user_agent(description)
         try:
             self.other_url = other_url(options.server, description.env_prefix)
-            self.server_url = server_url(
-                description.servers, options.server, description.env_prefix
-            )
+            self.server_url = server_url(description, options.server)
         except ValueError as error:
             raise description.errors().base(f"{description.name}: {error}") from None
         self.debug_log: DebugLog | None = debug_log(description, options.debug_logger)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from typewright.client.groups import Group
 from typewright.client.retries import RetryPolicy
-from typewright.client.servers import server_variables, variable_text
+from typewright.client.servers import names_of_operations_servers, server_names, server_variables, variable_text
 from typewright.ir import Field, ServerVariable, not_null
 from typewright.naming.names import Package
 from typewright.pages.methods import client_overview
@@ -101,6 +101,7 @@ class ClientClass:
             for name, field in global_arguments(self.modules)
         )
         errors = scope.package(self.modules.error_module)
+        own_servers = ", ".join(map(string_literal, names_of_operations_servers(api)))
         timeout, required = client_timeout(api), credential_requirements(api, api.security)
         rows = [
             f"name={string_literal(group.class_name)}",
@@ -110,6 +111,7 @@ class ClientClass:
             f"http_library={string_literal(self.http_library)}",
             f"errors=lambda: {errors}.ERRORS",
             *([f"servers=({', '.join(self._servers(scope))},)"] if api.servers else []),
+            *([f"operation_servers=({own_servers},)"] if own_servers else []),
             *([f"security_schemes={{{schemes}}}"] if schemes else []),
             *([f"security={security_alternatives(required)}"] if required else []),
             *([f"global_env={{{env}}}"] if env else []),
@@ -164,10 +166,9 @@ class _Arguments:
         for name, field in global_arguments(self.owner.modules):
             description = " ".join((field.annotations.description or "A global parameter.").split())
             yield f"{name}: {annotations.argument(not_null(field.type))} | None = None", f"{name}: {description}"
-        servers = self.owner.modules.context.surface.api.servers
-        if any(server.id for server in servers):
-            named = ", ".join(f"`{server.id}`" for server in servers if server.id)
-            yield f"server: {text} | None = None", f"server: The server to call, by name: {named}."
+        names = ", ".join(f"`{name}`" for name in self._server_names())
+        if names:
+            yield f"server: {text} | None = None", f"server: The server to call, by name: {names}."
         yield f"server_idx: {scope.builtin('int')} | None = None", "server_idx: The server to call, by its index."
         yield f"server_url: {text} | None = None", "server_url: Another URL to call."
         mapping = scope.name("collections.abc", "Mapping", checked=True)
@@ -228,6 +229,10 @@ class _Arguments:
         literal = self.scope.name("typing", "Literal", checked=True)
         return f"{literal}[{', '.join(map(string_literal, variable.values))}]"
 
+    def _server_names(self) -> tuple[str, ...]:
+        api = self.owner.modules.context.surface.api
+        return (*server_names(api), *names_of_operations_servers(api))
+
     def server_variables(self) -> list[tuple[str, ServerVariable]]:
         """Return the variables of all servers' URLs with the client's arguments for them."""
         variables = server_variables(self.owner.modules.context.surface.api)
@@ -248,10 +253,9 @@ class _Arguments:
         given = ", ".join(f"{string_literal(name)}: {name}" for name, _ in global_arguments(self.owner.modules))
         if given:
             yield f"globals={{{given}}}"
-        has_names = any(server.id for server in self.owner.modules.context.surface.api.servers)
         variables = ", ".join(f"{string_literal(variable.name)}: {name}" for name, variable in self.server_variables())
         choice = [
-            "server" if has_names else "None",
+            "server" if self._server_names() else "None",
             "server_idx",
             "server_url",
             "url_params",
