@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime import Model
+from .._runtime import Credential, Model
 
 
 class Security(Model, hide_input_in_errors=True):
     """Source: `#/components/securitySchemes`"""
 
-    token: Annotated[str, Field(repr=False)]
+    token: Annotated[Credential, Field(repr=False)]

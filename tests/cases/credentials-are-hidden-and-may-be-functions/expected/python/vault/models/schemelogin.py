@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime import Model
+from .._runtime import Credential, Model
 
 
 class SchemeLogin(Model, hide_input_in_errors=True):
     """Source: `#/components/securitySchemes/login`"""
 
-    username: str
+    username: Credential
 
-    password: Annotated[str, Field(repr=False)]
+    password: Annotated[Credential, Field(repr=False)]

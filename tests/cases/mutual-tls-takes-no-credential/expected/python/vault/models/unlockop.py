@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime import Model
+from .._runtime import Credential, Model
 
 
 class UnlockSecurity(Model, hide_input_in_errors=True):
     """Source: `#/paths/~1unlock/post`"""
 
-    code: Annotated[str, Field(repr=False)]
+    code: Annotated[Credential, Field(repr=False)]
