@@ -25,6 +25,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from bench.client_start import first_call, large_import
+
 ROOT = Path(__file__).parent.parent
 ANSWER = {
     "id": "a1",
@@ -56,6 +58,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench.client", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--upload-mib", type=int, default=1024)
+    parser.add_argument("--spec", type=Path, help="a large description, whose package is imported with its client")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         assemble(Path(folder))
@@ -63,6 +66,11 @@ def main() -> None:
         for label, value in import_times(Path(folder), options.rounds).items():
             print(f"{label:56} {value:8.1f} ms")
         port = started_server()
+        started = first_call(Path(folder), port, options.rounds)
+        if options.spec is not None:
+            started.update(large_import(Path(folder), options.spec, options.rounds))
+        for label, value in started.items():
+            print(f"{label:56} {value:8.1f} ms")
         overhead, bare, ours = call_overhead(port, options.rounds)
         print(f"{'a call, bare httpx2':56} {bare:8.1f} us CPU")
         print(f"{'a call, client':56} {ours:8.1f} us CPU")
