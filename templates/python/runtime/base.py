@@ -247,10 +247,17 @@ def _add_rules(kind: type[Model], schema: Any) -> None:
     if getattr(kind, "__sent__", ()):
         rules.append(partial(_after, _with_tags))
     if rules:
-        ref = {"ref": schema.pop("ref")} if "ref" in schema else {}
-        whole = reduce(lambda inner, rule: rule(inner), rules, dict(schema))
-        schema.clear()
-        schema.update({**whole, **ref})
+        surround(
+            schema, lambda inner: reduce(lambda one, rule: rule(one), rules, inner)
+        )
+
+
+def surround(schema: Any, rule: Callable[[Any], Any]) -> None:
+    """Exchange the schema of a class in place for what `rule` makes of it: other schemas refer to it by its name."""
+    ref = {"ref": schema.pop("ref")} if "ref" in schema else {}
+    whole = rule(dict(schema))
+    schema.clear()
+    schema.update({**whole, **ref})
 
 
 def _after(check: Callable[[Any], Any], schema: CoreSchema) -> CoreSchema:

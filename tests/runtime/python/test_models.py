@@ -364,6 +364,19 @@ class TestFiles:
         named = TypeAdapter(of).validate_python({"file_name": "a.txt", "content": content})
         assert (type(named), named.file_name, named.content) == (FileUpload, "a.txt", content)
 
+    def test_each_file_of_a_class_can_be_its_content(self) -> None:
+        class Scan(FileUpload):
+            pass
+
+        class Scans(Model):
+            first: Scan
+            others: list[Scan] | None = None
+
+        scans = Scans.model_validate({"first": b"1", "others": [b"2"]})
+        assert [scan.content for scan in (scans.first, *(scans.others or ()))] == [b"1", b"2"]
+        with pytest.raises(ValidationError, match=r"pathlib\.Path"):
+            Scans.model_validate({"first": "scan.png"})
+
     def test_a_file_in_any_form_is_dumped_as_it_is(self) -> None:
         class Upload(Model):
             files: list[FileLike] | FileLike
