@@ -110,6 +110,13 @@ def test_a_closed_client_says_so(acme: ModuleType, server: LoopbackServer) -> No
         client.albums.get(id="a1")
 
 
+def test_a_redirect_to_nowhere_is_named(acme: ModuleType, server: LoopbackServer) -> None:
+    server.answers(Reply(302, {"Location": "http://127.0.0.1:1/x?secret=s"}))
+    with acme.AcmePhotos("k", server_url=server.url) as client:
+        with pytest.raises(acme.errors.NoResponseError, match=r"GET http://127\.0\.0\.1:1/x: no connection"):
+            client.albums.get(id="a")
+
+
 def test_raw_and_streaming_answers(acme: ModuleType, server: LoopbackServer) -> None:
     server.answers(json_reply(ALBUM))
     with acme.AcmePhotos("k", server_url=server.url) as client:
