@@ -110,6 +110,14 @@ def test_a_closed_client_says_so(acme: ModuleType, server: LoopbackServer) -> No
         client.albums.get(id="a1")
 
 
+@pytest.mark.parametrize("milliseconds", [0, -1])
+def test_a_time_limit_is_above_0(acme: ModuleType, server: LoopbackServer, milliseconds: int) -> None:
+    with acme.AcmePhotos("k", server_url=server.url) as client:
+        with pytest.raises(acme.errors.AcmePhotosError, match=f"`timeout_ms` is {milliseconds}"):
+            client.albums.get(id="a", timeout_ms=milliseconds)
+    assert server.received == []
+
+
 def test_a_redirect_to_nowhere_is_named(acme: ModuleType, server: LoopbackServer) -> None:
     server.answers(Reply(302, {"Location": "http://127.0.0.1:1/x?secret=s"}))
     with acme.AcmePhotos("k", server_url=server.url) as client:

@@ -68,6 +68,15 @@ def test_parts_repeat_or_carry_a_suffix() -> None:
     assert "application/json\r\n\r\n[1,2]" in text(whole, {"a": [1, 2]})
 
 
+def test_an_asynchronous_file_is_refused() -> None:
+    class AsyncFile:
+        async def read(self, size: int) -> bytes:
+            return b""
+
+    with pytest.raises(ValueError, match="in a thread"):
+        BytesBody().written(AsyncFile(), {})
+
+
 # RFC 7616, section 3.9.1
 def test_digests_are_those_of_the_standard() -> None:
     fields = [

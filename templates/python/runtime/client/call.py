@@ -137,6 +137,9 @@ def _timeouts(
     chosen = next((value for value in given if value is not None), None)
     if chosen is None:
         return DEFAULT_TIMEOUT_MS / 1000, CONNECT_TIMEOUT
+    if chosen <= 0:
+        words = f"`timeout_ms` is {chosen}: give milliseconds above 0"
+        raise refused(engine, operation.id, ValueError(words))
     return chosen / 1000, chosen / 1000
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
+from inspect import iscoroutinefunction
 from typing import IO, Any
 
 from .bodies import Payload
@@ -22,6 +23,11 @@ class FileContent:
         if not self._is_path and not hasattr(source, "read"):
             raise ValueError(
                 f"the content of a file is bytes, a text, an open file or a path, not {type(source).__name__}"
+            )
+        if iscoroutinefunction(getattr(source, "read", None)):
+            raise ValueError(
+                "an asynchronous file cannot be sent: give its path, or open it with `open`; "
+                "asynchronous methods read it in a thread"
             )
         self._start = None if self._is_path else _position(source)
 
