@@ -19,7 +19,7 @@ from .validation import FALLBACK, LISTED
 from .values import is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -117,25 +117,50 @@ def _dumped(value: Any) -> Any:
     return value.root if isinstance(value, Unrecognized) else value
 
 
-def _untagged(members: list[Any], tag: str, attribute: str) -> CoreSchema:
-    """Return a schema of objects without their tag, which one of `members` alone admits: its default is meant."""
+class _Untagged:
+    """Reads an object without its tag as the only one of `members` that admits it: the default of its tag is meant."""
 
-    def fitting(value: Any) -> Any:
+    def __init__(self, members: list[Any], tag: str, attribute: str) -> None:
+        self.members, self.tag, self.attribute = members, tag, attribute
+
+    def only(self, value: Any) -> Any:
+        """Return the value as an object of the only member that admits it; None without one."""
         found: list[Any] = []
-        if is_object(value) and tag not in value and attribute not in value:
-            for member in members:
+        if is_object(value) and not {self.tag, self.attribute} & value.keys():
+            for member in self.members:
                 with suppress(ValidationError):
                     found.append(member.model_validate(value))
-        if len(found) != 1:
-            message = "Input should be of one member, or have its tag {tag}"
-            raise PydanticCustomError(FALLBACK, message, {"tag": tag})
-        return found[0]
+        return found[0] if len(found) == 1 else None
 
-    return core_schema.no_info_plain_validator_function(
-        fitting,
-        serialization=core_schema.plain_serializer_function_ser_schema(_not_dumped),
-        metadata={"pydantic_js_functions": [_omitted]},
-    )
+    def after(self, known: CoreSchema, label: str) -> CoreSchema:
+        """Return the schema of a union that tries this where no member is `known`; errors call it `label`."""
+
+        def read(value: Any, handler: Callable[[Any], Any]) -> Any:
+            try:
+                return handler(value)
+            except ValidationError:
+                found = self.only(value)
+                if found is None:
+                    raise
+                return found
+
+        read.__name__ = f"union[{label}]"
+        return core_schema.no_info_wrap_validator_function(read, known)
+
+    def choice(self) -> CoreSchema:
+        """Return this as a choice of a union, so that JSON need not become objects of Python for the others."""
+
+        def read(value: Any) -> Any:
+            found = self.only(value)
+            if found is None:
+                raise PydanticCustomError(FALLBACK, "Input should have its tag")
+            return found
+
+        return core_schema.no_info_plain_validator_function(
+            read,
+            serialization=core_schema.plain_serializer_function_ser_schema(_not_dumped),
+            metadata={"pydantic_js_functions": [_omitted]},
+        )
 
 
 def _not_dumped(value: Any) -> Any:
@@ -273,7 +298,11 @@ class Tagged:
             if self.attribute in getattr(member, "__sent__", ())
         ]
         if sent and _OTHER not in choices:
-            kept.insert(0, _untagged(sent, self.tag, self.attribute))
+            untagged = _Untagged(sent, self.tag, self.attribute)
+            if kept:
+                kept.insert(0, untagged.choice())
+            else:
+                known = untagged.after(known, _label(listed))
         return _opened(known, listed, kept)
 
     def _tag_of(self, value: Any) -> Any:

@@ -90,7 +90,9 @@ def explained(fault: ValidationError, value: Any) -> ValidationError:
 
 
 # They are compiled for the first error: programs without one need not wait for that.
-_WRAPPED = r"^(?:function-\w+\[\w+\(\), |nullable\[)(.*)\]$"
+_WRAPPED = (
+    r"^(?:function-\w+\[\w+\(\), |nullable\[|function-wrap\[(?=union))(.*?)(?:\(\))?\]$"
+)
 _UNION = r"^(?:tagged-)?union\[(.*)\]$"
 
 

@@ -6,6 +6,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from runtime.base import Model
 from runtime.unions import Tagged, Unrecognized
+from runtime.validation import explained
 
 
 class Raft(BaseModel):
@@ -75,6 +76,17 @@ def test_objects_of_dictionaries_are_sent_with_the_tags_that_are_defaults() -> N
     )
     nested = {**gears, "spare": {**gears, "spare": gears}}
     assert bike.model_dump() == {"drive": nested, "drives": [electric, gears, gears], "either": electric}
+
+
+def test_a_union_without_a_place_for_others_reads_objects_without_their_tag_too() -> None:
+    closed: TypeAdapter[Any] = TypeAdapter(
+        Annotated[Gears | Electric, Tagged("kind", {"gears": Gears, "electric": Electric})]
+    )
+    assert closed.dump_python(closed.validate_python({"watts": 2.0})) == {"kind": "electric", "watts": 2.0}
+    with pytest.raises(ValidationError) as refused:
+        closed.validate_python({"kind": "gears"})
+    assert [error["loc"] for error in refused.value.errors()] == [("gears", "count")]
+    assert explained(refused.value, {"kind": "gears"}).title == "Gears or Electric"
 
 
 @pytest.mark.parametrize("drive", [{"count": 1, "watts": 2.0}, {}, {"count": 1, "kind": 3}])
