@@ -1,4 +1,4 @@
-"""Credentials, and what stands for them: secrets of other libraries, and functions that return one."""
+"""The type of credentials: texts, secrets of other libraries, and functions that return one."""
 
 from __future__ import annotations
 

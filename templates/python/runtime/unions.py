@@ -292,18 +292,21 @@ class Tagged:
             )
         tags = tuple(self.members)
         kept = [_kept(fallback, self.always, self.tag, tags) for fallback in fallbacks]
-        sent = [
+        untagged = None if _OTHER in choices else self._untagged()
+        if untagged is not None and kept:
+            kept.insert(0, untagged.choice())
+        elif untagged is not None:
+            known = untagged.after(known, _label(listed))
+        return _opened(known, listed, kept)
+
+    def _untagged(self) -> _Untagged | None:
+        """Return what reads objects without their tag; None if no member has a default for it."""
+        members = [
             member
             for member in dict.fromkeys(self.members.values())
             if self.attribute in getattr(member, "__sent__", ())
         ]
-        if sent and _OTHER not in choices:
-            untagged = _Untagged(sent, self.tag, self.attribute)
-            if kept:
-                kept.insert(0, untagged.choice())
-            else:
-                known = untagged.after(known, _label(listed))
-        return _opened(known, listed, kept)
+        return _Untagged(members, self.tag, self.attribute) if members else None
 
     def _tag_of(self, value: Any) -> Any:
         """Return the tag of a value; if it is unknown, that of the default member."""

@@ -365,7 +365,7 @@ def no_response(engine: Engine, call: Call, error: Exception) -> Exception:
 
 
 def _failed_url(call: Call, error: Exception) -> str:
-    """Return the URL of the request that failed, which a redirect may have led to; it holds no credentials."""
+    """Return the URL of the request that failed: after a redirect to another origin that of the redirect."""
     try:
         url = str(error.request.url)  # type: ignore[attr-defined]
     except (AttributeError, RuntimeError):

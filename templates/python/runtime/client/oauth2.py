@@ -55,7 +55,7 @@ class _TokenEndpoint(Scheme):
 
     Attributes:
         token_url: The endpoint; a relative one begins at the server's URL.
-        refresh_url: The endpoint for refresh tokens; empty where it is the same.
+        refresh_url: The endpoint for refresh tokens; the same one if it is empty.
         scopes: The scopes that are asked for where an operation names none.
         client_in_header: Whether client id and secret go into `Authorization` instead of the body.
         additional: Parts of the credential that the endpoint takes as parameters of its own, with their names there.
@@ -128,7 +128,7 @@ class _TokenEndpoint(Scheme):
     ) -> bool:
         """Discard the token that was refused, and return whether to request another.
 
-        What it is refreshed with is kept, unless that has led to a refused token once.
+        Its refresh token is kept, unless it came from a refresh itself.
         """
         key = self._key(values, scopes, context)
         token = context.state.tokens.get(key)
