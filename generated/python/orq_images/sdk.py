@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ._runtime.client.debugging import DebugLogger
     from ._runtime.client.protocols import AsyncHTTPClient, HTTPClient
     from ._runtime.client.retry_config import RetryConfig
-    from ._runtime.client.security import Credential
+    from ._runtime.credentials import Credential
     from .proxy import Proxy
 
 _DESCRIPTION = ClientDescription(

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 1b13f50cfba27a8d.
+# Typewright's runtime, copied as it is; its digest is d2142e2b0da6f584.
 """The runtime of the models. Its names are imported on first access."""
 
 TYPE_CHECKING = False
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .base import Model as Model
     from .base import ResponseModel as ResponseModel
     from .base import ResultT as ResultT
+    from .credentials import Credential as Credential
     from .leniency import reading_leniently as reading_leniently
     from .literals import OneOfValues as OneOfValues
     from .strings import Format as Format
@@ -39,6 +40,7 @@ _MODULES = {
         "ResponseModel",
         "ResultT",
     ),
+    "credentials": ("Credential",),
     "leniency": ("reading_leniently",),
     "literals": ("OneOfValues",),
     "strings": (

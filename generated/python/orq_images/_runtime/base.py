@@ -1,10 +1,11 @@
-# Typewright's runtime, copied as it is; its digest is a44b872080e6e899.
+# Typewright's runtime, copied as it is; its digest is 618559cd14b1cdfb.
 """The base classes of models."""
 
 from __future__ import annotations
 
 import warnings
 from contextvars import ContextVar
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -16,6 +17,8 @@ from .leniency import LENIENT, is_lenient
 from .model_schema import JSONTyping
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
@@ -77,8 +80,6 @@ class Model(BaseModel):
                     super().__init__(**again)
                 except ValidationError as second:
                     raise _explained(second, again) from None
-            if kind.__sent__:
-                self.__pydantic_fields_set__.update(kind.__sent__)
 
         __init__.__pydantic_base_init__ = True
 
@@ -155,13 +156,7 @@ class Model(BaseModel):
             json_typing = JSONTyping(handler, lenient=issubclass(cls, ResponseModel))
             if json_typing.apply(schema):
                 cls.__absent__ = frozenset(json_typing.absent)
-            asserts: Asserts | None = cls.__dict__.get("__asserts__")
-            if asserts is not None:
-                schema = asserts.after(schema)
-            if cls.__dict__.get("__closed__") or cls.__dict__.get("__one_way__"):
-                schema = core_schema.no_info_after_validator_function(
-                    _extra_admitted, schema
-                )
+                _add_rules(cls, handler.resolve_ref_schema(schema))
             return schema
 
         @classmethod
@@ -240,6 +235,40 @@ def _explained(fault: ValidationError, value: Any) -> ValidationError:
     from .validation import explained
 
     return explained(fault, value)
+
+
+def _add_rules(kind: type[Model], schema: Any) -> None:
+    """Add what a class demands of whole objects to its schema, in place, which other schemas may refer to."""
+    rules: list[Callable[[Any], Any]] = []
+    asserts: Asserts | None = kind.__dict__.get("__asserts__")
+    if asserts is not None:
+        rules.append(asserts.after)
+    if kind.__dict__.get("__closed__") or kind.__dict__.get("__one_way__"):
+        rules.append(partial(_after, _extra_admitted))
+    if getattr(kind, "__sent__", ()):
+        rules.append(partial(_after, _with_tags))
+    if rules:
+        surround(
+            schema, lambda inner: reduce(lambda one, rule: rule(one), rules, inner)
+        )
+
+
+def surround(schema: Any, rule: Callable[[Any], Any]) -> None:
+    """Exchange the schema of a class in place for what `rule` makes of it: other schemas refer to it by its name."""
+    ref = {"ref": schema.pop("ref")} if "ref" in schema else {}
+    whole = rule(dict(schema))
+    schema.clear()
+    schema.update({**whole, **ref})
+
+
+def _after(check: Callable[[Any], Any], schema: CoreSchema) -> CoreSchema:
+    return core_schema.no_info_after_validator_function(check, schema)
+
+
+def _with_tags(value: Any) -> Any:
+    """Mark the properties that tell the members of a union apart as given, so that they are dumped."""
+    value.__pydantic_fields_set__.update(value.__sent__)
+    return value
 
 
 def _extra_admitted(value: Model) -> Model:

@@ -1,11 +1,18 @@
-# Typewright's runtime, copied as it is; its digest is f738f09395e35b1a.
+# Typewright's runtime, copied as it is; its digest is 96967ffe5d426b65.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Union, get_args
 
-from pydantic_core import PydanticCustomError, PydanticOmit, core_schema
+from pydantic_core import (
+    PydanticCustomError,
+    PydanticOmit,
+    PydanticSerializationUnexpectedValue,
+    ValidationError,
+    core_schema,
+)
 
 from .leniency import is_lenient
 from .literals import listed as listing
@@ -13,7 +20,7 @@ from .validation import FALLBACK, LISTED
 from .values import is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -111,18 +118,65 @@ def _dumped(value: Any) -> Any:
     return value.root if isinstance(value, Unrecognized) else value
 
 
+class _Untagged:
+    """Reads an object without its tag as the only one of `members` that admits it: the default of its tag is meant."""
+
+    def __init__(self, members: list[Any], tag: str, attribute: str) -> None:
+        self.members, self.tag, self.attribute = members, tag, attribute
+
+    def only(self, value: Any) -> Any:
+        """Return the value as an object of the only member that admits it; None without one."""
+        found: list[Any] = []
+        if is_object(value) and not {self.tag, self.attribute} & value.keys():
+            for member in self.members:
+                with suppress(ValidationError):
+                    found.append(member.model_validate(value))
+        return found[0] if len(found) == 1 else None
+
+    def after(self, known: CoreSchema, label: str) -> CoreSchema:
+        """Return the schema of a union that tries this where no member is `known`; errors call it `label`."""
+
+        def read(value: Any, handler: Callable[[Any], Any]) -> Any:
+            try:
+                return handler(value)
+            except ValidationError:
+                found = self.only(value)
+                if found is None:
+                    raise
+                return found
+
+        read.__name__ = f"union[{label}]"
+        return core_schema.no_info_wrap_validator_function(read, known)
+
+    def choice(self) -> CoreSchema:
+        """Return this as a choice of a union, so that JSON need not become objects of Python for the others."""
+
+        def read(value: Any) -> Any:
+            found = self.only(value)
+            if found is None:
+                raise PydanticCustomError(FALLBACK, "Input should have its tag")
+            return found
+
+        return core_schema.no_info_plain_validator_function(
+            read,
+            serialization=core_schema.plain_serializer_function_ser_schema(_not_dumped),
+            metadata={"pydantic_js_functions": [_omitted]},
+        )
+
+
+def _not_dumped(value: Any) -> Any:
+    """Leave a value to the other choices of a union, which has become an object of one of them."""
+    raise PydanticSerializationUnexpectedValue("a value without its tag")
+
+
 def _opened(
-    known: CoreSchema,
-    listed: list[Any],
-    fallbacks: list[Any],
-    always: bool,
-    tag: str,
-    tags: Collection[str],
+    known: CoreSchema, listed: list[Any], others: list[CoreSchema]
 ) -> CoreSchema:
-    if not fallbacks:
+    """Return a schema that tries the `listed` members of a union, which are `known`, before `others`."""
+    if not others:
         return known
-    kept = ((_kept(fallback, always, tag, tags), FALLBACK) for fallback in fallbacks)
-    choices: list[Any] = [(known, _label(listed)), *kept]
+    choices: list[Any] = [(known, _label(listed))]
+    choices += [(other, FALLBACK) for other in others]
     error = _LISTED.get(known["type"])
     if error is None:
         return core_schema.union_schema(choices, mode="left_to_right")
@@ -165,10 +219,7 @@ class Open:
         return _opened(
             handler.generate_schema(Union[tuple(listed)]),
             listed,
-            fallbacks,
-            self.always,
-            "",
-            (),
+            [_kept(fallback, self.always) for fallback in fallbacks],
         )
 
 
@@ -198,7 +249,8 @@ class Tagged:
     ) -> None:
         """Take the property, the member that each of its values names, and whether an unknown one is kept.
 
-        All other values, and objects without the property, are of the member `default`, where there is one.
+        All other values, and objects without the property, are of the member `default`, where there is one; else an
+        object without it is of the only member that admits it, of those whose tag has a default.
         `attribute` is what objects have for the property, where that has another name. Where the tags are not
         `certain`, a value with another tag is what it matches best.
         """
@@ -239,9 +291,23 @@ class Tagged:
             known = core_schema.union_schema(
                 [known, *(handler.generate_schema(member) for member in others)]
             )
-        return _opened(
-            known, listed, fallbacks, self.always, self.tag, tuple(self.members)
-        )
+        tags = tuple(self.members)
+        kept = [_kept(fallback, self.always, self.tag, tags) for fallback in fallbacks]
+        untagged = None if _OTHER in choices else self._untagged()
+        if untagged is not None and kept:
+            kept.insert(0, untagged.choice())
+        elif untagged is not None:
+            known = untagged.after(known, _label(listed))
+        return _opened(known, listed, kept)
+
+    def _untagged(self) -> _Untagged | None:
+        """Return what reads objects without their tag; None if no member has a default for it."""
+        members = [
+            member
+            for member in dict.fromkeys(self.members.values())
+            if self.attribute in getattr(member, "__sent__", ())
+        ]
+        return _Untagged(members, self.tag, self.attribute) if members else None
 
     def _tag_of(self, value: Any) -> Any:
         """Return the tag of a value; if it is unknown, that of the default member."""

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 238b89a83ca9dcec.
+# Typewright's runtime, copied as it is; its digest is c6c94025a5d17f87.
 """Files that are parts of multipart bodies."""
 
 from __future__ import annotations
@@ -15,15 +15,24 @@ from typing import (
 )
 
 from pydantic import Field
-from pydantic_core import PydanticSerializationError, core_schema
-from typing_extensions import NotRequired, TypedDict
+from pydantic_core import (
+    PydanticCustomError,
+    PydanticSerializationError,
+    core_schema,
+)
+from typing_extensions import LiteralString, NotRequired, TypedDict
 
-from .base import Model
+from .base import Model, surround
 from .values import FILES_AS_TEXT, file_name, file_text
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+
+
+_NO_FILE: LiteralString = (
+    "Input should be a file: bytes, an open one, a `pathlib.Path`, or one with a name"
+)
 
 
 def _as_it_is() -> core_schema.SerSchema:
@@ -81,16 +90,22 @@ class FileUpload(Model):
         ) -> CoreSchema:
             """Return the schema of the class, which takes content for a file."""
             schema = super().__get_pydantic_core_schema__(source, handler)
-            return core_schema.no_info_before_validator_function(_named, schema)
+            surround(handler.resolve_ref_schema(schema), _before_named)
+            return schema
+
+
+def _before_named(schema: CoreSchema) -> CoreSchema:
+    return core_schema.no_info_before_validator_function(_named, schema)
 
 
 def _named(value: Any) -> Any:
-    """Return a file that is given by its content as one with a name."""
+    """Return a file that is given by its content as one with a name; one with a name as it is."""
     content: Any = value
-    is_content = isinstance(value, (bytes, bytearray, _Open, os.PathLike))
-    return (
-        {"file_name": file_name(content), "content": content} if is_content else content
-    )
+    if isinstance(value, (FileUpload, dict)):
+        return content
+    if isinstance(value, (bytes, bytearray, _Open, os.PathLike)):
+        return {"file_name": file_name(content), "content": content}
+    raise PydanticCustomError("file", _NO_FILE)
 
 
 class FileUploadTypedDict(TypedDict):
@@ -116,7 +131,7 @@ class _AnyForm:
                 handler.generate_schema(FileUpload),
             ],
             custom_error_type="file",
-            custom_error_message="Input should be a file: bytes, an open one, a path, or one with a name",
+            custom_error_message=_NO_FILE,
             serialization=_as_it_is(),
         )
 

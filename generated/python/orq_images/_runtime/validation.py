@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is e7b247330e23951b.
+# Typewright's runtime, copied as it is; its digest is 3e7e748acbce648d.
 """What a failed validation leads to: another try with the wire's forms of Python's values, or errors that explain.
 
 pydantic's own errors name the members of unions in their paths and tell what is wrong with every one of them. Ours have
@@ -91,7 +91,9 @@ def explained(fault: ValidationError, value: Any) -> ValidationError:
 
 
 # They are compiled for the first error: programs without one need not wait for that.
-_WRAPPED = r"^(?:function-\w+\[\w+\(\), |nullable\[)(.*)\]$"
+_WRAPPED = (
+    r"^(?:function-\w+\[\w+\(\), |nullable\[|function-wrap\[(?=union))(.*?)(?:\(\))?\]$"
+)
 _UNION = r"^(?:tagged-)?union\[(.*)\]$"
 
 

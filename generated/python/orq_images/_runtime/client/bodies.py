@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is ca5cbdc58c764fd3.
+# Typewright's runtime, copied as it is; its digest is da6c014361047959.
 """Request bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ class Payload:
     def __init__(self, content: bytes, media_type: str) -> None:
         self.content = content
         self.headers = {"Content-Type": media_type} if media_type else {}
+
+    def in_memory(self) -> bytes | None:
+        """Return the content if it is all in memory; None for files and streams."""
+        return self.content
 
     def sync_content(self) -> bytes | Iterable[bytes]:
         """Return the content for one attempt."""
@@ -145,6 +149,10 @@ class IterablePayload(Payload):
         super().__init__(b"", media_type)
         self._chunks = chunks
         self.is_replayable = isinstance(chunks, (list, tuple))
+
+    def in_memory(self) -> bytes | None:
+        """Return None: the content is a stream."""
+        return None
 
     def sync_content(self) -> bytes | Iterable[bytes]:
         """Return the chunks."""

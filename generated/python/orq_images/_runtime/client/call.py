@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 7d8065abe13e66ab.
+# Typewright's runtime, copied as it is; its digest is 912ab3332a3f9a81.
 """A call, prepared for its first attempt."""
 
 from __future__ import annotations
@@ -138,6 +138,9 @@ def _timeouts(
     chosen = next((value for value in given if value is not None), None)
     if chosen is None:
         return DEFAULT_TIMEOUT_MS / 1000, CONNECT_TIMEOUT
+    if chosen <= 0:
+        words = f"`timeout_ms` is {chosen}: give milliseconds above 0"
+        raise refused(engine, operation.id, ValueError(words))
     return chosen / 1000, chosen / 1000
 
 

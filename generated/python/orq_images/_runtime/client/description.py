@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is b345aa9c825a3f98.
+# Typewright's runtime, copied as it is; its digest is d54b0de0d30e8b04.
 """The description that all operations of a client share.
 
 These are named tuples, and no dataclasses, since every import of a package makes them.
@@ -56,6 +56,7 @@ class ClientDescription(NamedTuple):
         http_library: `httpx2` or `httpx`.
         errors: The package's error classes, loaded when an error is raised.
         servers: The described servers; the first is called where no other is chosen.
+        operation_servers: The names of servers that operations alone have.
         security_schemes: The schemes by their names in the description.
         security: The alternatives that hold for operations without their own.
         global_env: Environment variables that give values to global parameters, by argument name.
@@ -73,6 +74,7 @@ class ClientDescription(NamedTuple):
     env_prefix: str = ""
     http_library: str = "httpx2"
     servers: tuple[Server, ...] = ()
+    operation_servers: tuple[str, ...] = ()
     security_schemes: Mapping[str, Scheme] = {}
     security: tuple[Requirement, ...] = ()
     global_env: Mapping[str, str] = {}

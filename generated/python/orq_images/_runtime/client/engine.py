@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 5f24595c61440a91.
+# Typewright's runtime, copied as it is; its digest is 7c00d31208b58899.
 """The engine: everything that happens between a method's arguments and its result."""
 
 from __future__ import annotations
@@ -84,9 +84,7 @@ class Engine:
         self.user_agent = _user_agent(description)
         try:
             self.other_url = other_url(options.server, description.env_prefix)
-            self.server_url = server_url(
-                description.servers, options.server, description.env_prefix
-            )
+            self.server_url = server_url(description, options.server)
         except ValueError as error:
             raise description.errors().base(f"{description.name}: {error}") from None
         self.debug_log: DebugLog | None = debug_log(description, options.debug_logger)

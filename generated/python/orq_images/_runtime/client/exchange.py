@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 6585b575014cc272.
+# Typewright's runtime, copied as it is; its digest is 2c7326225422199a.
 """Requests and answers of one call: attempts, redirects, signatures, hooks."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .answers import is_declared_status, matching_answer, media_type_of
 from .call import alternatives, refused
-from .draft import is_foreign
+from .draft import is_foreign, origin
 from .errors import SigningError, connection_failure
 from .hooks import HookContext
 from .signing import (
@@ -360,6 +360,15 @@ def no_response(engine: Engine, call: Call, error: Exception) -> Exception:
         "timeout": "no answer in time",
         "closed": "the connection ended early",
     }
-    url = redacted_url(call.draft.url).partition("?")[0]
+    url = redacted_url(_failed_url(call, error)).partition("?")[0]
     text = f"{call.draft.method} {url}: {words.get(reason, 'no answer')} ({type(error).__name__}: {error})"
     return connection_failure(engine.description.errors(), text, error, reason)
+
+
+def _failed_url(call: Call, error: Exception) -> str:
+    """Return the URL of the request that failed: after a redirect to another origin that of the redirect."""
+    try:
+        url = str(error.request.url)  # type: ignore[attr-defined]
+    except (AttributeError, RuntimeError):
+        return call.draft.url
+    return url if origin(url) != origin(call.draft.url) else call.draft.url

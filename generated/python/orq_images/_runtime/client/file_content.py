@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 4dcc35eeaeacb8cc.
+# Typewright's runtime, copied as it is; its digest is c7c7627dbd15b5c2.
 """Content of segments in memory and of files, which are read while they are sent."""
 
 from __future__ import annotations
@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
+from inspect import iscoroutinefunction
 from typing import IO, Any
 
 from .bodies import Payload
@@ -23,6 +24,11 @@ class FileContent:
         if not self._is_path and not hasattr(source, "read"):
             raise ValueError(
                 f"the content of a file is bytes, a text, an open file or a path, not {type(source).__name__}"
+            )
+        if iscoroutinefunction(getattr(source, "read", None)):
+            raise ValueError(
+                "an asynchronous file cannot be sent: give its path, or open it with `open`; "
+                "asynchronous methods read it in a thread"
             )
         self._start = None if self._is_path else _position(source)
 
@@ -106,6 +112,11 @@ class SegmentedPayload(Payload):
             self.headers["Content-Length"] = str(
                 in_memory + sum(length or 0 for length in lengths)
             )
+
+    def in_memory(self) -> bytes | None:
+        """Return the content if no file is in it, else None."""
+        held = [segment for segment in self._segments if isinstance(segment, bytes)]
+        return b"".join(held) if len(held) == len(self._segments) else None
 
     def sync_content(self) -> bytes | Iterable[bytes]:
         """Return the content in chunks."""

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is acd7898b40b2b986.
+# Typewright's runtime, copied as it is; its digest is 8d728cbd0c899bb8.
 """The result or error of a call, by its answer."""
 
 from __future__ import annotations
@@ -51,8 +51,10 @@ def outcome(
         return _result(engine, call, response, answer, is_async=transport.is_async)
 
     if transport.is_async and engine.mode == "streaming":
-        return APIResponseAsync(response, parse, is_stream=is_stream)
-    return APIResponse(response, parse, is_stream=is_stream)
+        return APIResponseAsync(response, parse, is_stream=is_stream, is_async=True)
+    return APIResponse(
+        response, parse, is_stream=is_stream, is_async=transport.is_async
+    )
 
 
 def _result(

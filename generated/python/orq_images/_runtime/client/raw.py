@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 495ebc713a4d0ce3.
+# Typewright's runtime, copied as it is; its digest is 3d42305dfe01a167.
 """Answers themselves, beside or instead of their parsed content: `with_raw_response`, `with_streaming_response`."""
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
+
+from .answers import warn_of_unread
 
 if TYPE_CHECKING:
     from .protocols import HTTPHeaders, HTTPResponse
@@ -20,7 +22,12 @@ class _Response(Generic[T]):
     """The common part of synchronous and asynchronous answers."""
 
     def __init__(
-        self, http_response: HTTPResponse, parse: Callable[[], T], *, is_stream: bool
+        self,
+        http_response: HTTPResponse,
+        parse: Callable[[], T],
+        *,
+        is_stream: bool,
+        is_async: bool = False,
     ) -> None:
         """Make an answer.
 
@@ -28,24 +35,42 @@ class _Response(Generic[T]):
             http_response: The answer of the HTTP library.
             parse: Returns the parsed content.
             is_stream: Whether that is a stream, for which nothing is read yet.
+            is_async: Whether it is the answer of an asynchronous method.
 
         """
-        self.http_response = http_response
+        self._response = http_response
         self._parse = parse
         self._is_stream = is_stream
+        self._is_async = is_async
+        self._is_used = False
+
+    @property
+    def http_response(self) -> HTTPResponse:
+        """The answer of the HTTP library."""
+        self._is_used = True
+        return self._response
 
     @property
     def status_code(self) -> int:
         """The status code."""
-        return self.http_response.status_code
+        return self._response.status_code
 
     @property
     def headers(self) -> HTTPHeaders:
         """The header fields."""
-        return self.http_response.headers
+        return self._response.headers
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}>"
+
+    def __del__(self) -> None:
+        # What was taken from it, such as the stream, may live on.
+        if self._is_used or not self._is_stream:
+            return
+        if self._is_async:
+            warn_of_unread(self._response)
+        else:
+            self._response.close()
 
 
 class APIResponse(_Response[T]):
@@ -57,8 +82,9 @@ class APIResponse(_Response[T]):
 
     def parse(self) -> T:
         """Return the parsed content. Raise the package's error if it does not match the description."""
+        response = self.http_response
         if not self._is_stream:
-            self.http_response.read()
+            response.read()
         return self._parse()
 
     def read(self) -> bytes:
@@ -122,8 +148,9 @@ class APIResponseAsync(_Response[T]):
 
     async def parse(self) -> T:
         """Return the parsed content. Raise the package's error if it does not match the description."""
+        response = self.http_response
         if not self._is_stream:
-            await self.http_response.aread()
+            await response.aread()
         return self._parse()
 
     async def read(self) -> bytes:

@@ -1,23 +1,20 @@
-# Typewright's runtime, copied as it is; its digest is e084016de87faa32.
+# Typewright's runtime, copied as it is; its digest is a2da6a1cb7b0e2aa.
 """Security schemes: the source of a credential, and where it is sent (OpenAPI 3.2, "Security Scheme Object")."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .wire_values import is_absent, is_object
+from .wire_values import is_absent, is_object, text_of
 
 if TYPE_CHECKING:
     from .draft import Draft
     from .protocols import HTTPResponse
     from .signing import SigningContext
     from .transport import Flow
-
-Credential = str | Callable[[], str] | Callable[[], Awaitable[str]]
-"""A credential, or a function that returns it, which is called before each attempt."""
 
 Values = Mapping[str, str]
 """The parts of a credential by name; the only part of a simple one has the empty name."""
@@ -44,21 +41,31 @@ class Scheme:
         self.field = field
         self.env = env or {}
 
-    def values(self, given: Any) -> dict[str, str]:
-        """Return the parts of a credential: of those that were not given, what the environment has.
+    def all_parts(self) -> tuple[str, ...]:
+        """Return the names of the parts that a credential can have."""
+        return (*self.parts, *self.optional_parts)
+
+    def found(self, given: Any) -> dict[str, Any]:
+        """Return the parts of a credential as texts, or functions: of those not given, what the environment has.
 
         A part that is empty counts as not given.
         """
-        found: dict[str, str] = {}
-        for part in (*self.parts, *self.optional_parts):
-            value = part_of(given, part)
-            if is_absent(value) or value == "":
-                value = os.environ.get(self.env[part], "") if part in self.env else ""
-            if value != "":
-                found[part] = value if isinstance(value, str) else str(value)
-        return found
+        found = {
+            part: self.text(part, part_of(given, part)) for part in self.all_parts()
+        }
+        return {part: value for part, value in found.items() if value != ""}
 
-    def is_complete(self, values: Values) -> bool:
+    def text(self, part: str, value: Any) -> Any:
+        """Return the text of a part, which a secret hides, or a function; for nothing what the environment has."""
+        if callable(value):
+            return value
+        if hasattr(value, "get_secret_value"):
+            value = value.get_secret_value()
+        if is_absent(value) or value == "":
+            return os.environ.get(self.env[part], "") if part in self.env else ""
+        return text_of(value)
+
+    def is_complete(self, values: Mapping[str, Any]) -> bool:
         """Return whether all parts that are needed are there."""
         return all(part in values for part in self.parts)
 

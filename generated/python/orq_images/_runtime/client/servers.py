@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is f8be2f362d72aae2.
+# Typewright's runtime, copied as it is; its digest is f35ecb5d2d356242.
 """Which URL a client calls."""
 
 from __future__ import annotations
@@ -9,33 +9,36 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .description import Server
+    from .description import ClientDescription, Server
     from .options import ServerChoice
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
-def server_url(servers: Sequence[Server], choice: ServerChoice, env_prefix: str) -> str:
+def server_url(description: ClientDescription, choice: ServerChoice) -> str:
     """Return the URL of the chosen server, without a slash at its end; empty if there is none.
 
-    A URL wins over a name, a name over an index, and all of them over the environment.
+    A URL wins over a name, a name over an index, and all of them over the environment. A name that operations'
+    servers alone have chooses among these; all other operations go to the first server.
 
     Raises:
         ValueError: There is no such server, or a variable has no value.
 
     """
-    url = other_url(choice, env_prefix)
+    servers, own_names = description.servers, description.operation_servers
+    url = other_url(choice, description.env_prefix)
     if url:
         return url
-    if choice.server is not None:
+    if choice.server is not None and choice.server not in own_names:
         for server in servers:
             if server.id == choice.server:
                 return _described(server, choice)
-        names = ", ".join(repr(server.id) for server in servers if server.id)
+        known = (*(server.id for server in servers if server.id), *own_names)
+        names = ", ".join(map(repr, known))
         raise ValueError(
             f"there is no server {choice.server!r}; there is {names or 'none with a name'}"
         )
-    if choice.server_idx is not None:
+    if choice.server is None and choice.server_idx is not None:
         if not 0 <= choice.server_idx < len(servers):
             raise ValueError(
                 f"there is no server {choice.server_idx}; there are {len(servers)}, from 0 on"

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is a583bc7cbf67119b.
+# Typewright's runtime, copied as it is; its digest is d50a289ecd15641e.
 """Choosing the security alternative of a call, and signing its requests."""
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def selected_schemes(
         for name, scopes in alternative.items():
             scheme = description.security_schemes[name]
             given = _given(scheme, name, credentials, security)
-            if not callable(given) and not scheme.is_complete(scheme.values(given)):
+            if not callable(given) and not scheme.is_complete(scheme.found(given)):
                 missing.append(_described(name, scheme))
                 break
             chosen.append((scheme, given, tuple(scopes)))
@@ -137,10 +137,16 @@ def sign(draft: Draft, selected: Selected, context: SigningContext) -> Flow[None
 def resolved_values(
     scheme: Scheme, given: Any, context: SigningContext
 ) -> Flow[dict[str, str]]:
-    """Return the parts of a credential, of a function those that it returns now."""
+    """Return the parts of a credential. A function, for a part or for all, is called."""
     if callable(given):
         given = yield context.transport.resolve(given())
-    values = scheme.values(given)
+    values: dict[str, str] = {}
+    for part, value in scheme.found(given).items():
+        text = value
+        if callable(value):
+            text = scheme.text(part, (yield context.transport.resolve(value())))
+        if text != "":
+            values[part] = text
     if not scheme.is_complete(values):
         raise MissingCredentialError(_described(scheme.field, scheme))
     return values
