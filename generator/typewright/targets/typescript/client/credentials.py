@@ -98,6 +98,13 @@ def is_flat(scheme: Scheme) -> bool:
     return scheme.is_compound and scheme.key not in names and scheme.kind in _PAIRS
 
 
+def credential_variables(scheme: Scheme, prefix: str) -> list[str]:
+    """Return the environment variables of a scheme's credential, or of its parts; `prefix` begins their names."""
+    parts = ("clientID", "clientSecret", "username", "password")
+    names = [part.name for part in scheme.credentials if part.name in parts] if scheme.is_compound else [scheme.key]
+    return [credential_variable(prefix, name) for name in names]
+
+
 def credential_variable(prefix: str, name: str) -> str:
     """Return the environment variable of a credential or an option, whose names all begin with `prefix`."""
     return f"{prefix}_{'_'.join(_name_words(name))}".upper()

@@ -28,7 +28,7 @@ from typewright.pages.methods import client_overview
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line
 from typewright.targets.contract import Project
-from typewright.targets.typescript.client.credentials import is_flat
+from typewright.targets.typescript.client.credentials import credential_variables, is_flat
 from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.docs.error_guide import error_guide
 from typewright.targets.typescript.docs.guide_code import PAGED, GuideCode
@@ -159,18 +159,21 @@ class Guides:
             return Guide("Authentication", "security", certificate) if certificate else None
         offered = client.security.offered
         rows = [
-            (", ".join(code(camel_name(name)) for name in _credential_names(scheme, offered)), credential_text(scheme))
+            (
+                ", ".join(code(camel_name(name)) for name in _credential_names(scheme, offered)),
+                credential_text(scheme),
+                ", ".join(map(code, credential_variables(scheme, client.environment_prefix))),
+            )
             for scheme in offered
         ]
         is_single = client.security.single is not None
         given = "the credential as an option" if is_single else "each credential as a property of the option `security`"
-        prefix = f"{client.environment_prefix.upper()}_"
         text = (
             f"Pass {given} of the client: a string, or a function that returns one or a promise of one. Where it is "
-            f"not passed, the client reads an environment variable whose name begins with `{prefix}`."
+            "not passed, the client reads the environment variable."
         )
         signed = next((m for m in client.methods.values() if client.security.alternatives_of(m)), self.shown[0])
-        table = table_text(("Name", "Credential"), rows)
+        table = table_text(("Name", "Credential", "Environment variable"), rows)
         return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed), certificate))
 
     def _certificate(self) -> str:
