@@ -3,6 +3,8 @@
 from typing import Any, Literal
 
 import pytest
+from typewright.client.bodies import request_body
+from typewright.client.media_kinds import MediaKind
 from typewright.config.habits import Habit
 from typewright.config.options import NamingConfig
 from typewright.ir import (
@@ -317,6 +319,10 @@ def test_a_body_that_is_neither_json_nor_a_form(
     assert second.body is not None
     found = [made.format if isinstance(made := media.type, Scalar) else "object" for media in (first.body, second.body)]
     assert found == expected
+    sent_body = request_body(first.operation, {"#/components/schemas/T": ObjectModel("T", "#", ())})
+    assert sent_body is not None
+    kind = MediaKind.TEXT if media_type == "text/plain" and not habits else MediaKind.BYTES
+    assert (sent_body.is_object, sent_body.alternatives[0].kind) == (not habits, kind)
     request = read(description(as_object, schemas={"T": record(x=STRING)}), *habits).models
     model = next(made for id_, made in request.items() if id_.endswith("?request"))
     assert isinstance(model, ObjectModel)

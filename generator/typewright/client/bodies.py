@@ -166,7 +166,10 @@ def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
     if kind is MediaKind.JSON_SEQUENCE:
         kind = MediaKind.BYTES
     if is_form(media_type) and media.type is not None and not can_be_object(media.type, models):
-        kind = MediaKind.BYTES if _is_file(media.type, models) else MediaKind.TEXT
+        kind = MediaKind.TEXT
+    is_text = kind in (MediaKind.TEXT, MediaKind.XML)
+    if is_text and media.type is not None and _is_file(not_null(unfold(media.type, models)), models):
+        kind = MediaKind.BYTES
     properties: tuple[BodyProperty, ...] = ()
     if kind in {MediaKind.FORM, MediaKind.MULTIPART} and (model := object_model(media.type, models)) is not None:
         encodings = {encoding.property: encoding for encoding in media.encoding}

@@ -25,7 +25,7 @@ from typewright.surface.parts import (
     is_json,
     is_xml,
 )
-from typewright.surface.requests import body_of, client_globals, globals_of, request_of
+from typewright.surface.requests import body_of, client_globals, globals_of, request_of, with_body_as_sent
 from typewright.surface.responses import bodies_of, errors_of, response_of
 from typewright.surface.security import add_client_security, operation_security
 
@@ -147,7 +147,7 @@ def _method(draft: Draft, operation: Operation, *, is_variant: bool = False) -> 
     response = response_of(draft, operation, bodies)
     errors = tuple(errors_of(draft, operation))
     return Method(
-        operation=operation,
+        operation=with_body_as_sent(draft, operation),
         parameters=visible,
         body=body,
         body_required=operation.body.required if operation.body else False,

@@ -106,13 +106,27 @@ def _rank(media_type: str) -> int:
     return 2 if media_type == FORM else _RAW_RANK
 
 
+def with_body_as_sent(draft: Draft, operation: Operation) -> Operation:
+    """Return an operation whose body is bytes if the habit `other-bodies-are-bytes` makes it that."""
+    ranked = ranked_media(operation, draft.models)
+    if operation.body is None or not ranked or not _is_bytes(draft, ranked[0]):
+        return operation
+    media = tuple(_as_text(media, "binary") for media in operation.body.media)
+    return replace(operation, body=replace(operation.body, media=media))
+
+
+def _is_bytes(draft: Draft, media: Media) -> bool:
+    """Return whether a body is bytes whatever its schema is."""
+    return "other-bodies-are-bytes" in draft.api.habits and _rank(media.media_type) == _RAW_RANK
+
+
 def body_of(draft: Draft, operation: Operation) -> Media | None:
     """Return the preferred media type of the body, and add its type to the roots; None if there is no typed body."""
     ranked = ranked_media(operation, draft.models)
     if not ranked or ranked[0].type is None or operation.body is None:
         return None
     media, type_ = ranked[0], ranked[0].type
-    if "other-bodies-are-bytes" in draft.api.habits and _rank(media.media_type) == _RAW_RANK:
+    if _is_bytes(draft, media):
         media = _as_text(media, "binary")
         draft.roots.append(Root(RootKind.BODY, media.type or type_, operation, media_type=media.media_type))
         return media

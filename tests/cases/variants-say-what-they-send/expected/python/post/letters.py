@@ -7,7 +7,7 @@ from typing import IO, Literal, TYPE_CHECKING
 from . import models
 from ._runtime.absence import UNSET
 from ._runtime.client.answers import EmptyAnswer, JSONAnswer
-from ._runtime.client.bodies import Body, JSONBody, TextBody
+from ._runtime.client.bodies import Body, BytesBody, JSONBody
 from ._runtime.client.group import Group
 from ._runtime.client.multipart import MultipartBody, Part
 from ._runtime.client.operation import Operation
@@ -54,8 +54,8 @@ _SEND_RAW: Operation[int, int] = Operation(
     path="/letters",
     body=Body(
         (
-            TextBody("application/xml"),
-            TextBody("text/plain"),
+            BytesBody("application/xml"),
+            BytesBody("text/plain"),
         ),
         argument="request",
         media_type_argument="content_type",
