@@ -106,7 +106,7 @@ async function follow(call, outgoing, deadline, context) {
     const transfer = prepared.body?.transfer ?? dispatch;
     for (let redirects = 0;; redirects++) {
         const response = await transfer(call.settings, outgoing, init, deadline, context);
-        const isLast = isChosen || init.redirect !== "manual" || redirects === mostRedirects;
+        const isLast = response.ok || isChosen || init.redirect !== "manual" || redirects === mostRedirects;
         if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response))
             return response;
         await drain(response);

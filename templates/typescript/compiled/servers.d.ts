@@ -6,6 +6,8 @@ export interface Server {
     /** The name by which it is chosen. */
     readonly id?: string;
     readonly variables?: readonly ServerVariable[];
+    /** Substitutes the variables of the URL, where it has some. */
+    readonly substitute?: typeof substituteVariables;
 }
 /** A variable in the URL of a server. */
 export interface ServerVariable {
@@ -23,5 +25,7 @@ export interface ServerChoice {
 }
 /** Returns the URL of the chosen server, with its variables substituted; undefined without servers. */
 export declare function serverURL(servers: readonly Server[], options: ServerChoice): string | undefined;
+/** Returns the URL of a server, with its variables substituted by the client's options or their defaults. */
+export declare function substituteVariables({ url, variables }: Server, options: object): string;
 /** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
 export declare function operationServerURL(servers: readonly Server[], options: ServerChoice): string | undefined;

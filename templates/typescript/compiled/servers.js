@@ -3,12 +3,13 @@
 export function serverURL(servers, options) {
     const { serverIdx = 0, server: id } = options;
     const server = id === undefined ? servers[serverIdx] : servers.find((candidate) => candidate.id === id);
-    if (server === undefined)
-        return undefined;
-    return (server.variables ?? []).reduce((url, variable) => {
-        const value = options[variable.property ?? variable.name] || variable.default;
-        return url.replaceAll(`{${variable.name}}`, String(value));
-    }, server.url);
+    return server?.substitute ? server.substitute(server, options) : server?.url;
+}
+/** Returns the URL of a server, with its variables substituted by the client's options or their defaults. */
+export function substituteVariables({ url, variables = [] }, options) {
+    return variables.reduce((text, { name, property = name, default: value }) => {
+        return text.replaceAll(`{${name}}`, String(options[property] || value));
+    }, url);
 }
 /** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
 export function operationServerURL(servers, options) {

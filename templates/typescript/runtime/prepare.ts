@@ -82,9 +82,7 @@ function serverOf({ settings, operation, options }: Source): string {
   const { servers = settings.description.servers, serverURL: choose = serverURL } = operation;
   const url = options.serverURL || settings.serverURL || choose(servers, settings.options);
   if (url === undefined) {
-    throw new InvalidRequestError(
-      "There is no such server: check the options `server` and `serverIdx`, or give `serverURL`",
-    );
+    throw new InvalidRequestError("There is no such server: give another `server` or `serverIdx`, or `serverURL`");
   }
   const text = String(url).replace(/\/+$/, "");
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text) && (globalThis as { location?: unknown }).location === undefined) {

@@ -83,7 +83,7 @@ export class Description {
       scopes,
       answers: this.answers(operation),
     };
-    if (item.servers) described.servers = serversOf(item);
+    if (item.servers) described.servers = serversOf(item, this.runtime);
     if (item.servers) described.serverURL = this.runtime.operationServerURL;
     if (retries) described.retries = retries;
     if (retries?.statusCodes) described.retryCodes = retries.statusCodes;
@@ -315,7 +315,7 @@ export class Description {
       package: "served-api",
       version: "1.0.0",
       variablePrefix: "SERVED",
-      servers: serversOf(this.document),
+      servers: serversOf(this.document, this.runtime),
       schemes: this.schemes(),
     };
     return new ClientCore(description, options, { credentials: values(security) });
@@ -382,10 +382,11 @@ export const retryConfig = (retries) =>
   retries === "none" ? { strategy: "none" } : { strategy: "backoff", backoff: retries };
 
 /** Returns the servers of a description or of a path, as generated code has them. */
-function serversOf({ servers }) {
+function serversOf({ servers }, { substituteVariables }) {
   return servers.map(({ url, variables = {}, "x-speakeasy-server-id": id }) => ({
     url,
     ...(id && { id }),
     variables: Object.entries(variables).map(([name, { default: value }]) => ({ name, default: value })),
+    substitute: substituteVariables,
   }));
 }

@@ -151,7 +151,7 @@ class Classes:
             "package": _text(self.project.options.package),
             "version": _text(npm_version(self.project.version)),
             "variablePrefix": _text(self._prefix),
-            "servers": [*server_entries(self.project.api.servers, names.variables)],
+            "servers": [*server_entries(self.project.api.servers, names.variables, types)],
         }
         credentials = self._credentials
         schemes: dict[str, Code] = {**dict(credentials.rows(types))}

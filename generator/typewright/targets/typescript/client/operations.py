@@ -99,7 +99,8 @@ class Operations:
             written["accept"] = text(", ".join(map("".join, zip(types, weights, strict=True))))
         written["answers"] = [*self._answers(method)] if method.answers else [self._any_success()]
         if method.servers:
-            written["servers"] = [*server_entries(method.servers, self.project.once(option_names).variables)]
+            names = self.project.once(option_names).variables
+            written["servers"] = [*server_entries(method.servers, names, self.conversions.types)]
             written["serverURL"] = self._lib("servers", "operationServerURL")
         return written | self._rules(method)
 

@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from typewright.ir import Server
 from typewright.targets.typescript.code_layout import Code
+from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.quoting import string_literal
 
 
-def server_entries(servers: Iterable[Server], names: Mapping[str, str]) -> Iterator[dict[str, Code]]:
-    """Yield each server with its id and its variables; `names` are the client's options for these, by variable."""
+def server_entries(servers: Iterable[Server], names: Mapping[str, str], types: TypeText) -> Iterator[dict[str, Code]]:
+    """Yield each server with its id and its variables; `names` are the client's options for these, by variable.
+
+    `types` are those of the module, which imports what substitutes the variables.
+    """
     for server in servers:
         written: dict[str, Code] = {"url": _text(server.url)}
         if server.id is not None:
@@ -24,6 +28,7 @@ def server_entries(servers: Iterable[Server], names: Mapping[str, str]) -> Itera
                 }
                 for variable in server.variables
             ]
+            written["substitute"] = types.lib("servers", "substituteVariables")
         yield written
 
 
