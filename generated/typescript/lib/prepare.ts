@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is def2af005d321ac7.
+// Typewright's runtime, copied as it is; its digest is da2dbfd510e91c18.
 /** Prepares the request of a call from its arguments: URL, headers, body. */
 
 import type { ClientSettings } from "./client.js";
@@ -83,9 +83,7 @@ function serverOf({ settings, operation, options }: Source): string {
   const { servers = settings.description.servers, serverURL: choose = serverURL } = operation;
   const url = options.serverURL || settings.serverURL || choose(servers, settings.options);
   if (url === undefined) {
-    throw new InvalidRequestError(
-      "There is no such server: check the options `server` and `serverIdx`, or give `serverURL`",
-    );
+    throw new InvalidRequestError("There is no such server: give another `server` or `serverIdx`, or `serverURL`");
   }
   const text = String(url).replace(/\/+$/, "");
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text) && (globalThis as { location?: unknown }).location === undefined) {

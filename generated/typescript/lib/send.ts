@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 73d72bd57e1c9abe.
+// Typewright's runtime, copied as it is; its digest is 014fd3ff69d06fcc.
 /** Sends the request of a call: signs it, follows redirects, and retries it. */
 
 import { isDeclared } from "./answers.js";
@@ -130,7 +130,7 @@ async function follow(
   const transfer = prepared.body?.transfer ?? dispatch;
   for (let redirects = 0; ; redirects++) {
     const response = await transfer(call.settings, outgoing, init, deadline, context);
-    const isLast = isChosen || init.redirect !== "manual" || redirects === mostRedirects;
+    const isLast = response.ok || isChosen || init.redirect !== "manual" || redirects === mostRedirects;
     if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response)) return response;
     await drain(response);
     await outgoing.resign?.();

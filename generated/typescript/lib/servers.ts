@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is d59cffcb696e23d8.
+// Typewright's runtime, copied as it is; its digest is 9d5365097a1734f1.
 /** The servers of an API (OpenAPI, Server Object). */
 
 /** A server: a URL that may have variables. */
@@ -8,6 +8,8 @@ export interface Server {
   /** The name by which it is chosen. */
   readonly id?: string;
   readonly variables?: readonly ServerVariable[];
+  /** Substitutes the variables of the URL, where it has some. */
+  readonly substitute?: typeof substituteVariables;
 }
 
 /** A variable in the URL of a server. */
@@ -30,11 +32,14 @@ export interface ServerChoice {
 export function serverURL(servers: readonly Server[], options: ServerChoice): string | undefined {
   const { serverIdx = 0, server: id } = options;
   const server = id === undefined ? servers[serverIdx] : servers.find((candidate) => candidate.id === id);
-  if (server === undefined) return undefined;
-  return (server.variables ?? []).reduce((url, variable) => {
-    const value = (options as Record<string, unknown>)[variable.property ?? variable.name] || variable.default;
-    return url.replaceAll(`{${variable.name}}`, String(value));
-  }, server.url);
+  return server?.substitute ? server.substitute(server, options) : server?.url;
+}
+
+/** Returns the URL of a server, with its variables substituted by the client's options or their defaults. */
+export function substituteVariables({ url, variables = [] }: Server, options: object): string {
+  return variables.reduce((text, { name, property = name, default: value }) => {
+    return text.replaceAll(`{${name}}`, String((options as Record<string, unknown>)[property] || value));
+  }, url);
 }
 
 /** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */

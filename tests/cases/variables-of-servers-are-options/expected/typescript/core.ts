@@ -1,5 +1,6 @@
 import { hooks } from "./hooks/registration.js";
 import { ClientCore, type ClientDescription, type ClientModules, type ClientOptions } from "./lib/client.js";
+import { substituteVariables } from "./lib/servers.js";
 
 /** The options of {@link FilesCore} and `Files`. */
 export interface SDKOptions extends ClientOptions {
@@ -22,6 +23,7 @@ const description: ClientDescription = {
         { name: "region", default: "eu" },
         { name: "version", default: "v1" },
       ],
+      substitute: substituteVariables,
     },
   ],
 };

@@ -4,7 +4,7 @@ import type { ResultPromise } from "../lib/api-promise.js";
 import { call } from "../lib/call.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
 import type { CallError } from "../lib/result.js";
-import { operationServerURL } from "../lib/servers.js";
+import { operationServerURL, substituteVariables } from "../lib/servers.js";
 
 const operation: Operation = {
   id: "upload",
@@ -18,6 +18,7 @@ const operation: Operation = {
         { name: "region", default: "eu" },
         { name: "stage", default: "live" },
       ],
+      substitute: substituteVariables,
     },
   ],
   serverURL: operationServerURL,
