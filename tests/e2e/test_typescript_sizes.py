@@ -13,9 +13,9 @@ from tests.e2e.typescript_package.packaging import HERE, said
 ROOT = Path(__file__).parent.parent.parent
 OWN = ROOT / "spec/openapi.yaml"
 CASES = {
-    "a function in JSON": (HERE / "openapi.yaml", "Gallery", "photosGetPhoto", 7_890),
-    "a stream": (HERE / "openapi.yaml", "Gallery", "chatDescribePhoto", 8_360),
-    "this repository's own": (OWN, "OrqImageAPI", "proxyImagesGenerate", 9_500),
+    "a function in JSON": (HERE / "openapi.yaml", "Gallery", "photosGetPhoto", 7_900),
+    "a stream": (HERE / "openapi.yaml", "Gallery", "chatDescribePhoto", 8_370),
+    "this repository's own": (OWN, "OrqImageAPI", "proxyImagesGenerate", 9_515),
 }
 """By what is measured: description, client, function, and the most bytes of its bundle, minified and packed by gzip."""
 

@@ -60,7 +60,7 @@ function bestChallenge(header) {
 function algorithmOf({ algorithm = "MD5" }) {
     return algorithm.toUpperCase().replace(/-SESS$/, "");
 }
-/** Returns the quality of protection to use, of those that a challenge offers: of the request line, else of the body. */
+/** Returns the quality of protection to use of those that a challenge offers: without the body, else with it. */
 function protectionOf({ qop = "" }) {
     const offered = qop.split(",").map((option) => option.trim().toLowerCase());
     return ["auth", "auth-int"].find((option) => offered.includes(option));
@@ -72,7 +72,7 @@ function parametersOf(challenge) {
     }
     return parameters;
 }
-/** Returns the value of `Authorization` (RFC 7616, section 3.4); undefined where a body that cannot be read is signed. */
+/** Returns the value of `Authorization` (RFC 7616, 3.4); undefined where a body that can be read once is signed. */
 async function headerOf(request, { username, password = "" }, challenge) {
     const { realm = "", nonce = "", opaque, algorithm } = challenge.parameters;
     const qop = protectionOf(challenge.parameters);

@@ -96,7 +96,8 @@ export async function signaturesOf(settings, alternatives, ownValues) {
         for (const name of names) {
             const scheme = settings.description.schemes?.[name];
             const given = values[scheme.property];
-            const credential = await scheme.complete(typeof given === "function" ? await given() : given);
+            const completed = scheme.complete(typeof given === "function" ? await given() : given);
+            const credential = completed instanceof Promise ? await completed : completed;
             if (credential === undefined)
                 missing.push(scheme);
             else

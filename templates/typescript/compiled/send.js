@@ -87,8 +87,11 @@ async function sign(call, signatures, context) {
         secretHeaders: [],
         secretParameters: [],
     };
-    for (const { scheme, credential } of signatures)
-        await scheme.sign(outgoing, credential, context);
+    for (const { scheme, credential } of signatures) {
+        const signing = scheme.sign(outgoing, credential, context);
+        if (signing)
+            await signing; // without a promise, to wait would cost more than to sign
+    }
     for (const headers of [options.fetchOptions?.headers, options.headers]) {
         if (headers && !prepared.isForeign)
             addHeaders(outgoing.headers, headers);

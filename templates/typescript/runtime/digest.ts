@@ -69,7 +69,7 @@ function algorithmOf({ algorithm = "MD5" }: Record<string, string>): string {
   return algorithm.toUpperCase().replace(/-SESS$/, "");
 }
 
-/** Returns the quality of protection to use, of those that a challenge offers: of the request line, else of the body. */
+/** Returns the quality of protection to use of those that a challenge offers: without the body, else with it. */
 function protectionOf({ qop = "" }: Record<string, string>): "auth" | "auth-int" | undefined {
   const offered = qop.split(",").map((option) => option.trim().toLowerCase());
   return (["auth", "auth-int"] as const).find((option) => offered.includes(option));
@@ -83,7 +83,7 @@ function parametersOf(challenge: string): Record<string, string> {
   return parameters;
 }
 
-/** Returns the value of `Authorization` (RFC 7616, section 3.4); undefined where a body that cannot be read is signed. */
+/** Returns the value of `Authorization` (RFC 7616, 3.4); undefined where a body that can be read once is signed. */
 async function headerOf(
   request: OutgoingRequest,
   { username, password = "" }: BasicCredential,

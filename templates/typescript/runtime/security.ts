@@ -169,7 +169,8 @@ export async function signaturesOf(
     for (const name of names) {
       const scheme = settings.description.schemes?.[name] as SecurityScheme;
       const given = values[scheme.property];
-      const credential = await scheme.complete(typeof given === "function" ? await given() : given);
+      const completed = scheme.complete(typeof given === "function" ? await given() : given);
+      const credential: unknown = completed instanceof Promise ? await completed : completed;
       if (credential === undefined) missing.push(scheme);
       else signatures.push({ scheme, credential });
     }

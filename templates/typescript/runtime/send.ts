@@ -106,7 +106,10 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
     secretHeaders: [],
     secretParameters: [],
   };
-  for (const { scheme, credential } of signatures) await scheme.sign(outgoing, credential as never, context);
+  for (const { scheme, credential } of signatures) {
+    const signing = scheme.sign(outgoing, credential as never, context);
+    if (signing) await signing; // without a promise, to wait would cost more than to sign
+  }
   for (const headers of [options.fetchOptions?.headers, options.headers]) {
     if (headers && !prepared.isForeign) addHeaders(outgoing.headers, headers);
   }
