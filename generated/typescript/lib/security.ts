@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 8decb8003d84a008.
+// Typewright's runtime, copied as it is; its digest is b0dc5e85d2610aeb.
 /** Security schemes (OpenAPI, Security Scheme Object), and the choice of those that sign a request. */
 
 import type { ClientSettings } from "./client.js";
@@ -170,7 +170,8 @@ export async function signaturesOf(
     for (const name of names) {
       const scheme = settings.description.schemes?.[name] as SecurityScheme;
       const given = values[scheme.property];
-      const credential = await scheme.complete(typeof given === "function" ? await given() : given);
+      const completed = scheme.complete(typeof given === "function" ? await given() : given);
+      const credential: unknown = completed instanceof Promise ? await completed : completed;
       if (credential === undefined) missing.push(scheme);
       else signatures.push({ scheme, credential });
     }

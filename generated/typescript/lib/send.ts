@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 014fd3ff69d06fcc.
+// Typewright's runtime, copied as it is; its digest is 88c66656e60d0415.
 /** Sends the request of a call: signs it, follows redirects, and retries it. */
 
 import { isDeclared } from "./answers.js";
@@ -107,7 +107,10 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
     secretHeaders: [],
     secretParameters: [],
   };
-  for (const { scheme, credential } of signatures) await scheme.sign(outgoing, credential as never, context);
+  for (const { scheme, credential } of signatures) {
+    const signing = scheme.sign(outgoing, credential as never, context);
+    if (signing) await signing; // without a promise, to wait would cost more than to sign
+  }
   for (const headers of [options.fetchOptions?.headers, options.headers]) {
     if (headers && !prepared.isForeign) addHeaders(outgoing.headers, headers);
   }
