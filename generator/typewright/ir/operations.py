@@ -125,6 +125,17 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An operation that can follow a response (OpenAPI 3.1, 4.8.20), by its `operationId` or by `operationRef`."""
+
+    operation_id: str | None = None
+    operation_ref: str | None = None
+    description: str | None = None
+    parameters: tuple[tuple[str, str], ...] = ()
+    """Names of the operation's parameters with the expressions of their values; constants are in JSON."""
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """The response for `status`: `200`, `4XX` or `default`."""
 
@@ -136,6 +147,7 @@ class Response:
     shared: str | None = None
     """The canonical pointer of the component if the response is a `$ref`, whose inline types are shared; else None."""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
 
     @property
     def is_error(self) -> bool:

@@ -17,6 +17,7 @@ from typewright.ir import (
     Body,
     Encoding,
     Header,
+    Link,
     Media,
     Parameter,
     ParameterLocation,
@@ -305,9 +306,29 @@ def lower_responses(
                 headers=_headers(lowerer, value, response_id, resolved.pointer),
                 shared=resolved.reference,
                 extensions=extensions(value),
+                links=_links(lowerer, value, resolved.pointer),
             )
         )
     return tuple(responses)
+
+
+def _links(lowerer: SchemaLowerer, response: JsonObject, pointer: str) -> tuple[Link, ...]:
+    """Return the links of a response; lint reports those that lead nowhere."""
+    links = []
+    for name, written in lowerer.reader.object(response, "links", pointer).items():
+        resolved = resolve_object(lowerer, written, f"{pointer}/links/{escape(name)}", "Link", f"link {name!r}")
+        if resolved is not None:
+            texts = {key: text for key, text in resolved.value.items() if isinstance(text, str)}
+            given = lowerer.reader.object(resolved.value, "parameters", resolved.pointer)
+            links.append(
+                Link(
+                    operation_id=texts.get("operationId"),
+                    operation_ref=texts.get("operationRef"),
+                    description=texts.get("description"),
+                    parameters=tuple((key, v if isinstance(v, str) else json.dumps(v)) for key, v in given.items()),
+                )
+            )
+    return tuple(links)
 
 
 def _headers(lowerer: SchemaLowerer, response: JsonObject, id_: str, pointer: str) -> tuple[Header, ...]:

@@ -16,6 +16,7 @@ from typewright.naming.names import Package, Symbol
 from typewright.naming.words import folded
 from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
+from typewright.pages.links import link_texts
 from typewright.pages.markdown import Table, deprecation_note, strikethrough, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
 from typewright.pages.methods import Snippet, bullet_of, method_description, route_text, snippet_marker
@@ -63,14 +64,16 @@ class MethodPages:
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages of the groups, those by path, then the client's own."""
+        links = link_texts(self.project.client, self.addresses()) if self.target.docs.is_plain else {}
         for page in self._plan().pages():
+            own = {method.operation.id: links.get(method.operation.id, "") for method in page.methods}
             template = "operation" if page.is_single else "sdk"
             yield Page(
                 path=f"docs/{page.path}",
                 template=f"python/docs/{template}.md.jinja",
-                make_view=partial(self._view, page),
+                make_view=partial(self._view, page, own),
                 language="markdown",
-                inputs=(page.outline, self.project.once(placement_of).errors),
+                inputs=(page.outline, self.project.once(placement_of).errors, tuple(own.values())),
                 subject=page.subject,
             )
 
@@ -115,10 +118,11 @@ class MethodPages:
         usual, beside = (class_names(paths, client.class_name, types=avoided) for avoided in (frozenset[str](), types))
         return {path: name for path, name in beside.items() if name != usual[path]}
 
-    def _view(self, page: MethodPage) -> GroupPage | OperationPage:
+    def _view(self, page: MethodPage, links: Mapping[str, str]) -> GroupPage | OperationPage:
+        """Return the view of a page; `links` are the lists of linked methods by the ids of its operations."""
         self.project.note_methods(page.shown)
         if page.is_single:
-            return OperationPage(self._section(page.group, page.methods[0], page.path))
+            return OperationPage(self._section(page.group, page.methods[0], page.path, links))
         plain = self.target.docs.is_plain
         bullets = [bullet_of(m, _struck(m, plain=plain), address, plain=plain) for m, address in page.listed]
         return GroupPage(
@@ -127,10 +131,10 @@ class MethodPages:
             overview=page.overview,
             bullets=tuple(bullets),
             has_list=bool(bullets) or not plain,
-            methods=tuple(self._section(page.group, method, page.path) for method in page.methods),
+            methods=tuple(self._section(page.group, method, page.path, links) for method in page.methods),
         )
 
-    def _section(self, group: Group, method: ClientMethod, page: str) -> MethodView:
+    def _section(self, group: Group, method: ClientMethod, page: str, links: Mapping[str, str]) -> MethodView:
         marker = snippet_marker(method.operation, "python") if self.target.docs.snippet_markers else ""
         padded, plain = self.target.docs.has_padded_tables, self.target.docs.is_plain
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
@@ -145,6 +149,7 @@ class MethodPages:
             response="" if method.result.type is None else self._linked(method.result.type, page),
             errors=self._error_table(method, page),
             guarded=self._guarded(group, method),
+            links=links[method.operation.id],
         )
 
     def _parameters(self, method: ClientMethod, page: str) -> list[Row]:

@@ -29,6 +29,8 @@ class MethodView:
     errors: Table
     guarded: str
     """A script that catches the first described error, fenced."""
+    links: str = ""
+    """The list of the methods that the description links to; empty if there are none, or in the reference's form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +15,7 @@ from typewright.naming.names import Package
 from typewright.pages.constraints import code
 from typewright.pages.error_tables import ErrorTables
 from typewright.pages.history import added_text
+from typewright.pages.links import link_texts
 from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, strikethrough, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
 from typewright.pages.methods import Snippet, bullet_of, method_description, route_text, snippet_marker
@@ -95,14 +96,16 @@ class MethodPages:
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages of the groups, those by path, then the client's own."""
+        links = link_texts(self.project.client, self.addresses()) if self.target.docs.is_plain else {}
         for page in self._plan().pages():
+            own = {method.operation.id: links.get(method.operation.id, "") for method in page.methods}
             template = "operation" if page.is_single else "sdk"
             yield Page(
                 path=f"docs/{page.path}",
                 template=f"typescript/docs/{template}.md.jinja",
-                make_view=partial(self._view, page),
+                make_view=partial(self._view, page, own),
                 language="markdown",
-                inputs=page.outline,
+                inputs=(page.outline, tuple(own.values())),
                 subject=page.subject,
             )
         padded, plain = self.target.docs.has_padded_tables, self.target.docs.is_plain
@@ -136,10 +139,11 @@ class MethodPages:
             cased=str if self.target.docs.is_plain else title_of_group,
         )
 
-    def _view(self, page: MethodPage) -> GroupPage | OperationPage:
+    def _view(self, page: MethodPage, links: Mapping[str, str]) -> GroupPage | OperationPage:
+        """Return the view of a page; `links` are the lists of linked methods by the ids of its operations."""
         self.project.note_methods(page.shown)
         if page.is_single:
-            return OperationPage(self._section(page.methods[0], page.path))
+            return OperationPage(self._section(page.methods[0], page.path, links))
         plain = self.target.docs.is_plain
         return GroupPage(
             title=page.title,
@@ -147,10 +151,10 @@ class MethodPages:
             overview=page.overview,
             has_list=bool(page.listed) or not plain,
             bullets=tuple(bullet_of(m, self._struck(m), address, plain=plain) for m, address in page.listed),
-            methods=tuple(self._section(method, page.path) for method in page.methods),
+            methods=tuple(self._section(method, page.path, links) for method in page.methods),
         )
 
-    def _section(self, method: ClientMethod, page: str) -> MethodView:
+    def _section(self, method: ClientMethod, page: str, links: Mapping[str, str]) -> MethodView:
         marker = snippet_marker(method.operation, "typescript") if self.target.docs.snippet_markers else ""
         return MethodView(
             heading=self._struck(method),
@@ -165,6 +169,7 @@ class MethodPages:
             response=self._response(method, page),
             errors=self._error_table(method, page),
             guarded=self._guarded(method),
+            links=links[method.operation.id],
         )
 
     @property
