@@ -84,6 +84,7 @@ def test_digests_are_those_of_the_standard() -> None:
         'nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", opaque="FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"',
         'Basic realm="x", Digest realm="http-auth@example.org", qop="auth", algorithm=SHA-256, '
         'nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v"',
+        'Digest realm="x", qop="unknown", algorithm=SHA-512-256, nonce="n"',
     ]
     best = best_challenge(fields)
     assert best is not None

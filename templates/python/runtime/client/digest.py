@@ -126,7 +126,7 @@ def best_challenge(fields: list[str]) -> Challenge | None:
                 for name, quoted, plain in _PARAMETER.findall(part[6:])
             }
             challenge = Challenge(parameters)
-            if "nonce" in parameters and _is_supported(challenge.algorithm):
+            if "nonce" in parameters and _is_supported(challenge):
                 found.append(challenge)
     order = list(_ALGORITHMS)
     return min(
@@ -134,9 +134,11 @@ def best_challenge(fields: list[str]) -> Challenge | None:
     )
 
 
-def _is_supported(algorithm: str) -> bool:
-    """Return whether an algorithm is known here, and to this build of Python."""
-    return _ALGORITHMS.get(algorithm) in hashlib.algorithms_available
+def _is_supported(challenge: Challenge) -> bool:
+    """Return whether a challenge can be answered: with its algorithm, in this build of Python, and what is covered."""
+    if challenge.parameters.get("qop") and not challenge.quality:
+        return False
+    return _ALGORITHMS.get(challenge.algorithm) in hashlib.algorithms_available
 
 
 def authorization(
