@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import warnings
+from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
@@ -72,6 +73,17 @@ def test_a_function_gives_all_credentials(acme: ModuleType, server: LoopbackServ
         client.albums.get(id="a")
         client.albums.get(id="a")
     assert [request.headers["authorization"] for request in server.received] == ["Bearer one", "Bearer two"]
+
+
+def test_a_copy_of_a_client_has_credentials_of_its_own(acme: ModuleType, server: LoopbackServer) -> None:
+    server.answers(json_reply(ALBUM))
+    with acme.AcmePhotos("one", server_url=server.url) as client:
+        other = client.with_options(security={"api_key": "two"})
+        assert other._engine.shared is client._engine.shared
+        for used in (client, other, other.with_options(timeout_ms=1000), client.with_options(security=lambda: None)):
+            with suppress(acme.errors.AcmePhotosError):
+                used.albums.get(id="a")
+    assert [request.headers["x-api-key"] for request in server.received] == ["one", "two", "two"]
 
 
 def test_each_part_of_a_credential_is_a_text_a_secret_or_a_function(acme: ModuleType, server: LoopbackServer) -> None:

@@ -62,6 +62,7 @@ class ClientBase:
         http_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        security: object = None,
     ) -> _Self:
         """Return a client with other options that shares the connections of this one.
 
@@ -72,6 +73,7 @@ class ClientBase:
             http_headers: Header fields to send with each call.
             extra_query: Query parameters to send with each call.
             extra_body: Members to add to each JSON object that is sent.
+            security: The credentials to use instead of this client's: an object, a dictionary, or a function.
 
         """
         held = self._engine.options
@@ -86,6 +88,8 @@ class ClientBase:
             "extra_query": {**held.extra_query, **(extra_query or {})},
             "extra_body": {**held.extra_body, **(extra_body or {})},
         }
+        if security is not None:
+            changes.update(security=security, credentials={})
         copy = type(self).__new__(type(self))
         copy._engine = self._engine.with_options(**changes)
         return copy
