@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from types import ModuleType
 from typing import Any
 
@@ -116,6 +117,14 @@ def test_a_time_limit_is_above_0(acme: ModuleType, server: LoopbackServer, milli
         with pytest.raises(acme.errors.AcmePhotosError, match=f"`timeout_ms` is {milliseconds}"):
             client.albums.get(id="a", timeout_ms=milliseconds)
     assert server.received == []
+
+
+def test_a_packed_error_is_cut(acme: ModuleType, server: LoopbackServer) -> None:
+    packed = gzip.compress(b"x" * 3_000_000)
+    server.answers(Reply(500, {"Content-Type": "text/plain", "Content-Encoding": "gzip"}, [packed]))
+    with acme.AcmePhotos("k", server_url=server.url) as client, pytest.raises(acme.errors.APIError) as raised:
+        client.albums.get(id="a")
+    assert raised.value.body == "x" * 1024 * 1024
 
 
 def test_a_redirect_to_nowhere_is_named(acme: ModuleType, server: LoopbackServer) -> None:

@@ -32,7 +32,8 @@ _TRANSPORT_FIELDS = frozenset(
     {"host", "accept-encoding", "connection", "content-length", "transfer-encoding"}
 )
 _DRAINED_BYTES = 64 * 1024
-_ERROR_BYTES = 1024 * 1024
+ERROR_BYTES = 1024 * 1024
+"""The bytes of an error that are read, and those that its text has."""
 _STREAM_IDLE_SECONDS = 600.0
 
 
@@ -282,7 +283,7 @@ def _received(
     limit = None
     if failed:
         limit = (
-            _DRAINED_BYTES if "content-encoding" in response.headers else _ERROR_BYTES
+            _DRAINED_BYTES if "content-encoding" in response.headers else ERROR_BYTES
         )
     try:
         transport.library.bound_stream(response, call.deadline, limit)

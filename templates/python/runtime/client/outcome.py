@@ -12,7 +12,7 @@ from .answers import (
     media_type_of,
 )
 from .errors import described_status, shown
-from .exchange import is_error, no_response
+from .exchange import ERROR_BYTES, is_error, no_response
 from .operation import PagedCall
 
 if TYPE_CHECKING:
@@ -136,8 +136,10 @@ def _undescribed(call: Call, response: HTTPResponse) -> str:
 
 
 def _text(response: HTTPResponse) -> str:
-    """Return the content of an error as text; empty if it could not be read."""
+    """Return the content of an error as text, of huge content the beginning; empty if it could not be read."""
     try:
+        if len(response.content) > ERROR_BYTES:  # little can unpack to much
+            return response.content[:ERROR_BYTES].decode("utf-8", "replace")
         return response.text
     except Exception:  # noqa: BLE001, RUF100
         # What failed is told by the status already.
