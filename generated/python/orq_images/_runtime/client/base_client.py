@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 4e1c956a8e585cdb.
+# Typewright's runtime, copied as it is; its digest is bb8ad6220dc68742.
 """The base classes of clients: options, undeclared requests, and closing."""
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ class ClientBase:
         http_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        security: object = None,
     ) -> _Self:
         """Return a client with other options that shares the connections of this one.
 
@@ -73,6 +74,7 @@ class ClientBase:
             http_headers: Header fields to send with each call.
             extra_query: Query parameters to send with each call.
             extra_body: Members to add to each JSON object that is sent.
+            security: The credentials to use instead of this client's: an object, a dictionary, or a function.
 
         """
         held = self._engine.options
@@ -87,6 +89,8 @@ class ClientBase:
             "extra_query": {**held.extra_query, **(extra_query or {})},
             "extra_body": {**held.extra_body, **(extra_body or {})},
         }
+        if security is not None:
+            changes.update(security=security, credentials={})
         copy = type(self).__new__(type(self))
         copy._engine = self._engine.with_options(**changes)
         return copy

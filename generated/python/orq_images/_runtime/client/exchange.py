@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2c7326225422199a.
+# Typewright's runtime, copied as it is; its digest is 0b2240d94004ff7f.
 """Requests and answers of one call: attempts, redirects, signatures, hooks."""
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ _TRANSPORT_FIELDS = frozenset(
     {"host", "accept-encoding", "connection", "content-length", "transfer-encoding"}
 )
 _DRAINED_BYTES = 64 * 1024
-_ERROR_BYTES = 1024 * 1024
+ERROR_BYTES = 1024 * 1024
+"""The bytes of an error that are read, and those that its text has."""
 _STREAM_IDLE_SECONDS = 600.0
 
 
@@ -283,7 +284,7 @@ def _received(
     limit = None
     if failed:
         limit = (
-            _DRAINED_BYTES if "content-encoding" in response.headers else _ERROR_BYTES
+            _DRAINED_BYTES if "content-encoding" in response.headers else ERROR_BYTES
         )
     try:
         transport.library.bound_stream(response, call.deadline, limit)

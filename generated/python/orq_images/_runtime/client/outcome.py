@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 8d728cbd0c899bb8.
+# Typewright's runtime, copied as it is; its digest is 93f3639d16351bb9.
 """The result or error of a call, by its answer."""
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from .answers import (
     media_type_of,
 )
 from .errors import described_status, shown
-from .exchange import is_error, no_response
+from .exchange import ERROR_BYTES, is_error, no_response
 from .operation import PagedCall
 
 if TYPE_CHECKING:
@@ -137,8 +137,10 @@ def _undescribed(call: Call, response: HTTPResponse) -> str:
 
 
 def _text(response: HTTPResponse) -> str:
-    """Return the content of an error as text; empty if it could not be read."""
+    """Return the content of an error as text, of huge content the beginning; empty if it could not be read."""
     try:
+        if len(response.content) > ERROR_BYTES:  # little can unpack to much
+            return response.content[:ERROR_BYTES].decode("utf-8", "replace")
         return response.text
     except Exception:  # noqa: BLE001, RUF100
         # What failed is told by the status already.
