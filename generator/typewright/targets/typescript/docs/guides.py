@@ -54,6 +54,10 @@ _CERTIFICATE = (
     f"{CERTIFICATE} In Node, an `Agent` of the package `undici` has it, of the major version that Node itself has "
     "(`process.versions.undici`):"
 )
+_ENVIRONMENT = (
+    "Node takes proxies from the environment (`HTTPS_PROXY`, `NO_PROXY`) where `NODE_USE_ENV_PROXY` is `1`, from Node "
+    "24 and 22.21, and further certificate authorities from `NODE_EXTRA_CA_CERTS`."
+)
 _OTHER_REQUESTS = (
     "For requests that the API's description lacks, the client has `request(method, path, options)`, with the same "
     "credentials, retries and errors. `withOptions` returns a client with changed options."
@@ -297,7 +301,7 @@ class Guides:
         )
         raw = "`withResponse()` returns the raw response together with the result:"
         body = ("const { value, response } = await {call}.withResponse();", "", "console.log(response.status, value);")
-        blocks = [text, self.code.client(self.shown[0], _HTTP_CLIENT, beside="HTTPClient")]
+        blocks = [text, self.code.client(self.shown[0], _HTTP_CLIENT, beside="HTTPClient"), _ENVIRONMENT]
         blocks += [raw, self.code.script(self.simple, body), _OTHER_REQUESTS]
         return Guide("Custom HTTP Client", "http-client", paragraphs(*blocks))
 
