@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from typewright.base.errors import TypewrightError
 from typewright.config.options import Config, DocsConfig, ExamplesConfig, NamingConfig, target_for
+from typewright.openapi.path_templates import is_well_formed, template_variables
 from typewright.pipeline import build
 from typewright.rendering import environment
 from typewright.targets.finding import DefaultOptions, languages
@@ -111,7 +112,18 @@ def usual_tree(asked: Combination) -> Files:
 
 def harmless_tree(asked: Combination) -> Files:
     """Return what comes of a harmless text in the place of a combination."""
-    return usual(asked.place, HARMLESS, asked.flavour, asked.dialect, asked.plain)
+    return usual(asked.place, _harmless(asked), asked.flavour, asked.dialect, asked.plain)
+
+
+def _harmless(asked: Combination) -> str:
+    """Return a harmless text; one for a path has as many parameters as the payload, and like it may be no template."""
+    payload = PAYLOADS[asked.payload]
+    if asked.place != "path":
+        return HARMLESS
+    if not is_well_formed(payload):
+        return f"{HARMLESS}{{"
+    count = len(set(template_variables(payload)))
+    return "/".join((HARMLESS, *(f"{{word{number}}}" for number in range(count))))
 
 
 def hostile(asked: Combination) -> Files:

@@ -173,9 +173,10 @@ def collisions(outcome: Outcome) -> list[str]:
     """Return names that two things of one scope have."""
     found = []
     for language, names in outcome.names.items():
-        seen: dict[tuple[str, str], str] = {}
+        seen: dict[tuple[str, str, str], str] = {}
         for (scope, id_), name in names.items():
-            other = seen.setdefault((scope, name.lower()), id_)
+            owner = id_.partition("?")[0] if scope == "argument" else ""  # arguments have their names within a call
+            other = seen.setdefault((scope, owner, name.lower()), id_)
             is_alias = isinstance(outcome.api.models.get(id_), AliasModel)
             if other != id_ and not (is_alias and scope.startswith("symbol:")):
                 found.append(f"{language} {scope} {name}: {other} and {id_}")
