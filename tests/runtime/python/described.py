@@ -391,7 +391,8 @@ def scheme_of(name: str, scheme: Schema) -> Scheme:
     if scheme["type"] == "oauth2":
         flows = scheme["flows"]
         if "password" in flows:
-            return Password(field=name, token_url=flows["password"]["tokenUrl"])
+            flow = flows["password"]
+            return Password(field=name, token_url=flow["tokenUrl"], refresh_url=flow.get("refreshUrl", ""))
         return ClientCredentials(field=name, token_url=flows["clientCredentials"]["tokenUrl"])
     kind = scheme.get("scheme", "bearer").lower()
     if kind in ("basic", "digest"):
