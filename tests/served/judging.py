@@ -78,7 +78,7 @@ def _header_differences(expected: Mapping[str, Any], request: Request, captured:
     for name, value in wanted.items():
         actual = request.value(name)
         if isinstance(value, Mapping) and "digest" in value:
-            is_right = is_digest(actual or "", value["digest"], request.method, request.target)
+            is_right = is_digest(actual or "", value["digest"], request.method, request.target, request.body)
         else:
             is_right = _is_value(value, actual, captured)
         if not is_right:

@@ -19,10 +19,12 @@ _BOUNDARY = "served-boundary"
 def described_request(see: Mapping[str, Any]) -> tuple[str, str, dict[str, str], bytes]:
     """Return method, target, headers and body of the request that `see` describes."""
     method, target = _line(see["request"])
-    headers = {
-        name: _header(value, method, target) for name, value in see.get("headers", {}).items() if value is not None
-    }
     kind, body = _body(see)
+    headers = {
+        name: _header(value, method, target, body)
+        for name, value in see.get("headers", {}).items()
+        if value is not None
+    }
     if kind is not None:
         given = next((name for name in headers if name.lower() == "content-type"), None)
         headers[given or "Content-Type"] = _content_type(see, kind, headers.get(given or ""))
@@ -63,11 +65,11 @@ def _example(pattern: str) -> str:
     return text.replace("served.api", "served-api").replace(".*", ", ").strip(", ")
 
 
-def _header(value: Any, method: str, target: str) -> str:
+def _header(value: Any, method: str, target: str, body: bytes) -> str:
     if not isinstance(value, Mapping):
         return str(value)
     if "digest" in value:
-        return digest_header(value["digest"], method, target)
+        return digest_header(value["digest"], method, target, body)
     return f"captured-{value['capture']}" if "capture" in value else _example(value["matches"])
 
 
