@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from typewright.ir import ListOf, ObjectModel, Ref, UnionModel, not_null
-from typewright.openapi.document import document_from_bytes
+from typewright.lint import lint
+from typewright.openapi.document import Document, document_from_bytes
 from typewright.openapi.lower import lower
 
 
@@ -17,27 +18,27 @@ def extending(name: str, **more: Any) -> dict[str, Any]:
     return {"allOf": [ref(name), {"type": "object", "properties": {"size": {"type": "integer"}}, **more}]}
 
 
-def types_of_use(use: Any, *, habits: tuple[Any, ...] = (), **schemas: Any) -> list[str]:
-    """Return the components that a property with the schema `use` can be of."""
+def described(use: Any, **schemas: Any) -> Document:
+    """Return a description with a base, what extends it, and a property with the schema `use`."""
     base = {
         "type": "object",
         "properties": {"kind": {"type": "string"}},
         "discriminator": {"propertyName": "kind", "mapping": {"boat": "#/components/schemas/Boat"}},
     }
-    everything = {
-        "Base": base,
-        "Boat": extending("Base"),
-        **schemas,
-        "User": {"type": "object", "properties": {"it": use}},
-    }
+    user = {"type": "object", "properties": {"it": use}}
+    everything = {"Base": base, "Boat": extending("Base"), **schemas, "User": user}
     document = {
         "openapi": "3.1.0",
         "info": {"title": "Harbor", "version": "1"},
         "paths": {},
         "components": {"schemas": everything},
     }
-    source = document_from_bytes(json.dumps(document).encode(), "spec.json")
-    api, diagnostics = lower(source, all_components=True, habits=frozenset(habits))
+    return document_from_bytes(json.dumps(document).encode(), "spec.json")
+
+
+def types_of_use(use: Any, *, habits: tuple[Any, ...] = (), **schemas: Any) -> list[str]:
+    """Return the components that a property with the schema `use` can be of."""
+    api, diagnostics = lower(described(use, **schemas), all_components=True, habits=frozenset(habits))
     assert not diagnostics
     user = api.models["#/components/schemas/User"]
     assert isinstance(user, ObjectModel)
@@ -97,3 +98,10 @@ def test_the_name_of_the_union_is_its_own() -> None:
 
 def test_the_base_alone_is_used_by_a_habit() -> None:
     assert types_of_use(ref("Base"), habits=("bases-stand-alone",)) == ["Base"]
+
+
+def test_lint_finds_nothing_in_a_union_that_is_not_written() -> None:
+    source = described(ref("Base"))
+    api, diagnostics = lower(source, all_components=True)
+    found = lint(source, api, diagnostics).diagnostics
+    assert not [finding for finding in found if "BaseUnion" in finding.message or "BaseUnion" in str(finding.pointer)]

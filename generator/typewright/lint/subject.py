@@ -42,13 +42,14 @@ class Subject:
         return tuple(objects(self.document))
 
     def of_kind(self, *kinds: str) -> Iterator[tuple[Node, JsonObject]]:
-        """Yield the objects of the kinds with these names, without references, and their values."""
+        """Yield the written objects of the kinds with these names, without references, and their values."""
         for node in self.nodes:
             value = node.value
             if (
                 node.kind.name in kinds
                 and isinstance(value, dict)
                 and not (node.kind.can_be_reference and "$ref" in value)
+                and node.pointer not in self.document.added
             ):
                 yield node, value
 

@@ -80,6 +80,8 @@ class Document:
         self._chain_targets: dict[tuple[str, bool], Resolved | SpecError] = {}
         self._warnings: dict[str, Diagnostic] = {}
         """Warnings about pointers that pass through a reference, by the pointer of that reference."""
+        self.added: set[str] = set()
+        """The pointers of the components that repairs have added, which no file has."""
 
     @property
     def sources(self) -> tuple[Source, ...]:

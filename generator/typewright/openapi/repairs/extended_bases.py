@@ -40,6 +40,7 @@ def redirect_to_unions(nodes: Sequence[Node], reader: Reader) -> None:
             for node in uses:
                 _redirect(node, pointer, name)
             schemas[name] = _union(base, pointer, extending)
+            reader.document.added.add(f"{_COMPONENTS}{escape(name)}")
 
 
 def _has_schemas(reader: Reader) -> bool:
