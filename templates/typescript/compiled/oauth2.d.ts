@@ -19,6 +19,6 @@ export interface PasswordCredential {
  * The scheme of access tokens by a client's id and secret. `additional` are members of the credential that the token
  * endpoint takes as parameters, with their names there.
  */
-export declare function clientCredentials(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>, additional?: Readonly<Record<string, string>>): SecurityScheme;
+export declare function clientCredentials(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>, additional?: Readonly<Record<string, string>>, refreshURL?: string): SecurityScheme;
 /** The scheme of access tokens by a user's name and password, which are renewed by refresh tokens at `refreshURL`. */
 export declare function resourceOwnerPassword(property: string, tokenURL: string, variables?: Readonly<Record<string, string>>, refreshURL?: string): SecurityScheme;

@@ -10,7 +10,7 @@ const timeout = 60_000;
  * The scheme of access tokens by a client's id and secret. `additional` are members of the credential that the token
  * endpoint takes as parameters, with their names there.
  */
-export function clientCredentials(property, tokenURL, variables, additional = {}) {
+export function clientCredentials(property, tokenURL, variables, additional = {}, refreshURL = tokenURL) {
     const others = (credential) => {
         const given = Object.entries(credential).filter(([member, value]) => member in additional && !isAbsent(value));
         return Object.fromEntries(given.map(([member, value]) => [additional[member], textOf(value)]));
@@ -18,6 +18,7 @@ export function clientCredentials(property, tokenURL, variables, additional = {}
     return tokenScheme(property, variables, {
         members: ["clientID", "clientSecret"],
         tokenURL,
+        refreshURL,
         fieldsOf: (credential) => ({
             grant_type: "client_credentials",
             client_id: credential.clientID,
@@ -51,13 +52,13 @@ function tokenScheme(property, variables, grant) {
         const fields = { ...grant.fieldsOf(credential), scope: scopes.length > 0 ? scopes.join(" ") : undefined };
         const renew = async (previous) => {
             try {
-                if (previous?.refreshToken && grant.refreshURL) {
+                if (previous?.refreshToken) {
                     return await refreshedToken(settings, resolve(grant.refreshURL), fields, previous.refreshToken);
                 }
             }
             catch (error) {
-                if (!(error instanceof APIError))
-                    throw error; // a refused one has ended: the grant gives another
+                if (error instanceof ConnectionError)
+                    throw error; // any answer without a token is a refusal
             }
             return requestToken(settings, url, fields);
         };
@@ -78,8 +79,13 @@ function tokenScheme(property, variables, grant) {
             const pending = tokens.get(key);
             const current = await pending?.catch(() => undefined);
             const isRefused = request.headers["authorization"] === `Bearer ${current?.accessToken}`;
-            if (current && isRefused && tokens.get(key) === pending)
-                tokens.set(key, Promise.resolve({ ...current, renewAt: 0 }));
+            if (current && isRefused && tokens.get(key) === pending) {
+                // A refreshed one that is refused is dropped with its refresh token, so that no loop of them arises.
+                if (current.isRefreshed)
+                    tokens.delete(key);
+                else
+                    tokens.set(key, Promise.resolve({ ...current, renewAt: 0 }));
+            }
             return true;
         },
     };
@@ -103,9 +109,10 @@ async function currentToken(tokens, key, renew) {
     }
 }
 /** Returns a new token for a refresh token (section 6), which stays valid where no other comes with it. */
-async function refreshedToken(settings, url, { client_id, client_secret, scope }, refreshToken) {
-    const fields = { grant_type: "refresh_token", refresh_token: refreshToken, client_id, client_secret, scope };
-    return { refreshToken, ...(await requestToken(settings, url, fields)) };
+async function refreshedToken(settings, url, fields, refreshToken) {
+    const grant = { grant_type: "refresh_token", refresh_token: refreshToken };
+    const own = { ...fields, ...grant, username: undefined, password: undefined, scope: undefined };
+    return { refreshToken, ...(await requestToken(settings, url, own)), isRefreshed: true };
 }
 async function requestToken(settings, url, fields) {
     const given = Object.entries(fields).filter((field) => field[1] !== undefined);

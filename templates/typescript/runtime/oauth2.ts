@@ -27,8 +27,10 @@ interface Token {
   readonly accessToken: string;
   /** The time at which it is renewed, in milliseconds since 1970. */
   readonly renewAt: number;
-  /** The token that renews it without the user's password. */
+  /** The token that renews it without the grant. */
   readonly refreshToken?: string | undefined;
+  /** Whether it came by such a token itself. */
+  readonly isRefreshed?: boolean;
 }
 
 /** The fields of a request for a token; those that are undefined are not sent. */
@@ -40,8 +42,8 @@ interface Grant<Credential> {
   readonly members: readonly string[];
   /** The token URL of the description. */
   readonly tokenURL: string;
-  /** The URL where refresh tokens are used; without it, the grant is used again. */
-  readonly refreshURL?: string;
+  /** The URL for refresh tokens. */
+  readonly refreshURL: string;
   /** Returns the fields of the request. */
   fieldsOf(credential: Credential): TokenFields;
 }
@@ -64,6 +66,7 @@ export function clientCredentials(
   tokenURL: string,
   variables?: Readonly<Record<string, string>>,
   additional: Readonly<Record<string, string>> = {},
+  refreshURL: string = tokenURL,
 ): SecurityScheme {
   const others = (credential: object): Record<string, string> => {
     const given = Object.entries(credential).filter(([member, value]) => member in additional && !isAbsent(value));
@@ -72,6 +75,7 @@ export function clientCredentials(
   return tokenScheme<ClientCredential>(property, variables, {
     members: ["clientID", "clientSecret"],
     tokenURL,
+    refreshURL,
     fieldsOf: (credential) => ({
       grant_type: "client_credentials",
       client_id: credential.clientID,
@@ -116,11 +120,11 @@ function tokenScheme<Credential extends { readonly tokenURL?: string }>(
     const fields = { ...grant.fieldsOf(credential), scope: scopes.length > 0 ? scopes.join(" ") : undefined };
     const renew: Renew = async (previous) => {
       try {
-        if (previous?.refreshToken && grant.refreshURL) {
+        if (previous?.refreshToken) {
           return await refreshedToken(settings, resolve(grant.refreshURL), fields, previous.refreshToken);
         }
       } catch (error) {
-        if (!(error instanceof APIError)) throw error; // a refused one has ended: the grant gives another
+        if (error instanceof ConnectionError) throw error; // any answer without a token is a refusal
       }
       return requestToken(settings, url, fields);
     };
@@ -140,8 +144,11 @@ function tokenScheme<Credential extends { readonly tokenURL?: string }>(
       const pending = tokens.get(key);
       const current = await pending?.catch(() => undefined);
       const isRefused = request.headers["authorization"] === `Bearer ${current?.accessToken}`;
-      if (current && isRefused && tokens.get(key) === pending)
-        tokens.set(key, Promise.resolve({ ...current, renewAt: 0 }));
+      if (current && isRefused && tokens.get(key) === pending) {
+        // A refreshed one that is refused is dropped with its refresh token, so that no loop of them arises.
+        if (current.isRefreshed) tokens.delete(key);
+        else tokens.set(key, Promise.resolve({ ...current, renewAt: 0 }));
+      }
       return true;
     },
   };
@@ -166,11 +173,12 @@ async function currentToken(tokens: Tokens, key: string, renew: Renew): Promise<
 async function refreshedToken(
   settings: ClientSettings,
   url: string,
-  { client_id, client_secret, scope }: TokenFields,
+  fields: TokenFields,
   refreshToken: string,
 ): Promise<Token> {
-  const fields = { grant_type: "refresh_token", refresh_token: refreshToken, client_id, client_secret, scope };
-  return { refreshToken, ...(await requestToken(settings, url, fields)) };
+  const grant = { grant_type: "refresh_token", refresh_token: refreshToken };
+  const own = { ...fields, ...grant, username: undefined, password: undefined, scope: undefined };
+  return { refreshToken, ...(await requestToken(settings, url, own)), isRefreshed: true };
 }
 
 async function requestToken(settings: ClientSettings, url: string, fields: TokenFields): Promise<Token> {

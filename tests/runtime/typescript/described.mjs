@@ -331,7 +331,10 @@ export class Description {
       else if (scheme.scheme === "digest") schemes[name] = digest(name);
       else if (scheme.flows?.clientCredentials)
         schemes[name] = clientCredentials(name, scheme.flows.clientCredentials.tokenUrl);
-      else if (scheme.flows?.password) schemes[name] = resourceOwnerPassword(name, scheme.flows.password.tokenUrl);
+      else if (scheme.flows?.password) {
+        const { tokenUrl, refreshUrl } = scheme.flows.password;
+        schemes[name] = resourceOwnerPassword(name, tokenUrl, undefined, refreshUrl);
+      }
       else if (scheme.type === "http" && scheme.scheme !== "bearer")
         schemes[name] = authorization(name, scheme.scheme, variable);
       else schemes[name] = bearer(name, variable);

@@ -156,15 +156,32 @@ test("a refresh token renews a token of the password grant", async () => {
   ]);
 });
 
-test("a refused token is renewed by its refresh token, one of client credentials by the grant", async () => {
+test("a refused token is renewed by its refresh token, a refreshed one by the grant", async () => {
   const schemes = [
-    [resourceOwnerPassword("key", "/token"), { username: "u", password: "p" }, "/token refresh_token r1"],
-    [clientCredentials("key", "/token"), { clientID: "c", clientSecret: "s" }, "/token client_credentials"],
+    [resourceOwnerPassword("key", "/token"), { username: "u", password: "p" }, "password"],
+    [clientCredentials("key", "/token"), { clientID: "c", clientSecret: "s" }, "client_credentials"],
   ];
-  for (const [scheme, credential, renewal] of schemes) {
-    const answers = [{ access_token: "a1", refresh_token: "r1" }, { access_token: "a2" }];
-    const [fetcher, seen] = tokenServer(answers, ["Bearer a1"]);
-    assert.ok((await called(scheme, fetcher, {}, credential)()).ok);
-    assert.equal(seen[1], renewal);
+  for (const [scheme, credential, grant] of schemes) {
+    const answers = [{ access_token: "a1", refresh_token: "r1" }, { access_token: "a2" }, { access_token: "a3" }];
+    const refused = ["Bearer a1"];
+    const [fetcher, seen] = tokenServer(answers, refused);
+    const run = called(scheme, fetcher, {}, credential);
+    assert.ok((await run()).ok);
+    refused.push("Bearer a2");
+    assert.ok((await run()).ok);
+    assert.deepEqual(seen, [`/token ${grant}`, "/token refresh_token r1", `/token ${grant}`]);
   }
+});
+
+test("an answer without a token refuses a refresh token", async () => {
+  const answers = [
+    { access_token: "a1", refresh_token: "r1", expires_in: 0 },
+    { error: "none" },
+    { access_token: "a2" },
+  ];
+  const [fetcher, seen] = tokenServer(answers);
+  const run = called(resourceOwnerPassword("key", "/token"), fetcher, {}, { username: "u", password: "p" });
+  assert.ok((await run()).ok);
+  assert.ok((await run()).ok);
+  assert.deepEqual(seen, ["/token password", "/token refresh_token r1", "/token password"]);
 });

@@ -81,8 +81,9 @@ class Credentials:
                 flow = object_of(scheme.scheme.flows.get("clientCredentials"))
                 additional: JsonObject = {camel_name(member): member for member in additional_properties(flow)}
                 last = f", {json_literal(additional)}" if additional else ""
-                if scheme.kind is SchemeKind.RESOURCE_OWNER and scheme.refresh_url:
-                    last = f", {_text(scheme.refresh_url)}"
+                if scheme.refresh_url:
+                    skipped = ", undefined" if scheme.kind is SchemeKind.CLIENT_CREDENTIALS and not additional else ""
+                    last += f"{skipped}, {_text(scheme.refresh_url)}"
                 return f"{types.lib('oauth2', function)}({name}, {url}, {self._variables(members)}{last})"
             case SchemeKind.HTTP:
                 return f"{types.lib('security', 'authorization')}({name}, {_text(scheme.name)}, {variable})"
