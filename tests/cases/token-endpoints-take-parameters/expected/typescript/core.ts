@@ -16,7 +16,7 @@ const description: ClientDescription = {
   variablePrefix: "VAULT",
   servers: [{ url: "https://vault.example" }],
   schemes: {
-    machine: clientCredentials("machine", "/token", { clientID: "VAULT_CLIENT_ID", clientSecret: "VAULT_CLIENT_SECRET" }, { audience: "audience", maxAge: "max_age" }),
+    machine: clientCredentials("machine", "/token", { clientID: "VAULT_CLIENT_ID", clientSecret: "VAULT_CLIENT_SECRET" }, { audience: "audience", maxAge: "max_age" }, "/renewal"),
   },
 };
 

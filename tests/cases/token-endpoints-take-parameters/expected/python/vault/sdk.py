@@ -42,6 +42,7 @@ _DESCRIPTION = ClientDescription(
                 "token_url": "VAULT_TOKEN_URL",
             },
             token_url="/token",
+            refresh_url="/renewal",
             additional={"audience": "audience", "max_age": "max_age"},
         )
     },
