@@ -58,8 +58,7 @@ from typewright.writing.traces import encoded_trace
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
 WORTH_A_PROCESS = 300
-"""The number of models from which targets are generated in parallel processes. These share no caches, and so are not
-worth it for a run that keeps most files."""
+"""The number of models from which targets are generated in parallel processes."""
 _CLIENT_PARTS = frozenset({"client", "docs", "examples"})
 """The parts of a target that use methods of a client."""
 
@@ -155,7 +154,7 @@ def build(
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
     projects = _new_projects(config.targets, surfaces, names, traces)
     jobs = [partial(_outcome, project, config, target, layouts, traces, report) for target, project in projects]
-    outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS and not traces.targets)
+    outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
     site = _shared_site(config, api, outcomes)
     tree = _tree(chain(_texts(outcomes, traces), site.texts), document)
     warnings += tuple(collision_warnings([(o.label, o.collisions) for o in outcomes], document.location))
