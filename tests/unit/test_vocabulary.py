@@ -9,7 +9,7 @@ from tests.source_modules import ROOT, tree_of, violations
 
 PACKAGE = ROOT / "generator/typewright"
 RUNTIME = ROOT / "templates/python/runtime"
-MODULES = sorted([*PACKAGE.rglob("*.py"), *RUNTIME.rglob("*.py"), *(ROOT / "bench").rglob("*.py")])
+MODULES = sorted([*PACKAGE.rglob("*.py"), *RUNTIME.rglob("*.py"), *(ROOT / "bench").glob("*.py")])
 
 RIDDLES = {
     "behind": "after, suffix",
