@@ -31,7 +31,7 @@ from typewright.surface.parts import is_xml_answer
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.typed_dicts import FOLDER as DICTS
-from typewright.targets.python.models.typed_dicts import SUFFIX, TEXT_CLASSES, has_typed_dict
+from typewright.targets.python.models.typed_dicts import TEXT_CLASSES, has_typed_dict
 from typewright.targets.python.placement import Key
 from typewright.targets.python.quoting import is_literal, value_literal
 
@@ -177,7 +177,7 @@ class ClientAnnotations:
         own = self.model(key)
         if not is_argument or not has_typed_dict(self.context, key):
             return own
-        either = f"{own} | {self.scope.package(DICTS, checked=True)}.{self.context.placement.names[key]}{SUFFIX}"
+        either = f"{own} | {self.scope.package(DICTS, checked=True)}.{self.context.typed_dict_names[key]}"
         return f"{either} | {self._content()}" if isinstance(model, FileModel) else either
 
     def model(self, key: Key, *, checked: bool = False) -> str:

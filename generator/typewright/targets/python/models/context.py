@@ -9,16 +9,21 @@ from typewright.analysis.kinds import Kinds
 from typewright.analysis.shipped_schemas import ShippedSchemas
 from typewright.analysis.unexpressed_assertions import UnexpressedAssertions
 from typewright.base.recording import Recorded
-from typewright.ir import EnumModel, Model, Ref, TypeExpr
+from typewright.client.error_classes import free_name
+from typewright.ir import Direction, EnumModel, Model, Ref, TypeExpr
 from typewright.ir.walking import model_types, reachable, references
-from typewright.naming.names import Names
+from typewright.naming.names import Names, Package
 from typewright.naming.roots import root_package
+from typewright.naming.words import pascal
 from typewright.surface import RootKind, Surface
 from typewright.targets.contract import Project
 from typewright.targets.python.models.patterns import translated
 from typewright.targets.python.models.validation_modes import ValidationModes, type_directions
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key, Placement, placement_of
+
+TYPED_DICT = "TypedDict"
+"""The suffix of the names of typed dicts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Context(Recorded):
     kinds: Kinds
     unexpressed: UnexpressedAssertions
     shipped: ShippedSchemas
+    typed_dict_names: Mapping[Key, str]
+    """The names of typed dicts, of which all are in one folder, by the types that requests can contain."""
     in_multipart: Set[Key]
     """The types of multipart bodies with files, in which `binary` is a file."""
 
@@ -78,18 +85,18 @@ def make_context(project: Project[PythonOptions]) -> Context:
     recorder = project.recorder
     uses = recorder.mapping("uses", {key: _uses(surface, names, key) for key in placement.names})
     kinds = Kinds(surface.models)
+    directions = recorder.mapping("directions", type_directions(surface, names, uses))
     return Context(
         surface=surface,
         names=names,
         target=options,
         placement=placement,
         uses=uses,
-        validation_modes=ValidationModes(
-            recorder.mapping("directions", type_directions(surface, names, uses)), options
-        ),
+        validation_modes=ValidationModes(directions, options),
         kinds=kinds,
         unexpressed=UnexpressedAssertions(surface.api, kinds),
         shipped=ShippedSchemas(surface.api, lambda pattern: translated(pattern).python, recorder),
+        typed_dict_names=recorder.mapping("typed dicts", _typed_dict_names(placement, directions)),
         in_multipart=recorder.set("types in multipart", _in_multipart(surface, names, uses)),
     )
 
@@ -101,6 +108,23 @@ def _uses(surface: Surface, names: Names, key: Key) -> tuple[Key, ...]:
             symbol = names.of(ref, key[0])
             used[symbol.package, symbol.id] = None
     return tuple(used)
+
+
+def _typed_dict_names(placement: Placement, directions: Mapping[Key, Set[Direction]]) -> dict[Key, str]:
+    """Return the name of each type in requests with a suffix; of equal ones, a shared type keeps it.
+
+    The others get the last part of the folder of their types in front.
+    """
+    taken: set[str] = set()
+    found: dict[Key, str] = {}
+    keys = [key for key in placement.modules if Direction.REQUEST in directions[key]]
+    for key in sorted(keys, key=lambda key: key[0] is not Package.SHARED):
+        name = f"{placement.names[key]}{TYPED_DICT}"
+        if name in taken:
+            name = free_name(f"{pascal(placement.modules[key].folder.rsplit('/', 1)[-1])}{name}", taken)
+        taken.add(name)
+        found[key] = name
+    return found
 
 
 def _in_multipart(surface: Surface, names: Names, uses: Mapping[Key, tuple[Key, ...]]) -> frozenset[Key]:

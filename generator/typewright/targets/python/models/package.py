@@ -19,7 +19,7 @@ from typewright.targets.python.models.loading import check_loading
 from typewright.targets.python.models.modules import Modules
 from typewright.targets.python.models.taken_packages import TAKEN
 from typewright.targets.python.models.typed_dicts import FOLDER as DICTS
-from typewright.targets.python.models.typed_dicts import SUFFIX, typed_dict_keys
+from typewright.targets.python.models.typed_dicts import typed_dict_keys
 from typewright.targets.python.models.views import (
     ExportView,
     IndexView,
@@ -118,7 +118,7 @@ def _typed_dicts(folder: str, modules: Modules, project: Project[PythonOptions])
     context = project.once(make_context)
     exports = []
     for module, keys in typed_dict_keys(context).items():
-        exports += [_export(f"{context.placement.names[key]}{SUFFIX}", module.stem) for key in keys]
+        exports += [_export(context.typed_dict_names[key], module.stem) for key in keys]
         yield Page(
             path=f"{folder}/{DICTS}/{module.stem}.py",
             template="python/dicts.py.jinja",

@@ -45,7 +45,6 @@ from typewright.targets.python.placement import Key, Module
 from typewright.targets.python.quoting import docstring, is_literal, string_literal, value_literal
 
 FOLDER = "dicts"
-SUFFIX = "TypedDict"
 TEXT_CLASSES = {"uuid": ("uuid", "UUID"), "decimal": ("decimal", "Decimal")}
 """The module and the name of classes whose values are accepted instead of strings, by the format of the string."""
 _BUILTIN = {
@@ -219,7 +218,7 @@ class TypedDictWriter:
         return name
 
     def _name(self, key: Key) -> str:
-        return f"{self.context.placement.names[key]}{SUFFIX}"
+        return self.context.typed_dict_names[key]
 
 
 def _is_written_out(model: Model) -> bool:
