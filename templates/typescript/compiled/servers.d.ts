@@ -27,5 +27,10 @@ export interface ServerChoice {
 export declare function serverURL(servers: readonly Server[], options: ServerChoice): string | undefined;
 /** Returns the URL of a server, with its variables substituted by the client's options or their defaults. */
 export declare function substituteVariables({ url, variables }: Server, options: object): string;
+/**
+ * Returns what chooses among the servers of an API whose operations have servers of their own: a name that only those
+ * have chooses the first.
+ */
+export declare function serverURLBeside(operationServers: readonly string[]): typeof serverURL;
 /** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
 export declare function operationServerURL(servers: readonly Server[], options: ServerChoice): string | undefined;

@@ -11,6 +11,16 @@ export function substituteVariables({ url, variables = [] }, options) {
         return text.replaceAll(`{${name}}`, String(options[property] || value));
     }, url);
 }
+/**
+ * Returns what chooses among the servers of an API whose operations have servers of their own: a name that only those
+ * have chooses the first.
+ */
+export function serverURLBeside(operationServers) {
+    return (servers, options) => {
+        const isOther = options.server !== undefined && operationServers.includes(options.server);
+        return serverURL(servers, isOther ? { ...options, server: undefined } : options);
+    };
+}
 /** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
 export function operationServerURL(servers, options) {
     const isNamed = servers.some(({ id }) => id !== undefined && id === options.server);

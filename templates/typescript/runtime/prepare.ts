@@ -79,7 +79,8 @@ function prepare(source: Source): PreparedRequest {
 }
 
 function serverOf({ settings, operation, options }: Source): string {
-  const { servers = settings.description.servers, serverURL: choose = serverURL } = operation;
+  const { description } = settings;
+  const { servers = description.servers, serverURL: choose = description.serverURL ?? serverURL } = operation;
   const url = options.serverURL || settings.serverURL || choose(servers, settings.options);
   if (url === undefined) {
     throw new InvalidRequestError("There is no such server: give another `server` or `serverIdx`, or `serverURL`");

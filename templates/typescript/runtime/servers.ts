@@ -41,6 +41,17 @@ export function substituteVariables({ url, variables = [] }: Server, options: ob
   }, url);
 }
 
+/**
+ * Returns what chooses among the servers of an API whose operations have servers of their own: a name that only those
+ * have chooses the first.
+ */
+export function serverURLBeside(operationServers: readonly string[]): typeof serverURL {
+  return (servers, options) => {
+    const isOther = options.server !== undefined && operationServers.includes(options.server);
+    return serverURL(servers, isOther ? { ...options, server: undefined } : options);
+  };
+}
+
 /** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
 export function operationServerURL(servers: readonly Server[], options: ServerChoice): string | undefined {
   const isNamed = servers.some(({ id }) => id !== undefined && id === options.server);

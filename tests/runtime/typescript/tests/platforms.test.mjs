@@ -8,6 +8,7 @@ import { ClientCore } from "../dist/lib/client.js";
 import { noContent } from "../dist/lib/answers.js";
 import { HTTPClient } from "../dist/lib/http.js";
 import { clientCredentials, resourceOwnerPassword } from "../dist/lib/oauth2.js";
+import { serverURLBeside } from "../dist/lib/servers.js";
 
 /** Returns the result of a call of an operation that has one scheme of security. */
 const called = (scheme, fetcher, options, credential) => {
@@ -184,4 +185,12 @@ test("an answer without a token refuses a refresh token", async () => {
   assert.ok((await run()).ok);
   assert.ok((await run()).ok);
   assert.deepEqual(seen, ["/token password", "/token refresh_token r1", "/token password"]);
+});
+
+test("the name of a server that other operations have chooses the first of the API's", () => {
+  const servers = [{ url: "https://a.example" }, { url: "https://b.example", id: "b" }];
+  const choose = serverURLBeside(["uploads"]);
+  assert.equal(choose(servers, { server: "uploads" }), "https://a.example");
+  assert.equal(choose(servers, { server: "b" }), "https://b.example");
+  assert.equal(choose(servers, { server: "unknown" }), undefined);
 });

@@ -153,6 +153,9 @@ class Classes:
             "variablePrefix": _text(self._prefix),
             "servers": [*server_entries(self.project.api.servers, names.variables, types)],
         }
+        if others := self._operation_servers():
+            choice = types.lib("servers", "serverURLBeside")
+            description["serverURL"] = f"{choice}([{', '.join(map(_text, others))}])"
         credentials = self._credentials
         schemes: dict[str, Code] = {**dict(credentials.rows(types))}
         if schemes:
@@ -182,6 +185,12 @@ class Classes:
             property_ = spelling_of(self.project.options).of_field(parameter_field(parameter))
             variable, option = _text(self._credentials.variable(parameter.name)), names.globals[name]
             yield property_, variable if option == property_ else [_text(option), variable]
+
+    def _operation_servers(self) -> list[str]:
+        """Return the names of servers that only operations have."""
+        own = {server.id for server in self.project.api.servers}
+        named = [server.id for method in self.project.client.methods.values() for server in method.servers]
+        return list(dict.fromkeys(name for name in named if name is not None and name not in own))
 
     @property
     def _prefix(self) -> str:
