@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 02d84af633a20e47.
+// Typewright's runtime, copied as it is; its digest is 66dca3e9bcb5758e.
 /** A client: its options, and the generated description of the API. */
 
 import type { ValidationMode } from "./companion.js";
@@ -8,7 +8,7 @@ import type { HTTPClient } from "./http.js";
 import type { OutgoingRequest } from "./outgoing.js";
 import type { RetryConfig } from "./retries.js";
 import type { SecurityScheme, SecurityValues } from "./security.js";
-import type { Server, ServerChoice } from "./servers.js";
+import type { Server, ServerChoice, serverURL } from "./servers.js";
 import type { Response, URL } from "./web.js";
 
 /** Receives the log messages of a client; `console` is one. */
@@ -57,6 +57,8 @@ export interface ClientDescription {
   /** The prefix of the names of its environment variables. */
   readonly variablePrefix: string;
   readonly servers: readonly Server[];
+  /** Chooses among these, where that takes more than their names. */
+  readonly serverURL?: typeof serverURL;
   /** The schemes of security by their names in operations. */
   readonly schemes?: Readonly<Record<string, SecurityScheme>>;
   /**

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is da2dbfd510e91c18.
+// Typewright's runtime, copied as it is; its digest is 1471cfc21bc81b53.
 /** Prepares the request of a call from its arguments: URL, headers, body. */
 
 import type { ClientSettings } from "./client.js";
@@ -80,7 +80,8 @@ function prepare(source: Source): PreparedRequest {
 }
 
 function serverOf({ settings, operation, options }: Source): string {
-  const { servers = settings.description.servers, serverURL: choose = serverURL } = operation;
+  const { description } = settings;
+  const { servers = description.servers, serverURL: choose = description.serverURL ?? serverURL } = operation;
   const url = options.serverURL || settings.serverURL || choose(servers, settings.options);
   if (url === undefined) {
     throw new InvalidRequestError("There is no such server: give another `server` or `serverIdx`, or `serverURL`");

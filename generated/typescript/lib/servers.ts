@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 9d5365097a1734f1.
+// Typewright's runtime, copied as it is; its digest is f0e6a3299cc85e12.
 /** The servers of an API (OpenAPI, Server Object). */
 
 /** A server: a URL that may have variables. */
@@ -40,6 +40,17 @@ export function substituteVariables({ url, variables = [] }: Server, options: ob
   return variables.reduce((text, { name, property = name, default: value }) => {
     return text.replaceAll(`{${name}}`, String((options as Record<string, unknown>)[property] || value));
   }, url);
+}
+
+/**
+ * Returns what chooses among the servers of an API whose operations have servers of their own: a name that only those
+ * have chooses the first.
+ */
+export function serverURLBeside(operationServers: readonly string[]): typeof serverURL {
+  return (servers, options) => {
+    const isOther = options.server !== undefined && operationServers.includes(options.server);
+    return serverURL(servers, isOther ? { ...options, server: undefined } : options);
+  };
 }
 
 /** Returns the URL of an operation's own servers: of the chosen name if one has it, else of the first. */
