@@ -73,6 +73,19 @@ def test_the_package_resolves_as_node_does_it(declare: Declare) -> None:
     assert program.faults({"probe.ts": probe}, "--module", "nodenext", "--moduleResolution", "nodenext") == []
 
 
+def test_types_that_are_nested_deeper_than_the_compiler_compares(declare: Declare, tmp_path: Path) -> None:
+    lists: Any = {"type": "string"}
+    maps: Any = {"type": "integer"}
+    negated: Any = {"required": ["a"]}
+    for _ in range(120):
+        lists = {"type": "array", "items": lists}
+        maps = {"type": "object", "additionalProperties": maps}
+    for _ in range(30):
+        negated = {"type": "object", "properties": {"inner": {"not": {"anyOf": [negated, {"minProperties": 3}]}}}}
+    schemas = {"Lists": lists, "Maps": maps, "Not": {"not": negated}, "Both": {"anyOf": [lists, {"type": "string"}]}}
+    assert declare(written(tmp_path, schemas)).faults(None, *PICKY) == []
+
+
 def test_types_mean_what_the_schemas_say(declare: Declare, tmp_path: Path) -> None:
     cat = an_object(kind={"const": "cat"}, lives={"type": "integer"})
     dog = an_object(kind={"const": "dog"}, name={"type": "string"})

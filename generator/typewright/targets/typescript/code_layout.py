@@ -16,6 +16,10 @@ Code: TypeAlias = "str | Mapping[str, Code] | Sequence[Code]"
 """An expression: finished text, an object literal by its keys, or an array literal."""
 
 
+DEEPEST_COMPARED = 30
+"""How many levels of a type the compiler is given to compare: at about a hundred it gives up (TS2321)."""
+
+
 def layout(code: Code, depth: int = 0, used: int = 0) -> str:
     """Return an expression whose first line starts at column `used`; the others have `depth` indentation levels."""
     if isinstance(code, str):

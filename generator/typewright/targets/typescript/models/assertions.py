@@ -10,7 +10,7 @@ from typewright.analysis.unexpressed_assertions import UnexpressedAssertions
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import ListOf, Model, Scalar, ScalarKind, TypeExpr, UnionModel
 from typewright.targets.contract import Project
-from typewright.targets.typescript.code_layout import Code, layout
+from typewright.targets.typescript.code_layout import DEEPEST_COMPARED, Code, layout
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal
 
@@ -82,15 +82,17 @@ def _is_looser_inside(rest: JsonValue) -> bool:
 
 def schema_text(schema: JsonValue) -> str:
     """Return a schema as an expression, laid out."""
-    return layout(_code(schema))
+    return layout(_code(schema, 0))
 
 
-def _code(value: JsonValue) -> Code:
+def _code(value: JsonValue, depth: int) -> Code:
+    if depth == DEEPEST_COMPARED and isinstance(value, dict | list):
+        return f"{schema_text(value)} as unknown"
     match value:
         case dict():
-            return {key: _code(member) for key, member in value.items()}
+            return {key: _code(member, depth + 1) for key, member in value.items()}
         case list():
-            return [_code(item) for item in value]
+            return [_code(item, depth + 1) for item in value]
     return json_literal(value)
 
 

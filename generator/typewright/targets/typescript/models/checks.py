@@ -23,9 +23,10 @@ from typewright.ir import (
     ScalarKind,
     StreamOf,
     TypeExpr,
+    not_null,
 )
 from typewright.naming.names import Package
-from typewright.targets.typescript.code_layout import ARROW, WIDTH, listed
+from typewright.targets.typescript.code_layout import ARROW, DEEPEST_COMPARED, WIDTH, listed
 from typewright.targets.typescript.models.assertions import Assertions, schema_text
 from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.models.type_text import TypeText
@@ -156,9 +157,10 @@ class Checks:
             case MapOf(value=value, constraints=constraints):
                 item = self.reference(value, owner, way, hint)
                 rules = self.rules(hint, constraints, OBJECT_RULES)
+                known = self._known_item(type_, owner)
                 if rules:
-                    return Checked(self._lib("constraints", "mapRecordIn"), (item, rules))
-                return Checked(self._lib("validation", "mapRecord"), (item,))
+                    return Checked(self._lib("constraints", "mapRecordIn") + known, (item, rules))
+                return Checked(self._lib("validation", "mapRecord") + known, (item,))
             case Ref():
                 return self._named(type_, owner, way, hint)
             case StreamOf():
@@ -233,9 +235,31 @@ class Checks:
             then = Checked(self._lib("constraints", "checkItems"), (rules,)) if rules else None
             return Checked(self._lib("validation", "mapTuple"), (f"[{items}]", item), then)
         rules = self.rules(hint, type_.constraints, _ARRAY_RULES)
+        known = self._known_item(type_, owner)
         if rules:
-            return Checked(self._lib("constraints", "mapArrayIn"), (item, rules))
-        return Checked(self._lib("validation", "mapArray"), (item,))
+            return Checked(self._lib("constraints", "mapArrayIn") + known, (item, rules))
+        return Checked(self._lib("validation", "mapArray") + known, (item,))
+
+    def _known_item(self, type_: TypeExpr, owner: Package) -> str:
+        """Return the type argument for an array or a map: `any` around `DEEPEST_COMPARED` levels of them.
+
+        Elsewhere there is none, and the type is inferred.
+        """
+        for _ in range(DEEPEST_COMPARED):
+            type_ = self._written_out(type_, owner)
+            if not isinstance(type_, ListOf | MapOf):
+                return ""
+            type_ = type_.item if isinstance(type_, ListOf) else type_.value
+        return "<any>"
+
+    def _written_out(self, type_: TypeExpr, owner: Package) -> TypeExpr:
+        """Return a type without nullability, with the aliases resolved that have no declaration."""
+        while isinstance(bare := not_null(type_), Ref) and isinstance(model := self.models[bare.id], AliasModel):
+            symbol = self.types.names.of(bare, owner)
+            if (symbol.package, symbol.id) in self.types.placement.modules:
+                return bare
+            type_, owner = model.type, symbol.package
+        return not_null(type_)
 
     def _named(self, ref: Ref, owner: Package, way: str, hint: str) -> Checked | None:
         symbol = self.types.names.of(ref, owner)
