@@ -70,7 +70,7 @@ def compare(spec: Path, entrants: Sequence[Contender], rounds: int) -> list[tupl
 def grow(rounds: int) -> None:
     """Measure our models and everything over synthetic descriptions; print and plot time and memory an operation."""
     points, lines = [], ["| operations | CPU s | ms an operation | wall s | peak MB |", "|--:|--:|--:|--:|--:|"]
-    everything = contenders.ourselves(OUT)[1]
+    everything = contenders.ourselves(OUT)[-1]
     for operations in GROWTH:
         spec = OUT / f"synthetic-{operations}.json"
         spec.write_text(json.dumps(synthetic.description(operations)))

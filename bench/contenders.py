@@ -29,17 +29,20 @@ class Contender:
     reference: bool = False
 
 
-CLIENT_PARTS = ["models", "client", "docs", "examples"]
+LANGUAGES = ("typescript", "python")
+ALL_PARTS = ["models", "client", "docs", "examples"]
 
 
 def ourselves(folder: Path) -> list[Contender]:
     """Return our own jobs, done by an installed wheel; `folder` gets their configurations."""
+    parts = {
+        "typewright: Python models": {"python": ["models"]},
+        "typewright: all but clients": {language: ["models", "docs", "examples"] for language in LANGUAGES},
+        "typewright: everything": dict.fromkeys(LANGUAGES, ALL_PARTS),
+    }
     jobs: dict[str, dict[str, object]] = {
-        "typewright: Python models": {"python": {"package": "api", "parts": ["models"]}},
-        "typewright: everything": {"typescript": {"package": "api"}, "python": {"package": "api"}},
-        "typewright: with clients": {
-            language: {"package": "api", "parts": CLIENT_PARTS} for language in ("typescript", "python")
-        },
+        name: {language: {"package": "api", "parts": chosen} for language, chosen in languages.items()}
+        for name, languages in parts.items()
     }
     program = installed_wheel()
     return [Contender(name, version("typewright"), _our_command(program, folder, name, jobs[name])) for name in jobs]

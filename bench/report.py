@@ -30,20 +30,24 @@ def table(results: Results, rounds: int) -> str:
         for contender, found in rows:
             ratios = ("–", "–") if reference is None else (found.cpu / reference.cpu, found.wall / reference.wall)
             cpu, wall = (value if isinstance(value, str) else f"{value:.2f}×" for value in ratios)
-            failed = f" ({found.failed} failed)" if found.failed else ""
             lines.append(
-                f"| {contender.name}{failed} | {contender.version} "
+                f"| {_shown(contender, found)} | {contender.version} "
                 f"| {found.cpu:.2f} | {cpu} | {found.wall:.2f} | {wall} "
                 f"| {found.memory:.0f} | {found.files:,} | {found.size / 1000:,.0f} |"
             )
     return "\n".join(lines) + "\n"
 
 
+def _shown(contender: Contender, found: Medians) -> str:
+    """Return the name of a contender, with the number of its runs that failed."""
+    return f"{contender.name} ({found.failed} failed)" if found.failed else contender.name
+
+
 def plot(results: Results, stem: Path) -> None:
     """Draw CPU seconds, a panel a description, as `stem`.svg and `stem`.png."""
     figure, axes = pyplot.subplots(len(results), 1, figsize=(9, 1.2 + 2.6 * len(results)), squeeze=False)
     for panel, (spec, rows) in zip(axes[:, 0], results.items(), strict=True):
-        names = [contender.name for contender, _ in rows]
+        names = [_shown(contender, found) for contender, found in rows]
         seconds = [found.cpu for _, found in rows]
         colours = ["#2457a6" if name.startswith("typewright") else "#b8bfca" for name in names]
         bars = panel.barh(names, seconds, color=colours)
