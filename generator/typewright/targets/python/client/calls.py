@@ -108,7 +108,7 @@ class Calls:
             given = [passed for passed in given if passed.argument.name != STREAM]
             further = [f"{STREAM}={stream}", *further]
             is_stream = stream
-        result = "" if method.source.response is None else "res = "
+        result = "" if method.source.response is None and not via else "res = "
         own = self.options.own_security(method)
         call = self._call(f"{result}{'await ' if is_async else ''}{path}", own, given, literals, further)
         written = [*options, own]
