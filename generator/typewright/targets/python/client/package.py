@@ -180,7 +180,7 @@ def _responses_index() -> HooksView:
 def _base_errors(project: Project[PythonOptions], errors: ClientErrors) -> BaseErrorsView:
     title = " ".join(project.api.title.split())
     return BaseErrorsView(
-        docstring=docstring(f"What all errors of {title} have in common."),
+        docstring=docstring(f"The errors that every method of {title} can raise."),
         base=errors.base,
         status=errors.status,
         invalid_response=errors.invalid_response,
