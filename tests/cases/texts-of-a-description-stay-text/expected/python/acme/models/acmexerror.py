@@ -1,4 +1,4 @@
-"""What all errors of Acme \"\"\" */ {{ x }} have in common."""
+"""The errors that every method of Acme \"\"\" */ {{ x }} can raise."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from .._runtime.client.errors import (
 
 
 class AcmeXError(ClientError):
-    """Any error of this client: `message`, `status_code`, `headers`, `body` and `raw_response` say what came."""
+    """The base class of all errors of this client, with `message`, `status_code`, `headers`, `body`, `raw_response`."""
 
 
 class APIError(AcmeXError, StatusError):
-    """An answer that is no success and that the description gives no shape."""
+    """An unsuccessful response that has no type in the API's description."""
 
 
 class ResponseValidationError(AcmeXError, InvalidResponseError):
-    """An answer that is not as the description says; its `__cause__` says where."""
+    """A response that does not match the API's description; its `__cause__` says where."""
 
 
 class NoResponseError(AcmeXError, ConnectionFailedError):
-    """No answer came; `reason` says why: `connect`, `timeout`, `closed` or `other`."""
+    """No response arrived; `reason` is `connect`, `timeout`, `closed` or `other`."""
 
 
 ERRORS = ErrorClasses(
