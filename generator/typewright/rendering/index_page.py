@@ -55,7 +55,7 @@ def index_view(api: Api, summary: str, pages: Sequence[PublishedPage], dialect: 
     head = [*front_matter(title)] if system.front_matter else []
     if dialect == "docusaurus" and any("\n<TabItem " in guide.body for guide in start):
         head += [IMPORTS, ""]
-    head += [f"# {title}"] if system.keeps_heading else []
+    head += [_heading(title, dialect)] if system.keeps_heading else []
     listed = named_sections(tuple(sections_of([(page.path, page.title) for page in pages], dialect)))
     by_path = {page.path: page for page in pages}
     return IndexView(
@@ -66,6 +66,12 @@ def index_view(api: Api, summary: str, pages: Sequence[PublishedPage], dialect: 
         about_title=_ABOUT,
         about=_converted(_below_heading(_rest(api, summary)), dialect),
     )
+
+
+def _heading(title: str, dialect: Dialect) -> str:
+    """Return the heading of the page in the dialect of the site, where it keeps headings."""
+    _, page = converted("index.md", f"# {title}\n", dialect)
+    return next(line for line in page.splitlines() if line.startswith("#"))
 
 
 def _rest(api: Api, summary: str) -> str:
