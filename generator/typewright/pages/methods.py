@@ -24,7 +24,7 @@ def bullet_of(method: ClientMethod, name: str, address: str, *, plain: bool) -> 
     """Return the line of a method in a list; in the plain form it says that a method is deprecated."""
     summary = prose(method.summary)
     if plain and method.deprecation is not None:
-        summary = f"{summary} (deprecated)" if summary else "deprecated"
+        summary = f"Deprecated. {summary}" if summary else "deprecated"
     return Bullet(name, address, summary)
 
 
