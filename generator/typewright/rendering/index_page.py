@@ -91,6 +91,7 @@ def _below_heading(text: str) -> str:
     lower = max(0, 3 - min(levels, default=3))
 
     def lowered(line: str) -> str:
+        """Return a line, as a heading `lower` levels further down if it is one."""
         return (
             f"{'#' * min(_LOWEST, line.index(' ') + lower)}{line[line.index(' ') :]}" if _HEADING.match(line) else line
         )
@@ -122,6 +123,7 @@ def _with_links(section: Section, pages: dict[str, PublishedPage], title: str, d
     """
 
     def entries() -> Iterator[tuple[str, str]]:
+        """Yield the link and the lead of each entry."""
         for entry in section.entries:
             link = f"/{_stem(entry.path)}" if SYSTEMS[dialect].root_links else entry.path
             lead = _lead(pages[entry.path].text) if entry.path.startswith("sdks/") else ""
