@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct, structs
 
 from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, SpecError
@@ -63,16 +65,14 @@ _CLIENT_PARTS = frozenset({"client", "docs", "examples"})
 """The parts of a target that use methods of a client."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The template of a file and the class of the view that it shows, or the runtime module that it is a copy of."""
 
     template: str
     view: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """The result of a build, with all that commands need."""
 
     config: Config
@@ -97,8 +97,7 @@ class Build:
     """Whether nothing was made, since the tree of the last run is right."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Struct, frozen=True):
     """The result of one target: path and text of each file, the assigned names, and the origins of files.
 
     `ownership` has the owners of the files that are not entirely generated.
@@ -292,7 +291,7 @@ def _site_pages(
     for path, page in unchanged.items():
         pages[path] = PublishedPage(page.path, page.heading, traces.texts[page.path].content().decode())
     return tuple(
-        SourcePage(file.subject, replace(pages[file.path], path=pages[file.path].path.partition("/docs/")[2]))
+        SourcePage(file.subject, structs.replace(pages[file.path], path=pages[file.path].path.partition("/docs/")[2]))
         for file in planned
         if isinstance(file, Page) and file.language == "markdown" and file.path.startswith("docs/")
     )
@@ -316,8 +315,7 @@ def _kept_pages(unchanged: Mapping[str, PageTrace], traces: Traces) -> dict[str,
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Files:
+class _Files(Struct, frozen=True):
     """The files of a target that were made in this run; see `_Outcome`."""
 
     texts: list[tuple[str, str]]

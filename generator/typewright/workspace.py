@@ -14,10 +14,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from typewright.base.errors import Diagnostic, ExitCode, UsageError
 from typewright.base.isolation import python_command
@@ -29,16 +31,14 @@ _KILLED = -1
 _PATHS = ("--config", "--spec", "--out")
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One run of `typewright generate`: its name and its options, with paths that are valid for the worker."""
 
     name: str
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The result of a job: exit code, closing line or messages, wall seconds."""
 
     name: str

@@ -5,11 +5,11 @@ import os
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import typewright.writing.staleness
+from msgspec.structs import replace
 from typewright.base.errors import ExitCode
 from typewright.cli import run
 from typewright.cli.shell import run_command

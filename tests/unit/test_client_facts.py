@@ -1,10 +1,10 @@
 """What a client does, in no language: the facts of a description that has each of them."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from typewright.client import Client, build_client
 from typewright.client.arguments import Argument, Deprecation
 from typewright.client.bodies import BodyProperty

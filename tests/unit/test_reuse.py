@@ -1,11 +1,11 @@
 """What a run does after an edit that changes no value of the description, and when it makes the tree all the same."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import typewright.cli.running
+from msgspec.structs import replace
 from typewright.cli.checking import checked
 from typewright.cli.invocation import Invocation
 from typewright.cli.running import TraceUse, built, generate

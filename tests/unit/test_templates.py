@@ -1,6 +1,5 @@
 """Templates hold layout, views hold logic: what a template may contain, and what a view may."""
 
-import dataclasses
 import importlib
 import re
 import types
@@ -10,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from jinja2 import nodes
+from msgspec import Struct
+from msgspec.structs import fields
 from typewright.rendering.environment import environment
 from typewright.rendering.template_folder import find_templates
 
@@ -62,8 +63,8 @@ def every_node(tree: nodes.Node) -> Iterator[nodes.Node]:
 @EVERY_TEMPLATE
 def test_a_template_names_a_frozen_view_in_its_first_line(template: Path) -> None:
     view = view_of(template)
-    assert dataclasses.is_dataclass(view)
-    assert view.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert issubclass(view, Struct)
+    assert view.__struct_config__.frozen
 
 
 @EVERY_TEMPLATE
@@ -88,7 +89,7 @@ def test_a_template_calls_macros_alone(template: Path) -> None:
 @EVERY_TEMPLATE
 def test_a_template_asks_its_view_for_what_it_has(template: Path) -> None:
     view = view_of(template)
-    known = {field.name for field in dataclasses.fields(view)}
+    known = {field.name for field in fields(view)}
     tree = parsed(template)
     parameters = {argument.name for macro in tree.find_all(nodes.Macro) for argument in macro.args}
     rebound = {name.name for loop in tree.find_all(nodes.For) for name in loop.target.find_all(nodes.Name)}
@@ -107,12 +108,13 @@ def view_classes() -> list[type]:
         if view not in found:
             found[view] = None
             waiting += [
-                part
-                for hint in typing.get_type_hints(view).values()
-                for part in parts_of(hint)
-                if dataclasses.is_dataclass(part)
+                part for hint in typing.get_type_hints(view).values() for part in parts_of(hint) if is_view(part)
             ]
     return list(found)
+
+
+def is_view(part: object) -> bool:
+    return isinstance(part, type) and issubclass(part, Struct)
 
 
 def parts_of(hint: object) -> Iterator[type]:
@@ -130,7 +132,7 @@ def test_a_view_holds_finished_strings_and_booleans_alone() -> None:
     for view in view_classes():
         for name, hint in typing.get_type_hints(view).items():
             for part in parts_of(hint):
-                finished = part in {str, bool, type(None)} or dataclasses.is_dataclass(part)
+                finished = part in {str, bool, type(None)} or is_view(part)
                 assert finished, f"{view.__name__}.{name} is {part}"
 
 

@@ -3,11 +3,11 @@
 import marshal
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import typewright.cli.running
+from msgspec.structs import replace
 from typewright.base.digest import digest
 from typewright.cli.checking import checked
 from typewright.cli.invocation import Invocation

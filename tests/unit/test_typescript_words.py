@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from typewright.ir import Field, ObjectModel, Presence, Scalar, ScalarKind
 from typewright.naming.words import pieces
 from typewright.targets.typescript.words import Casing, Spelling, camel_name

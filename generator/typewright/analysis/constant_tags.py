@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from typewright.analysis.kinds import Kinds
 from typewright.analysis.tagging import Tags, mapped_values, tags_of

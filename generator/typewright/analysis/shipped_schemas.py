@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
@@ -36,8 +37,7 @@ ASSERTING = frozenset(
 """The keywords that are assertions; all others are annotations or unknown."""
 
 
-@dataclass(slots=True)
-class ShippedSchemas:
+class ShippedSchemas(Struct):
     """The shipped schemas of a package by name; `ship` and `add` add to `schemas`.
 
     A file that adds a schema is made in every run, since the file with the schemas depends on it.
@@ -47,7 +47,7 @@ class ShippedSchemas:
     pattern_of: Callable[[str], str | None]
     """Returns a regular expression of a schema (ECMA-262) in the syntax of the language; None if it has no equivalent.
     """
-    recorder: Recorder = field(default_factory=Recorder, repr=False)
+    recorder: Recorder = field(default_factory=Recorder)
     schemas: dict[str, JsonObject] = field(default_factory=dict)
 
     def add(self, name: str, schema: JsonObject) -> None:

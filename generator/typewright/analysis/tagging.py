@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.analysis.kinds import Kinds
 from typewright.base.json_pointer import last_token
@@ -10,8 +11,7 @@ from typewright.base.json_value import JsonObject
 from typewright.ir import ObjectModel, Ref, TypeExpr, UnionModel, not_null
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     """The tags of a union: `members` pairs each member with the values of `property` that identify it.
 
     Tags that are not `certain` are derived from the names of the members, so that other values are no errors.

@@ -9,12 +9,12 @@ meaning.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ErrorCode:
+
+class ErrorCode(Struct, frozen=True):
     """An entry of the registry: a stable code, its title, and the usual remedy."""
 
     code: str

@@ -7,9 +7,10 @@ documented in `docs/errors.md`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import NoReturn
+
+from msgspec import Struct
 
 from typewright.base.printing import visible
 
@@ -36,8 +37,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A range on one line of a source file. Line and column count from 1; `length` is in characters."""
 
     file: str
@@ -49,8 +49,7 @@ class Location:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A finding about a description, a configuration or the command line.
 
     `code` is a stable identifier (`E103`, `W201`); `pointer` is the JSON pointer of the faulty value, as a URI fragment

@@ -1,14 +1,16 @@
-"""Digests of plain values: frozen dataclasses, enumerations, collections and JSON, the same in every process."""
+"""Digests of plain values (records, enumerations, collections and JSON), the same in every process."""
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
+
+from msgspec import Struct
 
 from typewright.base.digest import digest
 
@@ -72,8 +74,7 @@ def _convert_mapping(value: Mapping[Any, Any]) -> Any:
     return "map", [(_convert(key), _convert(member)) for key, member in value.items()]
 
 
-def _dataclass_converter(type_: type) -> _Converter:
-    names, label = [field.name for field in fields(type_)], type_.__qualname__
+def _record_converter(label: str, names: Sequence[str]) -> _Converter:
     if len(names) < 2:
         return lambda value: (label, *(_convert(getattr(value, name)) for name in names))
     members = attrgetter(*names)
@@ -83,8 +84,10 @@ def _dataclass_converter(type_: type) -> _Converter:
 def _converter_for(type_: type) -> _Converter:
     """Return the function that converts values of a type. Raises TypeError if there is none."""
     label = type_.__qualname__
+    if issubclass(type_, Struct):
+        return _record_converter(label, type_.__struct_fields__)
     if is_dataclass(type_):
-        return _dataclass_converter(type_)
+        return _record_converter(label, [field.name for field in fields(type_)])
     if issubclass(type_, Enum):
         return lambda value: (label, value._name_)  # `name` is a property, and enumerations are most of the values
     if issubclass(type_, Mapping):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from typewright.changes.annotations import compare_annotations
 from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.changes.bounds import ConstraintChange
@@ -30,8 +31,7 @@ UNIONS: Final = frozenset({"anyOf", "oneOf"})
 _WITH_COMPANIONS: Final = {"if": ("if", "then", "else"), "contains": ("contains", "minContains", "maxContains")}
 
 
-@dataclass(slots=True)
-class AssertionComparison:
+class AssertionComparison(Struct):
     """Compares the assertions of the schemas of two descriptions, `apis`."""
 
     apis: tuple[Api, Api]

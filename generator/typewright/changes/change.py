@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.errors import Location
 from typewright.ir import Direction
@@ -82,8 +84,7 @@ class Bump(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """A JSON pointer into one of the two descriptions: the old one if `old`, as for removed things."""
 
     pointer: str
@@ -91,8 +92,7 @@ class Pointer:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A change that a user of the SDK would notice.
 
     `request` and `response` say whether it breaks code that was written for the old SDK, in each direction, or are None
@@ -140,8 +140,7 @@ class Change:
         return f"{self.subject.value}-{self.kind.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """All changes between two descriptions, most severe first."""
 
     all: tuple[Change, ...] = ()
@@ -157,8 +156,7 @@ class Changes:
         return max((change.bump for change in self.all), default=Bump.NONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The context of a comparison: the subject, its name, and the public type or method that it belongs to."""
 
     subject: Subject
@@ -192,8 +190,7 @@ class Context:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A change that is not assessed yet. `directions` are the possible ones; those of its context are not known yet."""
 
     kind: Kind
@@ -217,8 +214,7 @@ def renamed_text(subject: Subject, old: str, new: str) -> str:
     return f"the {'method' if subject is Subject.METHOD else 'type'} is called {new} now, it was {old}"
 
 
-@dataclass(slots=True)
-class Comparison:
+class Comparison(Struct):
     """The result of a comparison: its findings, and the pairs of models to compare next, with their directions."""
 
     findings: list[Finding] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.json_pointer import last_token
 from typewright.changes.assertions import AssertionComparison
@@ -26,8 +27,7 @@ from typewright.ir import (
 OLD, NEW = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
-class NamedApi:
+class NamedApi(Struct, frozen=True):
     """A description with the public names of its models: `symbols` maps their ids to names."""
 
     api: Api
@@ -43,8 +43,7 @@ class NamedApi:
         return self.symbols.get(id_) or last_token(id_)
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedApis:
+class ComparedApis(Struct, frozen=True):
     """The old and the new description, with the comparisons of their types by shape and by assertions."""
 
     old: NamedApi

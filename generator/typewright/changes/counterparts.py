@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.changes.change import Pointer
 
 
-@dataclass(slots=True)
-class Counterparts:
+class Counterparts(Struct):
     """The pairs of old and new pointers of the methods and types that were compared."""
 
     _pairs: tuple[dict[str, str], dict[str, str]] = field(default_factory=lambda: ({}, {}))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.json_pointer import last_token
 from typewright.changes.change import Context, Finding, Kind, Pointer, Subject
@@ -16,8 +17,7 @@ _MIN_SIMILARITY = 0.5
 """The minimum share of common properties of two members that are considered the same."""
 
 
-@dataclass(slots=True)
-class MatchedMembers:
+class MatchedMembers(Struct):
     """The result of matching: pairs of members, and the members that were removed and added."""
 
     pairs: list[tuple[TypeExpr, TypeExpr]] = field(default_factory=list)
@@ -109,8 +109,7 @@ def member_finding(kind: Kind, member: TypeExpr, context: Context, apis: Compare
     return context.finding(kind, message, where, subject=Subject.UNION_MEMBER, name=name)
 
 
-@dataclass(frozen=True, slots=True)
-class DiscriminatorValues:
+class DiscriminatorValues(Struct, frozen=True):
     """A discriminator: its property, and its values mapped to the names of schemas."""
 
     property: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from typewright.changes.annotations import compare_annotations, effective_annotations
 from typewright.changes.assertions import UNIONS

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from typewright.ir import Operation, Parameter, ParameterLocation, Response
 
@@ -14,8 +15,7 @@ Item = TypeVar("Item")
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Paired(Generic[Item]):
+class Paired(Struct, Generic[Item], frozen=True):
     """The result of pairing: pairs, in the order of the old items, and the items that were removed and added."""
 
     pairs: tuple[tuple[Item, Item], ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from typewright.changes.change import Bump, Kind, Subject
 
@@ -11,8 +12,7 @@ Assessment: TypeAlias = tuple[bool, str]
 """Whether a change breaks code, and the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """The assessment of a kind of change in requests and in responses, and the bump if it breaks nothing."""
 
     request: Assessment

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import (
@@ -57,8 +58,7 @@ def _with_integers(value: JsonValue) -> JsonValue:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-@dataclass(slots=True)
-class Shapes:
+class Shapes(Struct):
     """The shapes of the models of several descriptions. A description is identified by its index in `descriptions`."""
 
     descriptions: tuple[Mapping[str, Model], ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from typewright.changes.annotations import compare_uses, subject_label
 from typewright.changes.bounds import TYPED_FORMATS, ConstraintChange, compare_constraints, compare_formats

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.changes.annotations import subject_label
 from typewright.changes.change import Context, Finding, Kind, Pointer, Subject
@@ -11,8 +12,7 @@ from typewright.changes.shapes import value_key, value_text
 from typewright.ir import EnumModel, EnumValue, Literal, Model, Ref, ScalarKind, TypeExpr
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Struct, frozen=True):
     """The values of an enumeration, or the value of a constant."""
 
     kind: ScalarKind

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.cli.invocation import Invocation
 from typewright.cli.running import TraceUse, built, lock_for
@@ -18,8 +20,7 @@ from typewright.writing.owned_files import owning_lock, verified_files
 from typewright.writing.staleness import is_same_code
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """The comparison of a build with the disk."""
 
     build: Build
@@ -45,7 +46,7 @@ def _is_right_for(previous: Lock | None, lock: Lock) -> bool:
     if previous is None:
         return False
     same = {"settings": lock.settings, "generator": lock.generator}
-    return replace(previous, **same) == lock  # type: ignore[arg-type]
+    return replace(previous, **same) == lock
 
 
 def checked(invocation: Invocation) -> Check:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.changes import Changes, NamedApi, compare
@@ -31,8 +33,7 @@ _ANY = "any"
 """The key for all languages if no target is configured: names are compared without the conventions of a language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The changes, and the heading of their section in a changelog."""
 
     changes: Changes
@@ -41,8 +42,7 @@ class Comparison:
     """The digest of the old description's root file, which identifies the part of a changelog."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Naming:
+class _Naming(Struct, frozen=True):
     """How types are named: the rules, the language whose locked names are used, and the content of the lock."""
 
     config: NamingConfig = field(default_factory=NamingConfig)

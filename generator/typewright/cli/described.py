@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
+
+from msgspec import Struct, structs
 
 from typewright.base.errors import Diagnostic
 from typewright.cli.configuration import configuration
@@ -26,8 +28,7 @@ from typewright.targets.projects import make_project
 from typewright.writing.lock import Lock, read_lock
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """A description, its configuration, and the names of the last run."""
 
     config: Config
@@ -78,7 +79,7 @@ def with_shown_examples(of: Described) -> Described:
     """Return a description with the examples of its style: with the style `valid`, invalid ones are replaced."""
     if of.config.examples.style != "valid":
         return of
-    return replace(of, api=with_valid_examples(of.api, invalid_examples(of.api)))
+    return structs.replace(of, api=with_valid_examples(of.api, invalid_examples(of.api)))
 
 
 def of_build(build: Build) -> Described:

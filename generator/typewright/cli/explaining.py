@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, UsageError
@@ -22,8 +23,7 @@ from typewright.surface import surface_of
 from typewright.targets.projects import make_project
 
 
-@dataclass(frozen=True)
-class Explainer:
+class Explainer(Struct, frozen=True, dict=True):
     """The data of a run that explanations use."""
 
     run: Run

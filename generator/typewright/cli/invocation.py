@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from typewright.base.digest import digest
 from typewright.writing.ignoring import NAME as IGNORE
@@ -17,8 +18,7 @@ CONFIGURATION = Path("typewright.yaml")
 LOCK = "typewright.lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Invocation:
+class Invocation(Struct, frozen=True):
     """The options that `generate` and `check` share; None or nothing where the user leaves one out.
 
     A run is described by a configuration file (`config`), or by the other options alone; never by both. Beside a

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.cli.configuration import configuration
@@ -15,8 +17,7 @@ from typewright.writing.lock import read_lock
 from typewright.writing.write import replace_lock
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The change to make to the names of a lock."""
 
     prune: bool = False
@@ -25,8 +26,7 @@ class Change:
     """The names to accept; all if empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """The result: the names that the lock keeps, or that were released, and those of removed schemas."""
 
     held: tuple[LockedName, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec.structs import asdict
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.limits import recursion_limit_raised

@@ -6,9 +6,11 @@ import json
 import os
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright import __version__
 from typewright.base.errors import Diagnostic, ExitCode, Severity, SpecError
@@ -41,8 +43,7 @@ from typewright.writing.traces import read_traces, write_traces
 from typewright.writing.write import SHOWN, Written, write_tree
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A build, the inputs that its lock is compared with, and the lock of the last run."""
 
     build: Build

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from typewright.base.errors import Diagnostic, ExitCode, TypewrightError, UsageError
 from typewright.cli.configuration import configuration
@@ -25,8 +26,7 @@ Ticks = Callable[[Iterable[Path]], Iterator[object]]
 """Given folders, yields whenever something has changed in them, and regularly without a change."""
 
 
-@dataclass(slots=True)
-class Watch:
+class Watch(Struct):
     """A repeated run, and the files that it depends on."""
 
     invocation: Invocation

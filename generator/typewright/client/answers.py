@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from typewright.client.media_kinds import MediaKind, answer_kind
 from typewright.client.streams import Stream, stream_of
@@ -30,8 +31,7 @@ from typewright.surface.parts import is_envelope, is_result
 from typewright.surface.responses import payload_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """A response in one media type, or one without content."""
 
     status: str
@@ -54,8 +54,7 @@ EnvelopeForm: TypeAlias = Literal["headers", "facts", "http"]
 """What an envelope has besides the content: headers alone; media type, status and response; or request and response."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """What a call returns if it succeeds."""
 
     type: TypeExpr | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.client.serialization import Style, style_of
@@ -23,8 +24,7 @@ from typewright.surface.extensions import text_of
 from typewright.surface.requests import parameter_field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deprecation:
+class Deprecation(Struct, frozen=True, kw_only=True):
     """The deprecation of a method or an argument."""
 
     message: str | None = None
@@ -32,8 +32,7 @@ class Deprecation:
     """The attributes that lead from the client to the replacement of a deprecated method."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     """A parameter of an operation, as a call passes it."""
 
     name: str

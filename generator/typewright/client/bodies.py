@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.serialization import FORM_STYLE, Style, encoding_style
@@ -36,8 +38,7 @@ _RAW = frozenset({MediaKind.TEXT, MediaKind.XML, MediaKind.BYTES})
 """The kinds of bodies that a caller passes as they are sent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyProperty:
+class BodyProperty(Struct, frozen=True, kw_only=True):
     """A property of a form or multipart body, and its serialization."""
 
     name: str
@@ -58,8 +59,7 @@ class BodyProperty:
     """Whether it is a union whose members have several media types, so that the media type depends on the value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyAlternative:
+class BodyAlternative(Struct, frozen=True, kw_only=True):
     """A body in one media type."""
 
     media_type: str
@@ -81,8 +81,7 @@ class BodyAlternative:
         return self.kind is MediaKind.JSON_LINES and not isinstance(bare, ListOf)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestBody:
+class RequestBody(Struct, frozen=True, kw_only=True):
     """The body of a call."""
 
     required: bool

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.recording import Recorded
 from typewright.client.arguments import Argument, argument_of
@@ -23,8 +24,7 @@ from typewright.surface.extensions import whole_number_of
 _USUAL_MEMBERS = Members()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Client(Recorded):
+class Client(Recorded, Struct, frozen=True, kw_only=True):
     """Everything that a client does.
 
     As a target gets it, `groups`, `methods`, `webhooks` and `callbacks` are recorded tables, and all files depend on

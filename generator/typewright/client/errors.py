@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.ir import Ref, TypeExpr, not_null
 from typewright.surface import ErrorBody
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorRow:
+class ErrorRow(Struct, frozen=True):
     """A row of an error table: errors of a method with the same class, media type and first digit of the status."""
 
     type: TypeExpr

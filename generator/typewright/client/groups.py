@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
 from itertools import chain, count
+
+from msgspec import Struct
 
 from typewright.base.devices import DEVICES
 from typewright.client.member_names import MemberNames
@@ -26,8 +27,7 @@ _WORDS = ("False", "None", "True")
 _NO_MEMBERS = Members()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """The methods under one attribute path; the empty path is the client itself."""
 
     path: GroupPath

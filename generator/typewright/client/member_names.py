@@ -7,7 +7,8 @@ document order keeps a contested name; names of the last run are kept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.client.name_collisions import NameCollision
 from typewright.client.operations import GroupPath, group_path, method_words
@@ -17,8 +18,7 @@ from typewright.naming.names import Members
 from typewright.naming.words import folded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberNames:
+class MemberNames(Struct, frozen=True, kw_only=True):
     """The names of all methods and groups, as code writes them."""
 
     methods: Mapping[str, str]
@@ -32,8 +32,7 @@ class MemberNames:
         return tuple(self.groups[path[:depth]] for depth in range(1, len(path) + 1))
 
 
-@dataclass(slots=True)
-class _Class:
+class _Class(Struct):
     """The members of one class: the preferred name of each by its id, and the operation that it comes from first."""
 
     preferred_names: dict[str, str] = field(default_factory=dict)

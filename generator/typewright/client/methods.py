@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.client.answers import Answer, Result, accepted, answers_of, result_of
@@ -23,8 +24,7 @@ _IDEMPOTENCY = "x-typewright-idempotency-key"
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsageExample:
+class UsageExample(Struct, frozen=True, kw_only=True):
     """A method that the README shows as an example (`x-speakeasy-usage-example`)."""
 
     title: str | None = None
@@ -33,8 +33,7 @@ class UsageExample:
     """Examples with lower positions come first; examples without a position come last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientMethod:
+class ClientMethod(Struct, frozen=True, kw_only=True):
     """A method of the client. `source` is the method of the surface: request object, response and error types."""
 
     source: Method

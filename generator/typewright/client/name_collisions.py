@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.errors import Diagnostic, Location, Severity
 from typewright.ir import Operation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameCollision:
+class NameCollision(Struct, frozen=True, kw_only=True):
     """A method or a group without its preferred name, because another member of its class has that name."""
 
     pointer: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.client.json_paths import segments_of, type_at
@@ -26,8 +27,7 @@ class PagingKind(Enum):
     URL = "url"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagingInput:
+class PagingInput(Struct, frozen=True, kw_only=True):
     """An input of a call for a page."""
 
     role: InputRole
@@ -36,8 +36,7 @@ class PagingInput:
     is_in_body: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(Struct, frozen=True, kw_only=True):
     """The pagination of one operation. Outputs are JSONPaths into the body of a response."""
 
     kind: PagingKind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Api, Operation
@@ -13,8 +14,7 @@ _RETRIES = "x-speakeasy-retries"
 _USUAL_STATUSES = ("429", "500", "502", "503", "504")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetryPolicy:
+class RetryPolicy(Struct, frozen=True, kw_only=True):
     """A retry policy: exponential back-off, in milliseconds."""
 
     strategy: Literal["backoff", "none"] = "backoff"

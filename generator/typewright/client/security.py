@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonObject
 from typewright.client.methods import ClientMethod
@@ -34,8 +35,7 @@ class SchemeKind(Enum):
     """Mutual TLS: nothing is sent, as the transport has the certificate."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme:
+class Scheme(Struct, frozen=True, kw_only=True):
     """A security scheme."""
 
     key: str
@@ -59,8 +59,7 @@ class Scheme:
     scheme: SecurityScheme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientSecurity:
+class ClientSecurity(Struct, frozen=True, kw_only=True):
     """The credentials of a client."""
 
     alternatives: tuple[SecurityRequirement, ...]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import quote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import Encoding, Parameter, ParameterLocation
@@ -24,8 +26,7 @@ _COOKIE_OCTETS = "!#$&'()*+/:<=>?@[]^`{|}"
 """The characters that a cookie's value may contain besides letters, digits and `-._~` (RFC 6265, 4.1.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A serialization style; `as_json` is true for parameters with JSON `content`."""
 
     name: str
@@ -39,8 +40,7 @@ FORM_STYLE: Final = Style("form", explode=True)
 """The default style of a property of a form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A name with its value, in parts that are joined with a separator."""
 
     name: str

@@ -5,8 +5,10 @@ Whether a request is flattened is an option of the target, and how far: to the p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.client.arguments import Argument
 from typewright.client.methods import ClientMethod
@@ -28,8 +30,7 @@ class Origin(Enum):
     """The request object, which contains all parameters and the body."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureField:
+class SignatureField(Struct, frozen=True, kw_only=True):
     """One argument of a method; a language gives it a name."""
 
     origin: Origin
@@ -46,8 +47,7 @@ class SignatureField:
         return self.field.name if self.argument is None else self.argument.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flattening:
+class Flattening(Struct, frozen=True, kw_only=True):
     """Which requests are flattened into separate arguments, and in which order."""
 
     always: bool = True

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal as OneOf
+
+from msgspec import Struct
 
 from typewright.client.bodies import RequestBody
 from typewright.client.media_kinds import MediaKind, media_kind
@@ -34,8 +35,7 @@ _EVENT_FIELDS = frozenset({"id", "event", "data", "retry"})
 """The fields of an event (WHATWG HTML, 9.2.6)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stream:
+class Stream(Struct, frozen=True, kw_only=True):
     """A streamed response."""
 
     kind: MediaKind
@@ -52,16 +52,14 @@ class Stream:
     """Whether the data is not parsed because its schema is a string."""
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedEvent:
+class DescribedEvent(Struct, frozen=True):
     """An object that describes entire events, and its property for the data."""
 
     ref: Ref
     data: Field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamChoice:
+class StreamChoice(Struct, frozen=True, kw_only=True):
     """The boolean by which a caller chooses between the whole response (false) and a stream (true)."""
 
     name: str

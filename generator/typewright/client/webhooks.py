@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import unescape
 from typewright.client.arguments import Argument, argument_of
@@ -38,8 +39,7 @@ class PayloadForm(Enum):
 _TEXTS = frozenset({MediaKind.TEXT, MediaKind.XML})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Webhook:
+class Webhook(Struct, frozen=True, kw_only=True):
     """A call that the API makes: a webhook, or a callback of an operation."""
 
     name: str
@@ -92,8 +92,7 @@ class SignatureScheme(Enum):
     """A header with an HMAC of the body (RFC 2104)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebhookSignature:
+class WebhookSignature(Struct, frozen=True, kw_only=True):
     """The signature of webhooks (`x-speakeasy-webhooks` of the root, `security`)."""
 
     type: str

@@ -7,7 +7,9 @@ drawn, and which values are created once and reused.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.base.random_stream import RandomStream
@@ -65,8 +67,7 @@ Shown = Callable[[TypeExpr, Package], str]
 """Returns the type as the pages of a target show it, which is the seed of the value of a union's member."""
 
 
-@dataclass(slots=True)
-class Examples:
+class Examples(Struct):
     """The example values of a target. Call in page order, since shared values are sampled for the first caller."""
 
     surface: Surface

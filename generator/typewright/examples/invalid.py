@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.errors import Diagnostic, Location, Severity
 from typewright.base.json_pointer import escape
@@ -18,8 +19,7 @@ _SHOWN = 160
 """The number of characters of a validation message that a diagnostic shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthoredExample:
+class AuthoredExample(Struct, frozen=True):
     """An authored example: its pointer, the pointer of its schema, and its value."""
 
     pointer: str
@@ -27,8 +27,7 @@ class AuthoredExample:
     value: JsonValue
 
 
-@dataclass(frozen=True, slots=True)
-class InvalidExample:
+class InvalidExample(Struct, frozen=True):
     """An invalid example, the validation error, and the nearest valid value; ABSENT if none is found."""
 
     example: AuthoredExample

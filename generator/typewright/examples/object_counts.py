@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from typewright.examples.values import ExampleValue, Fields, children_of
 
 
-@dataclass(slots=True)
-class ObjectCounts:
+class ObjectCounts(Struct):
     """The counts of values, each computed once, since values share parts."""
 
     _known: dict[int, tuple[ExampleValue, int]] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from typewright.examples.values import ExampleValue
 from typewright.ir import TypeExpr
@@ -10,8 +10,7 @@ from typewright.naming.names import Package
 from typewright.surface import Method
 
 
-@dataclass(frozen=True, slots=True)
-class OperationValue:
+class OperationValue(Struct, frozen=True):
     """The example of a request or response; `name` is its variable name in code: `request` or `response`."""
 
     method: Method

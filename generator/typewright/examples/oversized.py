@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.errors import Diagnostic, Location, Severity
 from typewright.examples.walk import MAX_TYPES, TEXT_PER_TYPE
@@ -39,8 +40,7 @@ def warnings_about_cuts(models: Mapping[str, Model], locate: Callable[[str], Loc
     )
 
 
-@dataclass(slots=True)
-class _SmallestSizes:
+class _SmallestSizes(Struct):
     """The number of parts of the smallest value of each type, infinite for a type that requires itself."""
 
     models: Mapping[str, Model]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonValue
@@ -47,8 +49,7 @@ def with_valid_examples(api: Api, invalid: Iterable[InvalidExample]) -> Api:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """New examples, by the pointers of the examples that they replace."""
 
     instead: Mapping[str, JsonValue]

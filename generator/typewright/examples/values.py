@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import Field, FileModel, ObjectModel
@@ -15,36 +17,31 @@ _MOST_LINES = 60
 """The maximum number of lines of JSON on a page. Longer JSON would hide the content below it, and repeats the code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """A string, number, boolean or null, or any JSON value of unknown type."""
 
     value: JsonValue
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A date-time as RFC 3339 text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """An array."""
 
     items: tuple[ExampleValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """A map; its keys are written unchanged."""
 
     entries: tuple[tuple[str, ExampleValue], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A field of an object.
 
     `redundant` says that it is optional and equal to its default, so that typed code omits it.
@@ -55,8 +52,7 @@ class Member:
     redundant: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """An object of a model; `further` has the properties that the model does not declare."""
 
     model: ObjectModel
@@ -64,36 +60,31 @@ class Fields:
     further: tuple[tuple[str, ExampleValue], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A value of a union. Defaults inside it are not omitted, since its member is not known."""
 
     value: ExampleValue
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Struct, frozen=True):
     """A file to be uploaded."""
 
     model: FileModel
 
 
-@dataclass(frozen=True, slots=True)
-class Bytes:
+class Bytes(Struct, frozen=True):
     """Raw bytes, given in hexadecimal."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(Struct, frozen=True):
     """Server-sent events, which have no literal; with `empty`, code creates a stream without events."""
 
     empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Exchanged:
+class Exchanged(Struct, frozen=True):
     """A request or a response as the HTTP library of a language has it."""
 
     is_request: bool

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.random_stream import RandomStream
 from typewright.naming.names import Package
@@ -22,15 +23,13 @@ _REPEATED = 10
 """The number of steps that a repeated type costs."""
 
 
-@dataclass(slots=True)
-class Steps:
+class Steps(Struct):
     """The number of types that an example may still contain."""
 
     left: int = MAX_TYPES
 
 
-@dataclass(slots=True)
-class Walk:
+class Walk(Struct):
     """A position in an example: the random numbers, the package, and the types entered on the path to it."""
 
     rng: RandomStream

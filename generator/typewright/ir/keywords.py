@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonValue
 
@@ -49,8 +50,7 @@ class Direction(Enum):
     RESPONSE = "response"
 
 
-@dataclass(frozen=True, slots=True)
-class Annotations:
+class Annotations(Struct, frozen=True):
     """The annotations of a schema (JSON Schema 2020-12 Validation, section 9; OpenAPI `example`)."""
 
     title: str | None = None
@@ -69,8 +69,7 @@ class Annotations:
 NO_ANNOTATIONS: Final = Annotations()
 
 
-@dataclass(frozen=True, slots=True)
-class Constraints:
+class Constraints(Struct, frozen=True):
     """The validation keywords for numbers, strings, arrays and objects (JSON Schema 2020-12 Validation, 6.2 to 6.5).
 
     The boolean `exclusiveMinimum` and `exclusiveMaximum` of OpenAPI 3.0 are converted to the numeric form.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir.keywords import (
@@ -20,8 +21,7 @@ from typewright.ir.keywords import (
 from typewright.ir.types import Nullable, Ref, TypeExpr, not_null
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A property of an object. Its annotations are those of its type expression."""
 
     name: str
@@ -43,8 +43,7 @@ class Field:
         return self.presence is Presence.REQUIRED
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectModel:
+class ObjectModel(Struct, frozen=True):
     """An object with named properties.
 
     `additional` is the type of additional properties, if `additionalProperties` is true or a schema. `closed` says
@@ -60,13 +59,12 @@ class ObjectModel:
     constraints: Constraints = NO_CONSTRAINTS
     shared: bool = False
     preferred_name: str | None = None
-    schema: JsonValue = field(default=True, compare=False, repr=False)
+    schema: JsonValue = True
     merged: bool = False
     """Whether the keywords of several schemas were merged (`allOf`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class EnumValue:
+class EnumValue(Struct, frozen=True):
     """A value of an enumeration, with the name and the description that extensions give it."""
 
     value: JsonValue
@@ -74,8 +72,7 @@ class EnumValue:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EnumModel:
+class EnumModel(Struct, frozen=True):
     """An enumeration without null. `kind` is ANY if the values are of different types.
 
     An `open` enumeration can have values that are not listed; a `closed` one has none, whatever the configuration says.
@@ -92,7 +89,7 @@ class EnumModel:
     format: Literal["union", "enum"] | None = None
     shared: bool = False
     preferred_name: str | None = None
-    schema: JsonValue = field(default=True, compare=False, repr=False)
+    schema: JsonValue = True
 
     def has_form(self, form: str, *, default: str) -> bool:
         """Return whether the type in code is `union` or `enum`, as `form` says; `default` is that of the target."""
@@ -104,8 +101,7 @@ class EnumModel:
         return any(value.description for value in self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class UnionModel:
+class UnionModel(Struct, frozen=True):
     """A union of types, in document order, without null."""
 
     id: str
@@ -114,15 +110,14 @@ class UnionModel:
     annotations: Annotations = NO_ANNOTATIONS
     exclusive: bool = False
     """Whether exactly one member must match (`oneOf`)."""
-    discriminator: JsonObject | None = field(default=None, compare=False, repr=False)
+    discriminator: JsonObject | None = None
     """The Discriminator Object (OpenAPI 3.1, 4.8.25) of the schema, or of a schema that its `allOf` includes."""
     shared: bool = False
     preferred_name: str | None = None
-    schema: JsonValue = field(default=True, compare=False, repr=False)
+    schema: JsonValue = True
 
 
-@dataclass(frozen=True, slots=True)
-class AliasModel:
+class AliasModel(Struct, frozen=True):
     """A `$ref`ed schema that is neither an object, nor an enumeration, nor a union: a name for a type expression."""
 
     id: str
@@ -131,11 +126,10 @@ class AliasModel:
     annotations: Annotations = NO_ANNOTATIONS
     shared: bool = True
     preferred_name: str | None = None
-    schema: JsonValue = field(default=True, compare=False, repr=False)
+    schema: JsonValue = True
 
 
-@dataclass(frozen=True, slots=True)
-class FileModel:
+class FileModel(Struct, frozen=True):
     """An uploaded file: a binary property of a `multipart` body (OpenAPI 3.1, 4.8.14.3)."""
 
     id: str
@@ -143,7 +137,7 @@ class FileModel:
     annotations: Annotations = NO_ANNOTATIONS
     shared: bool = False
     preferred_name: str | None = None
-    schema: JsonValue = field(default=True, compare=False, repr=False)
+    schema: JsonValue = True
 
 
 Model: TypeAlias = ObjectModel | EnumModel | UnionModel | AliasModel | FileModel

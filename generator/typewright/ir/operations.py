@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal as OneOf
 from typing import Protocol, TypeAlias, TypeVar, cast
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.habits import Habit
@@ -27,8 +28,7 @@ class ParameterLocation(Enum):
     QUERYSTRING = "querystring"
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A parameter of an operation. `id` is the JSON pointer below which its inline schemas are identified."""
 
     id: str
@@ -57,8 +57,7 @@ class Parameter:
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class PartHeader:
+class PartHeader(Struct, frozen=True):
     """A header of one part of a multipart body (Encoding Object, `headers`)."""
 
     name: str
@@ -67,8 +66,7 @@ class PartHeader:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """The serialization of a property of a form or multipart body (OpenAPI 3.1, 4.8.15). Absent fields are None."""
 
     property: str
@@ -79,8 +77,7 @@ class Encoding:
     headers: tuple[PartHeader, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """A media type of a body.
 
     `type` is None if there is no schema; with `itemSchema` (OpenAPI 3.2) it is the type of one item of the sequence.
@@ -100,8 +97,7 @@ class Media:
     has_item_schema: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A request body."""
 
     media: tuple[Media, ...]
@@ -113,8 +109,7 @@ class Body:
     """The canonical pointer of the component if the body is a `$ref`, whose inline types are shared; else None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """A response header."""
 
     name: str
@@ -124,8 +119,7 @@ class Header:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An operation that can follow a response (OpenAPI 3.1, 4.8.20), by its `operationId` or by `operationRef`."""
 
     operation_id: str | None = None
@@ -135,8 +129,7 @@ class Link:
     """Names of the operation's parameters with the expressions of their values; constants are in JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """The response for `status`: `200`, `4XX` or `default`."""
 
     status: str
@@ -155,8 +148,7 @@ class Response:
         return self.status[:1] in {"4", "5"}
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True):
     """A security scheme (OpenAPI 3.1, 4.8.27)."""
 
     key: str
@@ -178,8 +170,7 @@ SecurityRequirement: TypeAlias = Mapping[str, tuple[str, ...]]
 """The keys of the security schemes that are required together, with their scopes (OpenAPI 3.1, 4.8.30)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ServerVariable:
+class ServerVariable(Struct, frozen=True):
     """A variable of a server's URL."""
 
     name: str
@@ -188,8 +179,7 @@ class ServerVariable:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     """A server of the API. `id` is the `x-speakeasy-server-id`, else the `name` (OpenAPI 3.2)."""
 
     url: str
@@ -201,8 +191,7 @@ class Server:
 OperationKind: TypeAlias = OneOf["path", "webhook", "callback"]
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """An operation of a path, a webhook or a callback. `id` is its canonical pointer."""
 
     id: str
@@ -256,8 +245,7 @@ class Operation:
         return self.additional_method or self.method.upper()
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag of the API (OpenAPI 3.2, "Tag Object")."""
 
     name: str
@@ -282,8 +270,7 @@ class Resolution(Protocol):
         """The value of the target."""
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+class Api(Struct, frozen=True):
     """An API description. `models` are in the order of their first use."""
 
     title: str
@@ -308,15 +295,15 @@ class Api:
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     habits: frozenset[Habit] = frozenset()
     """The habits of the reference implementation that are kept."""
-    root: JsonObject = field(default_factory=dict, compare=False, repr=False)
+    root: JsonObject = field(default_factory=dict)
     """The root document, to validate values against its schemas."""
-    resolve: Callable[[str, str], Resolution] | None = field(default=None, compare=False, repr=False)
+    resolve: Callable[[str, str], Resolution] | None = None
     """`resolve(reference, pointer)` returns the target of a reference written at `pointer`; it raises SpecError."""
-    dynamic_anchors: frozenset[str] = field(default_factory=frozenset, compare=False, repr=False)
+    dynamic_anchors: frozenset[str] = field(default_factory=frozenset)
     """The anchors of several schemas, among which the dynamic scope chooses for a `$dynamicRef`."""
-    decoded_pointers: frozenset[str] = field(default_factory=frozenset, compare=False, repr=False)
+    decoded_pointers: frozenset[str] = field(default_factory=frozenset)
     """Pointers of string schemas whose values are handed out decoded: data of events with a `contentSchema`."""
-    _results: dict[Callable[[Api], object], object] = field(default_factory=dict, compare=False, repr=False)
+    _results: dict[Callable[[Api], object], object] = field(default_factory=dict)
 
     def once(self, make: Callable[[Api], Result]) -> Result:
         """Return `make(self)`, computed on the first call.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TypeAlias, TypeGuard
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.ir.keywords import NO_ANNOTATIONS, NO_CONSTRAINTS, Annotations, Constraints, ScalarKind
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A primitive type, or the type of any value (`ScalarKind.ANY`)."""
 
     kind: ScalarKind
@@ -18,7 +18,7 @@ class Scalar:
     annotations: Annotations = NO_ANNOTATIONS
     format: str | None = None
     constraints: Constraints = NO_CONSTRAINTS
-    schema: JsonValue = field(default=True, compare=False, repr=False)
+    schema: JsonValue = True
     """The schema of the description, for compositions and assertions that the other fields do not express."""
     alternatives: tuple[TypeExpr, ...] = ()
     """The branches of a `oneOf` or `anyOf` that were merged into this scalar.
@@ -29,19 +29,17 @@ class Scalar:
     """The media type of the response whose content this is, not decoded; None for all other scalars."""
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """The type of one value (`const`)."""
 
     value: JsonValue
     pointer: str
     annotations: Annotations = NO_ANNOTATIONS
     kind: ScalarKind = ScalarKind.ANY
-    schema: JsonValue = field(default=True, compare=False, repr=False)
+    schema: JsonValue = True
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """An array. `prefix` has the types of `prefixItems`; `item` is the type of the items that follow."""
 
     item: TypeExpr
@@ -49,7 +47,7 @@ class ListOf:
     annotations: Annotations = NO_ANNOTATIONS
     prefix: tuple[TypeExpr, ...] = ()
     constraints: Constraints = NO_CONSTRAINTS
-    schema: JsonValue = field(default=True, compare=False, repr=False)
+    schema: JsonValue = True
 
     @property
     def is_closed(self) -> bool:
@@ -67,19 +65,17 @@ class ListOf:
         return Scalar(ScalarKind.ANY, self.pointer)
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """An object without declared properties; `value` is the type of its `additionalProperties`."""
 
     value: TypeExpr
     pointer: str
     annotations: Annotations = NO_ANNOTATIONS
     constraints: Constraints = NO_CONSTRAINTS
-    schema: JsonValue = field(default=True, compare=False, repr=False)
+    schema: JsonValue = True
 
 
-@dataclass(frozen=True, slots=True)
-class StreamOf:
+class StreamOf(Struct, frozen=True):
     """A stream of items: server-sent events with a payload of type `item`, or JSON lines."""
 
     item: TypeExpr
@@ -89,8 +85,7 @@ class StreamOf:
     """Whether the stream has JSON lines instead of events (`text/event-stream`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class HttpMessage:
+class HttpMessage(Struct, frozen=True):
     """A request or a response, as an object of the HTTP library of a language."""
 
     pointer: str
@@ -98,8 +93,7 @@ class HttpMessage:
     is_request: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A reference to the model `id`.
 
     `by_reference` is true for a `$ref` (the model is shared), false for an inline schema. `annotations` are those
@@ -111,11 +105,10 @@ class Ref:
     pointer: str
     annotations: Annotations = NO_ANNOTATIONS
     by_reference: bool = False
-    via: str | None = field(default=None, compare=False)
+    via: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Nullable:
+class Nullable(Struct, frozen=True):
     """The type `of`, or null. It is never nested. `annotations` are those of the nullable schema."""
 
     of: TypeExpr

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.errors import Diagnostic, Severity
 from typewright.base.limits import recursion_limit_raised
@@ -19,8 +20,7 @@ _REPORTED_BEFORE = {"invalid-default": "W322", "invalid-example": "W501"}
 """Rules whose findings reading or generation can have reported before, with the codes of those diagnostics."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The result of linting: diagnostics, most severe first, and the coverage by descriptions and examples."""
 
     diagnostics: tuple[Diagnostic, ...]

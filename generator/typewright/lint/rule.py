@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from typewright.base.errors import Severity
 from typewright.lint.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A finding of a rule about the value at `pointer`, or about its key if `at_key`.
 
     `help` replaces the general help of the rule.
@@ -26,8 +26,7 @@ class Finding:
 RuleFunction: TypeAlias = Callable[[Subject], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule of `typewright lint`. `name` is its stable identifier for `--skip` and baselines."""
 
     name: str

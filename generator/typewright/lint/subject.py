@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
@@ -14,8 +15,7 @@ from typewright.openapi.document import Document
 from typewright.openapi.traversal import Node, component_kind, objects
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """A description to lint. Its values are not validated, so they can be of the wrong type."""
 
     document: Document

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.client import ClientMethod
@@ -16,8 +17,7 @@ _LEAST_STATUS = 200
 """An informational status (such as 101) is never the final response to a request (RFC 9110, 15.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A response, and the status that it is sent with."""
 
     status: int

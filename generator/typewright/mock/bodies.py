@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.client import ClientMethod
@@ -28,8 +29,7 @@ class BodyError(ValueError):
     """A body does not have the form that its media type requires."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The body of a request: its value (ABSENT if no schema describes it), and its faults."""
 
     value: JsonValue | Absent = ABSENT

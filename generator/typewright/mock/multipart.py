@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 
 class MultipartError(ValueError):
     """The body does not have the form that its content type states."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """One part; names of headers are in lower case. `name` is None if the part has none (`multipart/mixed`)."""
 
     name: str | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.client.json_paths import segments_of
@@ -23,8 +24,7 @@ _CURSOR = "mock-page-2"
 Path = tuple["str | int", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """The pages of one operation.
 
     `given` returns the value that a request passes for an input, or ABSENT; `is_valid` returns whether a value is valid

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonValue
 from typewright.client import ClientMethod
@@ -28,8 +29,7 @@ Read = Callable[[str], "Texts | None"]
 """Returns the texts of a value that has a shape; None if it is absent. Raises StyleError."""
 
 
-@dataclass(slots=True)
-class ParameterChecks:
+class ParameterChecks(Struct):
     """Parses and validates the parameters of one request; `values` has the present ones by location and name."""
 
     reader: Reader

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.ir.media_types import essence
 from typewright.mock.requests import Request
@@ -12,8 +13,7 @@ _PREFERENCE = re.compile(r"""\b(code|example)\s*=\s*(?:"([^"]*)"|([^\s,;"]+))"""
 _QUALITY = re.compile(r";\s*q\s*=\s*([\d.]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(Struct, frozen=True):
     """The preferences of a request.
 
     `code` and `example` are those of `Prefer: code=404, example=name`; None if absent.

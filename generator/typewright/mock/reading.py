@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.client.serialization import text
@@ -38,8 +39,7 @@ _DEEPEST = 20
 """The number of nested unions that are followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Parses texts as values of types."""
 
     models: Mapping[str, Model]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonObject
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """An HTTP request. Path and query are percent-encoded, as they were sent; names of headers are in lower case."""
 
     method: str
@@ -38,8 +38,7 @@ class Request:
         return f"{self.path}?{self.query}" if self.query else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A violation of the description by a request.
 
     `where` is the part of the request (`query limit`, `body`, `security`); `pointer` is the canonical pointer of its
@@ -60,8 +59,7 @@ class Fault:
         return entry if self.pointer is None else {**entry, "schema": self.pointer}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """A response of the server. `pieces` are the chunks in which the body is sent, several for a stream."""
 
     status: int
@@ -74,8 +72,7 @@ class Response:
         return b"".join(self.pieces)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+class Exchange(Struct, frozen=True, kw_only=True):
     """A request with its response, its operation (None if none matches), and its faults."""
 
     request: Request

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.client import Client, ClientMethod
 from typewright.ir import ParameterLocation, Server
@@ -16,8 +18,7 @@ _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 
 
-@dataclass(frozen=True)
-class Route:
+class Route(Struct, frozen=True, dict=True):
     """A path template with its operations by HTTP method in upper case.
 
     The patterns match a percent-encoded path; groups are called `p0`, `p1`, … in the order of `names`.
@@ -46,8 +47,7 @@ class Route:
         return None if found is None else {name: found[f"p{number}"] for number, name in enumerate(self.names)}
 
 
-@dataclass(frozen=True, slots=True)
-class Routed:
+class Routed(Struct, frozen=True):
     """The target of a request: its operation and the texts of its path parameters."""
 
     method: ClientMethod

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote, unquote_plus
+
+from msgspec import Struct
 
 from typewright.client.serialization import Style
 from typewright.mock.reading import Texts
@@ -21,8 +22,7 @@ class StyleError(ValueError):
     """The text does not have the form that its style requires."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Names with values, percent-encoded as they were sent; `decode` decodes a part."""
 
     pairs: Sequence[tuple[str, str]]

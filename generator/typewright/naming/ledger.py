@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Set
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from typewright.naming.words import folded
 
@@ -13,8 +14,7 @@ Key = tuple[str, str]
 _NO_SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The version of a target's package, and the versions in which schemas and operations were added, by id.
 
     `added` lacks those of the first version; a version that is not released yet is empty.
@@ -24,8 +24,7 @@ class History:
     added: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """The names of the last run (`kept`) and of this run (`given`), by scope and by the id in this description.
 
     `history` is None if nothing asks for it.

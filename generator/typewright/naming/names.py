@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.config.options import Paths
 from typewright.ir import AliasModel, Model, Ref, not_null
@@ -24,8 +26,7 @@ class Package(Enum):
     __hash__ = object.__hash__  # keys of all names; the one of Enum took 3 % of a run
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A named type: the model `id` has the name `name` in `package`."""
 
     id: str
@@ -39,8 +40,7 @@ def _method_identifier(words: str) -> str:
     return member_identifier(words) or "call"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Members:
+class Members(Struct, frozen=True, kw_only=True):
     """The naming conventions of the members of client classes: methods, and groups of methods.
 
     `method` and `group` return the name for the words of the description. Each method also uses its name with each of
@@ -57,8 +57,7 @@ class Members:
     reserved_classes: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """The properties of a target language that names depend on.
 
     A name in `reserved` gets `T` appended. `finish` adjusts the case of a name. With `one_table`, all packages except
@@ -90,15 +89,14 @@ def folders_of(paths: Paths) -> Mapping[Package, str]:
     return {package: getattr(paths, package.value) for package in Package}
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The symbols of a target, in the order of the traversal."""
 
     symbols: Mapping[tuple[Package, str], Symbol]
     children_of_errors_are_shared: bool = False
-    ledger: Ledger = field(default_factory=Ledger, repr=False)
+    ledger: Ledger = field(default_factory=Ledger)
     """The stable names of other entities, such as modules and pages."""
-    _by_name: dict[tuple[Package, str], Symbol] = field(default_factory=dict, repr=False)
+    _by_name: dict[tuple[Package, str], Symbol] = field(default_factory=dict)
 
     def in_package(self, package: Package) -> Iterable[Symbol]:
         """Yield the symbols of one package, in order."""

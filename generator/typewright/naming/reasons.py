@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import last_token, unescape
 from typewright.ir import Api, Model, Operation
@@ -15,8 +16,7 @@ from typewright.naming.words import folded, pascal
 _BRANCH = re.compile(r"/(oneOf|anyOf|type|prefixItems)/(\d+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A name of a run, with the language, the scope and the id that it belongs to."""
 
     language: str

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import Final, Literal
+
+from msgspec.structs import replace
 
 from typewright.ir import Api, Operation
 from typewright.naming.lock.locked import FUNCTION, Locked

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.ir import ListOf, MapOf, Nullable, Ref, Scalar, StreamOf, TypeExpr, not_null
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A reference to a model, and what encloses it."""
 
     ref: Ref

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.config.habits import Habit
@@ -19,8 +20,7 @@ Digests = Mapping[str, str]
 NOTHING_PINNED: Digests = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """A description: the document as it was written, and the API that it was lowered to."""
 
     document: Document

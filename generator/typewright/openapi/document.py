@@ -11,10 +11,12 @@ import os
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Location, Severity, SpecError
@@ -42,8 +44,7 @@ _SHOWN_HOPS = 12
 """How many hops of a cycle a message names at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """The target of a reference: its canonical pointer and its value."""
 
     pointer: str

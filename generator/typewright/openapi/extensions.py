@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.source import Source

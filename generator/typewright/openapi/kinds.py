@@ -7,18 +7,18 @@ A `!` at its end marks a required field. `size` is a non-negative integer.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct
 
 from typewright.openapi.path_items import METHODS
 
 PRIMITIVES = frozenset({"any", "string", "boolean", "number", "size"})
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A fixed field of an object: a primitive type or kind of object, and whether the field is a list or map of it."""
 
     kind: str
@@ -26,8 +26,7 @@ class Member:
     required: bool = False
 
 
-@dataclass(frozen=True)
-class ObjectKind:
+class ObjectKind(Struct, frozen=True, dict=True):
     """A kind of object of the specification.
 
     `label` is its name in messages, with an article; `entries` is the type of the values of user-defined keys.

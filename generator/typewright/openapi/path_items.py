@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
@@ -15,8 +16,7 @@ ADDITIONAL: Final = "additionalOperations"
 """The field with the operations of all other methods, keyed by the HTTP method as it is sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenOperation:
+class WrittenOperation(Struct, frozen=True):
     """An operation of a Path Item Object, before lowering."""
 
     method: str

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Severity, SpecError
@@ -90,8 +92,7 @@ def value_text(value: JsonValue) -> str:
     return text if len(text) <= _MAX_SHOWN else f"{text[: _MAX_SHOWN - 1]}…"
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Reads the members of a document and collects diagnostics."""
 
     document: Document

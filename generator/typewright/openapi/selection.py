@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from fnmatch import fnmatchcase
+
+from msgspec import Struct, field
 
 from typewright.base.errors import Diagnostic, Severity
 from typewright.base.json_value import JsonObject, JsonValue
@@ -17,8 +19,7 @@ _GLOB = re.compile(r"(\*\*|\*|\?)")
 _WILDCARDS: Mapping[str, str] = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """An operation that the filters of a configuration are matched against."""
 
     path: str
@@ -43,8 +44,7 @@ class Candidate:
         return [id_, endpoint] if isinstance(id_, str) else [endpoint]
 
 
-@dataclass(slots=True)
-class Selection:
+class Selection(Struct):
     """The `include` and `exclude` rules, with a record of the rules that matched an operation."""
 
     include: FilterConfig = field(default_factory=FilterConfig)

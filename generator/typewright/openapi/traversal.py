@@ -7,8 +7,9 @@ The traversal keeps its own stack, so that the depth of a description is not lim
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
@@ -92,14 +93,9 @@ def kind_at(pointer: str) -> str | None:
     return kind.name if kind is not None else None
 
 
-@dataclass(slots=True)
-class _Traversal:
+class _Traversal(Struct):
     document: Document
-    seen: set[str]
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.seen = set()
+    seen: set[str] = field(default_factory=set)
 
     def reference(
         self, kind: ObjectKind, value: JsonObject, pointer: str, children: list[tuple[ObjectKind, JsonValue, str]]

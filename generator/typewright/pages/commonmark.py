@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _RUN = re.compile(r"`+")
 _OPENING = re.compile(r"(?P<indent> *)(?P<mark>`{3,}(?=[^`]*$)|~{3,})(?P<words>.*)")
@@ -19,8 +20,7 @@ class UnclearError(Exception):
     """A fence that parsers interpret differently."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A range of lines: a fenced code block with its fences, or the text between two blocks."""
 
     lines: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.error_classes import Key
@@ -18,8 +19,7 @@ _COLUMNS = ("Error Type", "Status Code", "Content Type", "Fields")
 Cells: TypeAlias = tuple[str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorTables:
+class ErrorTables(Struct, frozen=True):
     """Creates the tables of errors of a target.
 
     `shown` returns the class of the error of a type on a page, given its key if it has a class of its own;

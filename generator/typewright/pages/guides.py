@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from typewright.client import Client, ClientMethod, Group
 from typewright.client.security import Scheme, SchemeKind
@@ -19,8 +20,7 @@ _NO_PAGES = frozenset({"summary", "operations", "versioning", "contributing"})
 _TEMPLATE = "_shared/package_page.md.jinja"
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """What a package documents about one subject.
 
     `body` is markdown without the heading, which is `title`; `name` is the word in the markers of its section.
@@ -32,8 +32,7 @@ class Guide:
     has_heading: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class PackagePage:
+class PackagePage(Struct, frozen=True):
     """`templates/_shared/package_page.md.jinja`: a title, which may be empty, and the sections with their markers."""
 
     title: str

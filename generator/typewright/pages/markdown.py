@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.base.timestamps import Timestamp
@@ -19,8 +20,7 @@ NOT_AVAILABLE = "N/A"
 DEPRECATED = "This will be removed in a future release, please migrate away from it as soon as possible."
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with finished cells."""
 
     header: tuple[str, ...]

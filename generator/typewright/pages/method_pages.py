@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.client import Client, ClientMethod, Group
 from typewright.config.options import DocsConfig
@@ -27,8 +29,7 @@ _INDEX_PAGES = ("readme", "index")
 """File names that documentation systems treat as the page of a folder."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodPage:
+class MethodPage(Struct, frozen=True, kw_only=True):
     """A page of methods. `path` is relative to `docs/`."""
 
     path: str
@@ -60,8 +61,7 @@ class MethodPage:
         yield from (method.operation.id for method in self.methods)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodPlan:
+class MethodPlan(Struct, frozen=True, kw_only=True):
     """Plans the pages of methods.
 
     The names of pages by path, and of those of single methods, are kept in `ledger`.

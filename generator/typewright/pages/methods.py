@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.ir import Api, Operation
@@ -11,8 +12,7 @@ from typewright.pages.constraints import code
 from typewright.pages.prose import code_text, prose
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """A line in the list of methods, with the address of the method; `summary` is empty without one."""
 
     name: str
@@ -28,8 +28,7 @@ def bullet_of(method: ClientMethod, name: str, address: str, *, plain: bool) -> 
     return Bullet(name, address, summary)
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """A call: the marker comment, and the code."""
 
     marker: str

@@ -7,9 +7,10 @@ without its contents.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Ownership(Enum):
@@ -22,8 +23,7 @@ class Ownership(Enum):
     """It is written if it does not exist, and is the user's from then on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One file to be rendered.
 
     `path` is relative to the target's folder, with forward slashes; `template` is relative to the folder of templates;
@@ -48,8 +48,7 @@ class Page:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RawFile:
+class RawFile(Struct, frozen=True):
     """A file whose text is already complete: manifests, output of other generators."""
 
     path: str
@@ -57,8 +56,7 @@ class RawFile:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuntimeFile:
+class RuntimeFile(Struct, frozen=True):
     """One module of a runtime, copied unchanged from `templates/`, below a header with its digest.
 
     `path` is as of a page; `source` is relative to `templates/` (`python/runtime/values.py`). It is not formatted.

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MARKER = re.compile(r"^<!--(?= (?:Start|End) [^\n]*\[[a-z0-9-]+\] -->$)", re.MULTILINE)
 _START = re.compile(r"^<!-- Start [^\n\[\]]*\[(?P<name>[a-z0-9-]+)\] -->$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section in a text: its name, and the text from its first to its last marker without the last line end."""
 
     name: str

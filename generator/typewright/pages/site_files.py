@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from typewright.config.options import TargetConfig
 from typewright.ir import Api
@@ -17,13 +18,11 @@ THEME = "docs/stylesheets/theme.css"
 """The user's own styles, which follow the generated ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeView:
+class ThemeView(Struct, frozen=True):
     """`templates/_shared/site/theme.css.jinja`."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocusaurusView:
+class DocusaurusView(Struct, frozen=True):
     """`templates/_shared/site/docusaurus.config.js.jinja`. All texts are quoted; the last two may be empty."""
 
     title: str

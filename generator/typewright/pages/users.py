@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from posixpath import dirname, relpath
+
+from msgspec import Struct, field
 
 from typewright.client import Client
 from typewright.ir import AliasModel, Ref, TypeExpr
@@ -18,8 +19,7 @@ _MOST = 12
 """The maximum number of methods, and of types, that a page lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Users:
+class Users(Struct, frozen=True):
     """The users of a type, each with its name and the address of its description, relative to `docs/`."""
 
     methods: tuple[tuple[str, str], ...] = ()
@@ -29,14 +29,12 @@ class Users:
 NO_USERS = Users()
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     methods: dict[str, str] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsersOfTypes:
+class UsersOfTypes(Struct, frozen=True, kw_only=True):
     """Finds the users of all types. `page` has the path of a type's page, `addresses` those of methods, by id."""
 
     surface: Surface

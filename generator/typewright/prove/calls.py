@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from typewright.client import Client
 from typewright.ir import Server
@@ -23,8 +24,7 @@ _NO_SERVER = "https://api.example.com"
 """The placeholder of pages for the server if the description has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """The outcome of a call: `error` is None if the code ran to its end, else the message that ended it.
 
     Line and column count from 1; a column of 0 is unknown.
@@ -36,8 +36,7 @@ class Outcome:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallEnvironment:
+class CallEnvironment(Struct, frozen=True, kw_only=True):
     """The environment of calls: environment variables, and the hosts whose requests are redirected to the mock."""
 
     environment: Mapping[str, str]
@@ -76,8 +75,7 @@ def _filled(server: Server) -> str:
     return url
 
 
-@dataclass(slots=True)
-class CallRecord:
+class CallRecord(Struct):
     """The exchanges of each call, as the mock has recorded them."""
 
     _exchanges: dict[int, list[Exchange]] = field(default_factory=dict)

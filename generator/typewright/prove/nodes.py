@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 
 Content: TypeAlias = "str | int | float | bool | dict[str, Node] | list[Node] | None"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A value, and the line of the code, from 1, at which it starts."""
 
     content: Content

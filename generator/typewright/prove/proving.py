@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path as File
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from typewright.base.errors import Location
 from typewright.examples.conforming.nearest import Conforming

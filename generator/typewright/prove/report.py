@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from typewright.base.errors import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A wrong example: its position on the page, the error, and the location in the description."""
 
     page: str
@@ -34,8 +33,7 @@ class Failure:
         return "\n".join(lines)
 
 
-@dataclass(slots=True)
-class Counts:
+class Counts(Struct):
     """The numbers of blocks of a language that reached each stage."""
 
     found: int = 0
@@ -51,8 +49,7 @@ class Counts:
     """Blocks with at least one failure."""
 
 
-@dataclass(slots=True)
-class Proof:
+class Proof(Struct):
     """The result of a run: counts by language, failures in page order, and what was skipped, with reasons."""
 
     counts: dict[str, Counts] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.ir import AliasModel, ListOf, MapOf, Model, ObjectModel, Ref, StreamOf, TypeExpr, UnionModel, not_null
 from typewright.prove.nodes import Path
@@ -13,8 +14,7 @@ _MOST_ALIASES = 40
 """The number of aliases that are followed for one step."""
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaLocator:
+class SchemaLocator(Struct, frozen=True):
     """Maps types and paths to the canonical pointers of schemas; `names` returns the field names that paths use."""
 
     models: Mapping[str, Model]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.config.options import TargetConfig
@@ -38,8 +39,7 @@ class Role(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A block and the type of its value; `type` is None if that is unknown."""
 
     block: Block
@@ -52,8 +52,7 @@ class Sample:
     """Whether it is a member of a union, on the page of the union."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
+class Subjects(Struct, frozen=True):
     """Finds the samples in the files of one target.
 
     `page` returns the path of a type's page relative to `docs/`; `called` has the methods by their code after the name

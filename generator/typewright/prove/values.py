@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.errors import Location
 from typewright.examples.conforming.nearest import Conforming
@@ -18,8 +19,7 @@ _SHOWN = 200
 """The number of characters of a validation message that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A value with a schema of its own."""
 
     pointer: str
@@ -27,8 +27,7 @@ class Part:
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """An error in a value: its line in the code, and its schema; `whole` is the pointer of the whole value's schema."""
 
     line: int
@@ -37,8 +36,7 @@ class Fault:
     whole: str
 
 
-@dataclass(frozen=True, slots=True)
-class ValueValidator:
+class ValueValidator(Struct, frozen=True):
     """Validates values against the schemas of a description; `locate` maps a pointer to its source location."""
 
     wire: Wire

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import (
@@ -36,8 +38,7 @@ def wire_names(model: ObjectModel) -> Mapping[str, Field]:
     return {field.name: field for field in model.fields}
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(Struct, frozen=True):
     """Converts values of a language to JSON.
 
     `additional` is the name of the member with an object's additional properties, if the language has one.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from posixpath import dirname, normpath
+
+from msgspec import Struct
 
 from typewright.config.options import Dialect
 from typewright.pages.cells import CODE_ELEMENT
@@ -22,8 +23,7 @@ _MARKS = {":heavy_check_mark:": "✓", ":heavy_minus_sign:": "–", ":warning:":
 _CELL = re.compile(r"(?<=\| )(:heavy_check_mark:|:heavy_minus_sign:)(?= *\|)")
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(Struct, frozen=True):
     """The conventions of a documentation system."""
 
     suffix: str = ".md"

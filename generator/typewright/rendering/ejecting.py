@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from typewright import __version__
 from typewright.base.errors import Diagnostic, UsageError
@@ -33,8 +34,7 @@ def _replaceable_files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path, file
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The parts of a template that an override of a block needs: its imports, and the blocks with their tags."""
 
     imports: tuple[str, ...]
@@ -99,8 +99,7 @@ def eject(path: str, block: str | None, folder: Path, *, force: bool) -> Path:
     return target
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Struct, frozen=True):
     """A template of the user: the current built-in text, that at the time of ejecting, and the user's text."""
 
     path: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from typewright.base.errors import Diagnostic, Location, UsageError
 from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
@@ -21,8 +22,7 @@ BUILTIN = "builtin"
 """The prefix by which a template of the user refers to a built-in one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A planned file with its text; `view` is the dotted name of the view's class, empty without a template."""
 
     file: Planned

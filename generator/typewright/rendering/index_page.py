@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.config.options import Dialect
 from typewright.ir import Api
@@ -23,16 +25,14 @@ _LOWEST = 6
 _ABOUT = "About the API"
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """A guide that the page shows: its title, and its text in the markdown of the site."""
 
     title: str
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """`templates/_shared/navigation/index.md.jinja`: all texts are in the markdown of the site.
 
     `head` is what precedes the text: front matter, imports and the title, as far as the system has them.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.config.options import Dialect
 from typewright.naming.words import snake, upper_first
@@ -17,8 +18,7 @@ _MEMBERS_LEVEL = 3
 """The heading level from which sections are matched by their headings, and not by their order alone."""
 
 
-@dataclass(slots=True)
-class Section:
+class Section(Struct):
     """A heading and the text below it, up to the next heading of its level. The page itself has level 0."""
 
     level: int
@@ -32,8 +32,7 @@ class Section:
         return "\n\n".join(filter(None, [head, self.body, *(section.text() for section in self.sections)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(Struct, frozen=True):
     """The common part of the sections of several editions; `sections` are those in them, if they can be joined.
 
     `only` is the edition that alone has such a section, or alone says anything in it: the heading then names it.

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.config.options import Dialect
 from typewright.pages.page import Page
 from typewright.rendering.navigation import NavigationView, sections_of, shown_line
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedPage:
+class PublishedPage(Struct, frozen=True):
     """A page of a site: its path below `docs/`, its title, and its text as it is written."""
 
     path: str
@@ -20,8 +21,7 @@ class PublishedPage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """A page in `llms-full.txt`: its title, its address on the built site, and all below the title."""
 
     title: str
@@ -29,8 +29,7 @@ class PageText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FullTextView:
+class FullTextView(Struct, frozen=True):
     """`templates/_shared/navigation/llms-full.txt.jinja`."""
 
     title: str

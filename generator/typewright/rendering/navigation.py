@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.config.options import Dialect, TargetConfig
 from typewright.pages.page import Page
 from typewright.pages.prose import code_text, one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A page in a navigation: its title, its path below the docs' folder, the same as a text in JSON."""
 
     title: str
@@ -23,8 +23,7 @@ class Entry:
     """What the page is about, where a list says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A group of pages."""
 
     title: str
@@ -32,8 +31,7 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationView:
+class NavigationView(Struct, frozen=True):
     """`templates/_shared/navigation/*.jinja`. `site_name` and the addresses are quoted; the addresses may be empty."""
 
     title: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from typewright.config.options import SHARED_SITE, Config, TargetConfig
 from typewright.ir import Api
@@ -72,8 +73,7 @@ def site_texts(
         yield f"{folder}/{rendered.file.path}", "", rendered.text
 
 
-@dataclass(frozen=True, slots=True)
-class SharedSite:
+class SharedSite(Struct, frozen=True):
     """The files of the site that languages share, by path below the output folder, and whose those are."""
 
     texts: tuple[tuple[str, str], ...] = ()

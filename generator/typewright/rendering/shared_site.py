@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from posixpath import dirname, normpath, relpath
+
+from msgspec import Struct
 
 from typewright.config.options import Dialect
 from typewright.pages.commonmark import converted_lines, parts
@@ -19,16 +20,14 @@ _ENTRY = re.compile(r"([*-] \[([^\[\]]*)\]\([^()\s]*\)) - (.*)")
 _TITLE = re.compile(r"\A# (.*)\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(Struct, frozen=True):
     """A page of one language, as it is written for the system of the site; `subject` is that of its `Page`."""
 
     subject: str
     page: PublishedPage
 
 
-@dataclass(frozen=True, slots=True)
-class _Location:
+class _Location(Struct, frozen=True):
     """The location of a page, or of a section of it, on the shared site; its heading there and in the language."""
 
     path: str
@@ -37,8 +36,7 @@ class _Location:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(Struct, frozen=True):
     """A page of the shared site. `path` is without suffix; `title` is as the system's markdown writes it."""
 
     path: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.config.options import Dialect
 
@@ -14,8 +15,7 @@ IMPORTS = 'import Tabs from "@theme/Tabs";\nimport TabItem from "@theme/TabItem"
 """What a page with tabs imports in Docusaurus."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A language of a site: its key in the configuration, and what people call it."""
 
     language: str

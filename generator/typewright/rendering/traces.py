@@ -8,9 +8,11 @@ disk, if it has the recorded digest.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.digest import digest
 from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Read, Recorder, key_text
@@ -52,8 +54,7 @@ class Entries(NamedTuple):
 NO_ENTRIES = Entries()
 
 
-@dataclass(frozen=True, slots=True)
-class TargetTrace:
+class TargetTrace(Struct, frozen=True):
     """The traces of the pages of one target, by the path of the planned file.
 
     `made_by` is a digest of the inputs of all pages: the options, and facts about the whole API.
@@ -64,8 +65,7 @@ class TargetTrace:
     pages: Mapping[str, PageTrace] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(Struct, frozen=True):
     """The traces of an earlier run by language, and its texts that are still on the disk, by path.
 
     `is_kept` states whether the traces of this run will be stored.
@@ -205,8 +205,7 @@ class _Numbering(dict[Read, int]):
         return Entries(self._tables, self._keys, self._digests)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """The pages that are kept of an earlier run, with its trace."""
 
     pages: Mapping[str, PageTrace]
@@ -228,8 +227,7 @@ class Kept:
         return Kept(pages, replace(self.trace, entries=kept_entries))
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A page that was rendered: its path below the output folder, its text as written, and its heading."""
 
     rendered: Rendered

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from jsonschema_rs import Draft202012Validator
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.schemas.dialect import is_base64
@@ -37,8 +38,7 @@ _MAX_REFERENCES = 3
 """How many times the same `$ref` is followed on a path into nested schemas."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conjunction:
+class Conjunction(Struct, frozen=True):
     """Schemas that all apply to one value.
 
     `followed_links` has the references followed so far. `is_satisfiable` is false if one of the schemas is `false`, or

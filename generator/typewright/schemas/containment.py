@@ -8,8 +8,10 @@ values, types or branches, and each case is proven separately.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.schemas.conjunction import Conjunction, ResolveLink, conjunction_of

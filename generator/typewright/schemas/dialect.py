@@ -10,8 +10,9 @@ import base64
 import binascii
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
@@ -24,8 +25,7 @@ ResolveReference = Callable[[str, str], "Target | None"]
 """`resolve(ref, base)` returns the target of a `$ref` at the canonical pointer `base`, or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """The target of a reference: its canonical pointer, the schema, and the `$ref` to it in translations (`link`)."""
 
     pointer: str
@@ -85,8 +85,7 @@ def is_base64(text: str) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(Struct, frozen=True):
     """Translates the schemas of one description.
 
     With `nullable_wraps`, `nullable` also allows null next to a `$ref`, a composition or an `enum` without null, as

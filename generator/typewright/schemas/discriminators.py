@@ -6,8 +6,9 @@ They are those by which generated code tells the members apart (`analysis.taggin
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import last_token
 from typewright.base.json_value import JsonObject, JsonValue
@@ -24,8 +25,7 @@ _MAX_BASE_DEPTH: Final = 8
 """How many levels of `allOf`, `$ref` and unions are searched for the declaration of a property."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(Struct, frozen=True):
     """What each branch of a union requires besides its schema; None for nothing."""
 
     branches: tuple[JsonObject | None, ...]
@@ -38,8 +38,7 @@ class Conditions:
     """Whether a value without a known tag can be valid for several branches, also of a `oneOf`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Branch:
+class _Branch(Struct, frozen=True):
     values: list[JsonValue]
     """The discriminator values that mean the branch."""
     is_named: bool
@@ -48,8 +47,7 @@ class _Branch:
     """Whether the schema declares the values of the property itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Discriminators:
+class Discriminators(Struct, frozen=True):
     """Finds the conditions of the unions of one description."""
 
     resolve: ResolveSchema

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from typewright.base.random_stream import RandomStream
 
@@ -13,8 +14,7 @@ _DEFAULT_SPAN = 1000
 """The width of the range to choose numbers from if there is only one bound."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """The constraints on a number, as exact fractions."""
 
     minimum: Fraction | None = None

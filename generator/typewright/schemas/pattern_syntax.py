@@ -6,9 +6,10 @@ The syntax tree has no assertions (`^`, `$`, word boundaries and lookaround), si
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 _MAX_CODE_POINT: Final = 0x10FFFF
 _MAX_LENGTH: Final = 20_000
@@ -27,15 +28,13 @@ class PatternError(ValueError):
     """The pattern is invalid or not supported."""
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterClass:
+class CharacterClass(Struct, frozen=True):
     """A character class. `ranges` are pairs of first and last code points."""
 
     ranges: Ranges
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """`node` repeated `minimum` to `maximum` times; without limit if `maximum` is None."""
 
     node: Node
@@ -43,16 +42,14 @@ class Repeat:
     maximum: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A group of alternatives. `number` counts capturing groups from 1, and is 0 for other groups."""
 
     branches: tuple[tuple[Node, ...], ...]
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BackReference:
+class BackReference(Struct, frozen=True):
     """A back reference to the group `number`."""
 
     number: int
@@ -98,8 +95,7 @@ def _complement(ranges: Ranges) -> Ranges:
     return tuple(gaps)
 
 
-@dataclass(slots=True)
-class _Parser:
+class _Parser(Struct):
     text: str
     position: int = 0
     group_count: int = 0

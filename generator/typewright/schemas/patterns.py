@@ -6,9 +6,10 @@ Lookaround assertions are ignored, so callers have to validate the strings again
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct, field
 
 from typewright.base.random_stream import RandomStream
 from typewright.schemas.pattern_syntax import (
@@ -50,8 +51,7 @@ def set_bits(mask: int) -> list[int]:
     return [number for number in range(mask.bit_length()) if mask >> number & 1]
 
 
-@dataclass(slots=True)
-class _Sampler:
+class _Sampler(Struct):
     """Samples strings of at most `limit` characters. A set of lengths is a bit mask: bit n means n characters."""
 
     rng: RandomStream

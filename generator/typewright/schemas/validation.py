@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import unescape
@@ -31,8 +32,7 @@ _UNESCAPED = "/~!$&'()*+,;=:@?%"
 """The characters that are not escaped in a fragment (RFC 3986, 3.5). Percent signs are escaped beforehand."""
 
 
-@dataclass(frozen=True, slots=True)
-class ValidationError:
+class ValidationError(Struct, frozen=True):
     """A validation error: the path in the value, and the message of the validator."""
 
     path: tuple[str | int, ...]

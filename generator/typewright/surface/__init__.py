@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.config.options import NamingConfig, ResponseFormat, TargetConfig
 from typewright.ir import Api, Operation, Ref
@@ -46,8 +48,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurfaceOptions:
+class SurfaceOptions(Struct, frozen=True, kw_only=True):
     """Options of a target that decide on its types and methods; see `TargetConfig`."""
 
     naming: NamingConfig

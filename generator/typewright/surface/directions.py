@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from typewright.base.json_pointer import last_token
 from typewright.ir import Api, Direction, Field, Model, ObjectModel, Operation, Ref, TypeExpr

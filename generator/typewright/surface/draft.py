@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.config.options import NamingConfig, ResponseFormat
 from typewright.ir import Api, Field, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel, not_null
@@ -11,8 +12,7 @@ from typewright.surface.error_rules import AnswerStyle
 from typewright.surface.parts import Root, RootKind
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """The models and root types so far. `models` begins with those of the API, `roots` is in page order."""
 
     api: Api

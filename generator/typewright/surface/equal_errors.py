@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.ir import Api, Media, Operation, Ref, Response, TypeExpr, not_null
 from typewright.surface.parts import is_json
@@ -22,8 +24,7 @@ def merge_equal_errors(api: Api) -> Api:
     )
 
 
-@dataclass(slots=True)
-class _ErrorMerger:
+class _ErrorMerger(Struct):
     """Replaces the types of errors by the type of the first one with the same status and schema (`first`)."""
 
     api: Api

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.ir import Api, Operation
 from typewright.surface.extensions import extension_of, list_of, object_of
@@ -13,8 +15,7 @@ AnswerStyle: TypeAlias = Literal["declared", "reference"]
 """Whether responses are classified as declared, or like the reference implementation does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorRule:
+class ErrorRule(Struct, frozen=True, kw_only=True):
     """Distinguishes the errors of an operation from its results.
 
     Statuses of 400 and above are errors, and those that `x-speakeasy-errors` lists; with its `override: true`, only the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from typewright.ir import Direction, EnumModel
 from typewright.surface.directions import types_in_direction

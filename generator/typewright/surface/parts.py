@@ -8,8 +8,9 @@ suffix `?word`, which the pointer of a schema never has.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from typewright.ir import (
     Api,
@@ -54,8 +55,7 @@ class RootKind(Enum):
     """A component that has a type whether or not an operation uses it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(Struct, frozen=True):
     """A type that an operation uses directly. Parameters have a `name`, responses a `status` and a `media_type`."""
 
     kind: RootKind
@@ -66,8 +66,7 @@ class Root:
     media_type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorBody:
+class ErrorBody(Struct, frozen=True):
     """A documented error response of a method with its type."""
 
     status: str
@@ -75,8 +74,7 @@ class ErrorBody:
     type: TypeExpr
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """An operation as callers see it. `request` is the type of the argument: a request object, the body, or None."""
 
     operation: Operation
@@ -99,8 +97,7 @@ class Method:
     """Whether this is a variant of the operation that sends the body in another media type (`media_variants`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(Struct, frozen=True):
     """An API with its methods. `models` has the models of the API and of the methods; `roots` is in page order."""
 
     api: Api

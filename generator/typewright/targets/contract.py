@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar, cast
 
+from msgspec import structs
+
 from typewright.base.recording import RecordedValues, Recorder
 from typewright.client import Client, build_client
 from typewright.config.from_gen import GenSection, ImportedOptions
@@ -48,9 +50,9 @@ class Project(Generic[OptionsT]):
     added: Mapping[str, str] = field(default_factory=dict)
     """The versions of the package in which schemas and operations were added, by id; those of the first version are
     missing."""
-    recorder: Recorder = field(default_factory=Recorder, repr=False)
+    recorder: Recorder = field(default_factory=Recorder)
     """Records which of the models, the symbols and other tables are read while a file is made."""
-    _made: dict[Callable[[Any], object], object] = field(default_factory=dict, repr=False)
+    _made: dict[Callable[[Any], object], object] = field(default_factory=dict)
     _values: RecordedValues = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -144,7 +146,7 @@ def _make_client(project: Project[Any]) -> Client:
         sdk_class=options.sdk_class,
         environment_prefix=options.env_prefix,
     )
-    return replace(
+    return structs.replace(
         client,
         groups=recorder.sequence("groups", client.groups),
         methods=recorder.mapping("methods of the client", client.methods),

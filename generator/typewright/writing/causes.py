@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from typewright.writing.compare import Drift, State
 from typewright.writing.lock import Lock
@@ -29,8 +30,7 @@ class Cause(Enum):
     """A cause that the lock does not record, such as the version of a library or of Python."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedDrift:
+class ExplainedDrift(Struct, frozen=True):
     """A file that differs, and its possible causes."""
 
     drift: Drift

@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
 
 from typewright.writing.disk import content_of, found_files
 from typewright.writing.lock import Lock
@@ -30,8 +31,7 @@ class State(Enum):
     UNKNOWN = "not generated"
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """A file, by its path in the output folder, that differs from the tree."""
 
     path: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from typewright.base.errors import Diagnostic, Location, UsageError
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 NAME = ".typewrightignore"
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     """The patterns of an ignore file, and the path of the output folder relative to it."""
 
     patterns: GitIgnoreSpec | None = None

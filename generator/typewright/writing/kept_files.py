@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import content_of
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFile:
+class KeptFile(Struct, frozen=True):
     """A file on the disk, whose content has the digest `digest`; `found` is the content if it has been read."""
 
     path: str

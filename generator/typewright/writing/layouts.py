@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from typewright.base.digest import digest
 from typewright.config.options import FormatterName
@@ -18,8 +19,7 @@ Digests = tuple[str, str]
 """The digests of a text before and after."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layouts:
+class Layouts(Struct, frozen=True):
     """What one formatter has laid out below the folder `root`, by path."""
 
     root: Path = Path()

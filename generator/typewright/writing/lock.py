@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import fields
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.printing import escape_json
@@ -17,8 +19,7 @@ FORMAT = 1
 """The version of the file format; other versions are not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """What a run read and wrote; digests are those of `base.digest`. Folders are relative to that of the lock."""
 
     generator: str

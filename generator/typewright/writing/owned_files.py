@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.digest import digest
 from typewright.writing.disk import content_of, found_files, is_same_text, read_regular, status_of
@@ -21,8 +23,7 @@ from typewright.writing.tree import Tree
 from typewright.writing.verified_tree import read_verified_tree
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedFiles:
+class VerifiedFiles(Struct, frozen=True):
     """The digests of files below the folder `root`, by path; all other files are read.
 
     `ignore` determines which files belong to the user.
@@ -60,8 +61,7 @@ Claims = Mapping[str, frozenset[str]]
 """Digests of contents by path, relative to the folder of the lock."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnedFiles:
+class OwnedFiles(Struct, frozen=True):
     """The files below the folder `root` that runs have written: digests by path, and the paths that a lock lists."""
 
     root: Path

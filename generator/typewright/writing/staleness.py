@@ -7,10 +7,11 @@ file. Imports are kept light, since most runs end here.
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
 
 import typewright
 from typewright.base.digest import digest
@@ -23,8 +24,7 @@ from typewright.writing.shared_files import is_as_written
 from typewright.writing.verified_tree import UNKNOWN, MadeOf, VerifiedTree, read_verified_tree, write_verified_tree
 
 
-@dataclass(frozen=True, slots=True)
-class RunInputs:
+class RunInputs(Struct, frozen=True):
     """The inputs of a run that are known without reading the description."""
 
     lock_path: Path

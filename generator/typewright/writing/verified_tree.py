@@ -11,10 +11,11 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from typewright.base.digest import digest
 from typewright.writing.disk import read_regular
@@ -31,8 +32,7 @@ Warned = tuple[str, str, str, str]
 """A warning without its location: code, message, pointer, help."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadeOf:
+class MadeOf(Struct, frozen=True):
     """The digest of the values of the description that a tree was made of, and what the run warned of besides.
 
     `warnings` are those that do not come from reading the description. Nothing is known if `values` is empty.
@@ -45,8 +45,7 @@ class MadeOf:
 UNKNOWN = MadeOf()
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedTree:
+class VerifiedTree(Struct, frozen=True):
     """A verified tree: the digests of its lock and of the code that verified it, and the status of each file."""
 
     lock: str

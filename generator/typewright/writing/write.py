@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import content_of, status_of
@@ -22,8 +24,7 @@ _TEMPORARY = ".typewright.tmp"
 _ADVICE = "nothing is lost: mend the cause, then run 'typewright generate' again"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The numbers of files that a run wrote, left unchanged, and removed."""
 
     written: int
@@ -31,11 +32,11 @@ class Written:
     removed: int
     ignored: int = 0
     """The number of damaged lines in the record of a killed run."""
-    edits: Mapping[str, bytes] = field(default_factory=dict, compare=False)
+    edits: Mapping[str, bytes] = field(default_factory=dict)
     """The content of files that somebody had edited and that were written again, by path."""
-    paths: tuple[str, ...] = field(default=(), compare=False)
+    paths: tuple[str, ...] = ()
     """The files that were written, by their path in the output folder."""
-    removed_paths: tuple[str, ...] = field(default=(), compare=False)
+    removed_paths: tuple[str, ...] = ()
     """The files that were removed."""
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.random_stream import RandomStream
@@ -27,8 +28,7 @@ _TRIED = 12
 Base: TypeAlias = "JsonValue | Absent"
 
 
-@dataclass(frozen=True, slots=True)
-class CandidateMaker:
+class CandidateMaker(Struct, frozen=True):
     """Makes random values; `authored` returns example texts of the API by the name of their field."""
 
     rng: RandomStream

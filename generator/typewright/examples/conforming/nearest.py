@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Final
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.random_stream import RandomStream
@@ -39,8 +40,7 @@ def is_empty(value: JsonValue) -> bool:
     return value in (None, "", [], {})
 
 
-@dataclass(frozen=True, slots=True)
-class Conforming:
+class Conforming(Struct, frozen=True):
     """Finds valid values; `authored` returns example texts of the API by the name of their field."""
 
     validator: SchemaValidator

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.examples.conforming.candidates import Base, CandidateMaker
@@ -19,8 +20,7 @@ _FUTILE = 30
 """The number of successive guesses without a value after which the search ends, since no value may be finite."""
 
 
-@dataclass(frozen=True, slots=True)
-class RandomSearch:
+class RandomSearch(Struct, frozen=True):
     """Samples random values with `maker`."""
 
     maker: CandidateMaker

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.examples.authored import best_member
@@ -210,8 +211,7 @@ def _examples(api: Api) -> Iterator[tuple[str, object]]:
             yield parameter.name, parameter.example
 
 
-@dataclass(frozen=True, slots=True)
-class _Changes:
+class _Changes(Struct, frozen=True):
     """Converts JSON values to example values and keeps the parts of an older value that are unchanged."""
 
     models: Mapping[str, Model]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
@@ -23,8 +24,7 @@ _PLURALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """An element of a description that is expected to have a description or an example.
 
     `described` and `exemplified` say whether it has them. They are None if it is not expected to.
@@ -75,8 +75,7 @@ def missing_examples(subject: Subject) -> Iterator[Finding]:
             yield Finding(element.pointer, f"the {_label(element)} has no example", at_key=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """The number of elements of one kind that have descriptions and examples, and of those that should have them."""
 
     kind: str

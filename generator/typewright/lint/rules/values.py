@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
@@ -15,8 +16,7 @@ _MAX_SHOWN = 200
 """How many characters of a validator's message are shown at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class _SchemaValue:
+class _SchemaValue(Struct, frozen=True):
     """A value of the description, its pointer, and the pointer of its schema."""
 
     value: JsonValue

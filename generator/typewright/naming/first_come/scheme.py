@@ -8,8 +8,9 @@ which then gets its next candidate. `docs/naming.md` defines the rules.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from typewright.base.json_pointer import last_token
 from typewright.ir import AliasModel, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel, element_of, not_null
@@ -25,8 +26,7 @@ from typewright.naming.words import pascal
 from typewright.surface import Root, RootKind, Surface
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(Struct, frozen=True):
     name: str
     is_union: bool = False
 
@@ -48,16 +48,14 @@ class _Context(NamedTuple):
     """Whether it is named before its children and with the highest priority: an inline object as a request body."""
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A type whose children are being visited: the uses left to visit, and the candidate to add after them."""
 
     below: Iterator[tuple[Use, _Context]]
     candidate: Candidate | None = None
 
 
-@dataclass(slots=True)
-class _Walker:
+class _Walker(Struct):
     surface: Surface
     language: Language
     shared_errors: bool

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.naming.names import Language, Package, Symbol
 from typewright.naming.words import folded, identifier, spell_leading_number, spell_number
@@ -12,8 +13,7 @@ LONGEST = 120
 """How many characters a name may have that is made longer to be unique; files are called after names."""
 
 
-@dataclass(slots=True)
-class Chain:
+class Chain(Struct):
     """The candidate names of a type, shortest first; made one after the other, for most types need only the first.
 
     `name` is the leaf in Pascal case, `enclosing` the nearest union around it, `rest` the other names on the way down
@@ -68,8 +68,7 @@ class Chain:
                 yield above + self.name
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """A type to be named: its chain, the current position in it, and its priority, of which the smaller one wins."""
 
     symbol: Symbol
@@ -81,8 +80,7 @@ class Candidate:
     number: int = 0
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """The names of a namespace, compared without regard to case; `owners` maps each to the type that has it."""
 
     language: Language

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.naming.lock.locked import Locked
 
 
-@dataclass(frozen=True, slots=True)
-class LockedName:
+class LockedName(Struct, frozen=True):
     """A name that the lock keeps although the description alone would give another one (`natural`)."""
 
     language: str

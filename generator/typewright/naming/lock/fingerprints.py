@@ -9,9 +9,10 @@ type, which identify small types better than their features do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 from zlib import crc32
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import escape
 from typewright.ir import (
@@ -40,8 +41,7 @@ _KINDS = {ObjectModel: "o", EnumModel: "e", UnionModel: "u", AliasModel: "a", Fi
 OPERATION = "m"
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(Struct, frozen=True):
     """The fingerprint of a type or an operation: `features` are the smallest hashes of its `count` features.
 
     `kind` is a letter of `_KINDS` or OPERATION; `shared` states that the type is a component; `usages` are hashes of

@@ -9,7 +9,8 @@ released with them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import escape
 from typewright.naming.ledger import History
@@ -20,8 +21,7 @@ _FIELD = "?field="
 """The text between the id of an object and the name of one of its properties."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearances:
+class Appearances(Struct, frozen=True, kw_only=True):
     """What a lock knows of the last run, and the ids of this one."""
 
     since: Mapping[str, str]

@@ -8,7 +8,8 @@ name back when it returns, unless another one has taken it.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, Location, Severity, UsageError
@@ -74,8 +75,7 @@ def record_symbols(ledger: Ledger, names: Mapping[tuple[Package, str], str]) -> 
     ledger.given.update({(SYMBOL + package.value, id_): name for (package, id_), name in names.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class Locked:
+class Locked(Struct, frozen=True):
     """The names that a lock file holds.
 
     `names` maps `language scope id` to a name; `fingerprints` maps the id of each schema and operation of the last run
@@ -96,8 +96,7 @@ def rules(target: TargetConfig) -> str:
     return digest(repr(target.naming).encode())
 
 
-@dataclass(frozen=True, slots=True)
-class KeptNames:
+class KeptNames(Struct, frozen=True):
     """The names of the last run, by the ids of this run."""
 
     locked: Locked

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+
+from msgspec import Struct, field
 
 from typewright.base.json_pointer import last_token
 from typewright.naming.lock.fingerprints import OPERATION, Fingerprint, usage_hash
@@ -26,8 +27,7 @@ _REMOVED = "\0"
 """The prefix of the id of a removed branch, whose number another branch has now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """Changed ids: `pairs` maps old ids to new ones, `prefixes` those of schemas and operations with others inside."""
 
     pairs: Mapping[str, str] = field(default_factory=dict)

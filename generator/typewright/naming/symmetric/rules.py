@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from typewright.naming.names import Package
 from typewright.naming.symmetric.usages import Candidate, Shape
@@ -18,8 +19,7 @@ _UNION, _ENUM, _PARAMETER = "Union", "Enum", "Parameter"
 _INITIALISM = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|$)")
 
 
-@dataclass(slots=True)
-class Claim:
+class Claim(Struct):
     """The current name of a candidate, and the rules that made it."""
 
     candidate: Candidate

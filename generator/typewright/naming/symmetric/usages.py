@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.json_pointer import last_token
 from typewright.ir import AliasModel, EnumModel, Model, ObjectModel, Ref, TypeExpr, UnionModel, not_null
@@ -38,8 +40,7 @@ class Shape(Enum):
     OTHER = "other"
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """A type to be named.
 
     `words` are its context words, outermost first; `constant` is its discriminating constant in Pascal case; `fixed`
@@ -65,8 +66,7 @@ class Candidate:
     """The role of the shared body or response that it is defined in; empty if it is defined elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(Struct, frozen=True):
     """The location of a type's definition, and its leaf name unless it has a title.
 
     `path` has the names of all properties on the path to the type, including its own.
@@ -91,14 +91,12 @@ class _Context:
     """Whether the type, or an enclosing one, is defined in an operation."""
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     below: Iterator[tuple[Use, _Context]]
     candidate: Candidate | None = None
 
 
-@dataclass(slots=True)
-class Walker:
+class Walker(Struct):
     """Walks a surface: the types of operations in document order, then components in the order of their first use."""
 
     surface: Surface

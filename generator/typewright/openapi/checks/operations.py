@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape, unescape
@@ -15,8 +16,7 @@ from typewright.openapi.reading import Reader, report_newer_feature
 from typewright.openapi.traversal import Node
 
 
-@dataclass(frozen=True, slots=True)
-class _ListedParameter:
+class _ListedParameter(Struct, frozen=True):
     """An entry of a `parameters` list: name, location, and the pointers of the entry and of the Parameter Object."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 _MARKERS = (".git", "typewright.yaml")
 
@@ -40,8 +41,7 @@ def is_allowed_url(url: str, allow: Collection[str]) -> bool:
     return address is not None and any(_is_allowed_by(entry, address) for entry in allow if "://" in entry)
 
 
-@dataclass(frozen=True, slots=True)
-class _Address:
+class _Address(Struct, frozen=True):
     """The parts of a URL that are compared."""
 
     origin: tuple[str, str, int | None]

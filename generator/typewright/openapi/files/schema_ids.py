@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonValue
 from typewright.openapi.files.positions import join_pointer, split_pointer
@@ -19,8 +20,7 @@ _AS_KEY = re.compile(r"\$(?:id|anchor|dynamicAnchor)[\"']?\s*:")
 _LITERALS = frozenset(("example", "examples", "default", "enum", "const", "mapping"))
 
 
-@dataclass(slots=True)
-class SchemaIds:
+class SchemaIds(Struct):
     """The identifiers in one file. Pointers begin with `#`; the resource `#` is the file itself.
 
     `resources` maps the pointer of each embedded schema resource to its URI, `targets` each URI to such pointers, and

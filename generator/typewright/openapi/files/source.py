@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.codes import REGISTRY
 from typewright.base.digest import digest
@@ -36,8 +38,7 @@ _NON_SPACE = re.compile(r"\S")
 Syntax = Literal["yaml", "json"]
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """A file: its text without byte order mark, its value, and the warnings of reading it."""
 
     file: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from msgspec import Struct
 from yaml.error import MarkedYAMLError
 from yaml.events import Event, ScalarEvent
 
@@ -28,8 +28,7 @@ def control_character_error(lines: Lines) -> Diagnostic:
     return lines.diagnostic("E121", f"the control character {shown} is not allowed", Span(start, start + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class _ParserError:
+class _ParserError(Struct, frozen=True):
     """An error of the parser: its offset (`index`), that of the enclosing construct (`start`), and the last event."""
 
     lines: Lines
@@ -55,8 +54,7 @@ class _ParserError:
         return f"line {location.line}, column {location.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Advice:
+class _Advice(Struct, frozen=True):
     """The message and help for an error; `index` is the offset to show if it is not that of the error."""
 
     message: str

@@ -8,7 +8,9 @@ kept.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
@@ -32,8 +34,7 @@ _TYPE_MAKING_ANNOTATIONS = frozenset({"nullable", "example", "examples", "defaul
 """Annotations beside an `allOf` of one `$ref` that make it a type of its own, with the habit `all-of-copies`."""
 
 
-@dataclass(slots=True)
-class _Merger:
+class _Merger(Struct):
     lowerer: Lowerer
     keywords: JsonObject = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)

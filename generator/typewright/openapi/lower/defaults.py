@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import ABSENT, Absent, AliasModel, Api, Model, ObjectModel, Operation, Ref, TypeExpr, not_null

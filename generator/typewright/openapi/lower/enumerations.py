@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Annotations, EnumModel, EnumValue, Ref, ScalarKind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias, cast
+
+from msgspec import Struct
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
@@ -43,8 +44,7 @@ Globals: TypeAlias = Mapping[tuple[str, str], bool]
 """Name and location of each global parameter → whether it is hidden from method signatures."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedObject:
+class ResolvedObject(Struct, frozen=True):
     """An object with its `$ref`s resolved, and the canonical pointer of the object."""
 
     value: JsonObject

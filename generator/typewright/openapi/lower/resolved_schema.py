@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Annotations
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedSchema:
+class ResolvedSchema(Struct, frozen=True):
     """A schema after `$ref` and `allOf` are resolved.
 
     `schema` has the effective keywords, `written` is the schema of the source. `origins` maps a keyword to the pointer

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
@@ -39,8 +41,7 @@ _KINDS: dict[str, ScalarKind] = {
 }
 
 
-@dataclass(slots=True)
-class SchemaLowerer:
+class SchemaLowerer(Struct):
     """Lowers schemas to types, and adds their models to `models`; shared models are in the order of first use."""
 
     document: Document

@@ -7,7 +7,9 @@ that messages show the line that defines it, in the description or in the overla
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.errors import Diagnostic, Location, Severity
 from typewright.base.json_value import JsonValue
@@ -19,8 +21,7 @@ from typewright.openapi.overlays.reading import Action, Overlay
 _EXAMPLES = frozenset({"example", "examples", "default", "const", "enum"})
 
 
-@dataclass(frozen=True, slots=True)
-class OverlayChange:
+class OverlayChange(Struct, frozen=True):
     """A change made by an action of an overlay; `pointer` is the JSON pointer at the time of the change."""
 
     action: Action
@@ -29,13 +30,12 @@ class OverlayChange:
     """`updated`, `replaced`, `copy` or `removed`."""
 
 
-@dataclass(frozen=True)
-class OverlaidSource(Source):
+class OverlaidSource(Source, frozen=True, dict=True):
     """A description after its overlays. `text` is still that of the file; `locate` finds the origin of each part."""
 
     result: JsonValue = None
     """The value after the overlays, whose containers are tracked in `origins`."""
-    origins: Origins = field(default_factory=Origins, repr=False, compare=False)
+    origins: Origins = field(default_factory=Origins)
     changes: tuple[OverlayChange, ...] = ()
 
     def locate(self, pointer: str, *, at_key: bool = False) -> Location:
@@ -209,8 +209,7 @@ class _Application:
         self.diagnostics.append(replace(overlay.diagnostic(code, message, pointer), severity=Severity.WARNING))
 
 
-@dataclass(frozen=True, slots=True)
-class _Update:
+class _Update(Struct, frozen=True):
     """A value to merge, and its origin: `steps` in the overlay `source`, or in the description if that is None."""
 
     value: JsonValue

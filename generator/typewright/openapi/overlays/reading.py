@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Severity, SpecError
@@ -26,8 +27,7 @@ _MOST_SEGMENTS = 500
 """How many segments a JSONPath may have; descriptions are not nested as deeply."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """An action: remove the nodes that `target` selects, or merge into them `update` or what `copy` selects."""
 
     index: int
@@ -44,8 +44,7 @@ class Action:
     """The file name of the overlay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """A valid overlay. `extends` is the URI of the description that it is written for, if it names one."""
 
     source: Source
@@ -79,8 +78,7 @@ def _diagnostic(source: Source, code: str, message: str, pointer: str, advice: s
     return Diagnostic(code, message, location=location, pointer=pointer, help=advice or REGISTRY[code].help)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     source: Source
     diagnostics: list[Diagnostic] = field(default_factory=list)
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
@@ -103,8 +104,7 @@ def _repaired(value: JsonValue, pointer: str, schema: Located, reader: Reader, s
     return converted
 
 
-@dataclass(slots=True)
-class _Conversion:
+class _Conversion(Struct):
     """The conversion of one value. `replaced` has the pointer, the value and the type of what was replaced."""
 
     reader: Reader

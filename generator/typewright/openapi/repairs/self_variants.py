@@ -6,7 +6,8 @@ Such a variant adds no value to the union, and a `oneOf` that compares a value w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
@@ -43,8 +44,7 @@ def _report(found: dict[str, bool], reader: Reader) -> None:
         reader.report("E306", message, pointer, help_="remove the variant", assumed=assumed)
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     """Looks for the union at `target` below variants. `keywords` are those of the unions on the way to it."""
 
     target: str

@@ -6,8 +6,9 @@ Nothing is validated here: values of a wrong type are kept as they are, for the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from typewright.base.json_pointer import escape, unescape
 from typewright.base.json_value import JsonObject, JsonValue
@@ -33,8 +34,7 @@ def convert(root: JsonObject) -> tuple[JsonObject, SourceMap]:
     return conversion.document(), conversion.source_map
 
 
-@dataclass(slots=True)
-class _Conversion:
+class _Conversion(Struct):
     root: JsonObject
     source_map: SourceMap = field(default_factory=SourceMap)
 

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
@@ -36,8 +37,7 @@ _STYLES: Mapping[str, JsonObject] = MappingProxyType(
 """The `style` and `explode` of each `collectionFormat` in a query or a form; elsewhere commas are always used."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceParameter:
+class SourceParameter(Struct, frozen=True):
     """A parameter of the source document with its `$ref` resolved, and its JSON pointer."""
 
     value: JsonObject

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from msgspec import field
+from msgspec.structs import fields
 
 from typewright.base.errors import Diagnostic, Location, Severity
 from typewright.base.json_value import JsonValue
@@ -15,12 +16,11 @@ _SHOWN_LOSSES = 8
 """How many losses a message names at most."""
 
 
-@dataclass(frozen=True)
-class ConvertedSource(Source):
+class ConvertedSource(Source, frozen=True, dict=True):
     """A converted source. `locate` maps pointers of the result to locations in the file as it was written."""
 
-    written: Source | None = field(default=None, repr=False)
-    source_map: SourceMap = field(default_factory=SourceMap, repr=False)
+    written: Source | None = None
+    source_map: SourceMap = field(default_factory=SourceMap)
 
     def locate(self, pointer: str, *, at_key: bool = False) -> Location:
         """Return the location in the original file of the value at `pointer` of the result."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from typewright.openapi.files.positions import join_pointer, split_pointer
 
 
-@dataclass(slots=True)
-class SourceMap:
+class SourceMap(Struct):
     """Maps JSON pointers of the result to pointers of the source document. Unrecorded pointers map to themselves."""
 
     origins: dict[str, str] = field(default_factory=dict)

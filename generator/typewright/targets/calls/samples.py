@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import json
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.json_value import JsonValue

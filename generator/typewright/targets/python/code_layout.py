@@ -8,16 +8,17 @@ from __future__ import annotations
 import ast
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from textwrap import wrap
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 WIDTH: Final = 88
 _INDENT: Final = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class Bracketed:
+class Bracketed(Struct, frozen=True):
     """An expression in brackets: `opening` may have a name before the bracket; each entry has a head such as `key=`."""
 
     opening: str
@@ -59,8 +60,7 @@ def layout(code: str, depth: int) -> list[str]:
     return [line.removeprefix(_INDENT * depth) for line in lines]
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """The lines of parsed code in UTF-8, which `ast` counts columns in; `ast.get_source_segment` splits them anew."""
 
     lines: tuple[bytes, ...]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct, field
 
 from typewright.base.errors import unreachable
 from typewright.base.json_value import JsonValue
@@ -56,7 +58,7 @@ _BUILTIN = {
 }
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class FieldAttributes:
     """The attribute names of models' fields; names in `avoided` are not used.
 
@@ -67,7 +69,7 @@ class FieldAttributes:
     avoided: Set[str] = frozenset()
     of_wire: bool = False
     omitted: Set[tuple[str, str]] = frozenset()
-    _known: Memo[str, tuple[dict[int, str], dict[str, str]]] = field(init=False)
+    _known: Memo[str, tuple[dict[int, str], dict[str, str]]] = dataclasses.field(init=False)
 
     def __post_init__(self) -> None:
         self._known = Memo(self.avoided)
@@ -86,8 +88,7 @@ class FieldAttributes:
         return dict(zip(map(id, model.fields), names, strict=True)), by_name
 
 
-@dataclass(slots=True)
-class Constructors:
+class Constructors(Struct):
     """Writes the expressions of a piece of code and collects its imports.
 
     Types of the package are written by name or, if `qualified`, with their folder as a prefix.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import keyword
 from collections.abc import Set
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from typewright.base.devices import DEVICES
 from typewright.base.json_value import JsonValue
@@ -60,8 +61,7 @@ _PRIMITIVES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(Struct, frozen=True):
     """Shows types of a surface under their names; `paths` are the folders of packages."""
 
     surface: Surface

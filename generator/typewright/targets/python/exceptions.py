@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client.error_classes import Key, base_error_name, error_keys, free_name
 from typewright.client.groups import client_class
@@ -20,8 +21,7 @@ def raised_types(project: Project[PythonOptions]) -> tuple[Key, ...]:
     return error_keys(project.surface, project.names) if project.options.has_client else ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClientErrors:
+class ClientErrors(Struct, frozen=True):
     """The errors of every client, and the module that declares them."""
 
     is_generated: bool

@@ -66,8 +66,6 @@ def constructors(
 class FlavouredConstructors(Constructors):
     """Writes expressions in a flavour other than pydantic."""
 
-    __slots__ = ()
-
     def annotation(self, type_: TypeExpr, owner: Package) -> str:
         """Return the annotation of a type; date-times and dates are strings."""
         bare = not_null(type_)

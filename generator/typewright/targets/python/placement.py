@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from typewright.base.recording import Recorded
 from typewright.client.error_classes import error_names
@@ -38,8 +39,7 @@ class Module(NamedTuple):
         return f".{self.stem}" if self.folder == other.folder else f"..{self.folder}.{self.stem}"
 
 
-@dataclass(frozen=True)
-class Placement(Recorded):
+class Placement(Recorded, Struct, frozen=True, dict=True):
     """The class name and module of every type, in the order of the names."""
 
     names: Mapping[Key, str]

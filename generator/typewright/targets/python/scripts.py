@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from typewright.examples.build import Examples
 from typewright.examples.fitting import has_shape
@@ -33,8 +34,7 @@ FOLDER = "examples"
 NO_VALUE = "# No value is known that the schema of this request admits."
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """The expression that a script prints, and its imports besides those of the request.
 
     `offered` are exports of the package besides its types.
@@ -63,8 +63,7 @@ def _imports(code: Constructors, shown: _Shown, package: str) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-@dataclass(frozen=True, slots=True)
-class Scripts:
+class Scripts(Struct, frozen=True):
     """Creates the example scripts of a target."""
 
     surface: Surface

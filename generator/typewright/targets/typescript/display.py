@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.base.devices import DEVICES
 from typewright.config.options import Paths
@@ -49,8 +50,7 @@ _PRIMITIVES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(Struct, frozen=True):
     """Shows types of a surface under their names; `paths` are the folders of packages."""
 
     surface: Surface

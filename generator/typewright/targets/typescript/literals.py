@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.errors import unreachable
 from typewright.base.json_value import JsonValue
@@ -31,8 +33,7 @@ WIDTH = 80
 _INDENT = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class LiteralStyle:
+class LiteralStyle(Struct, frozen=True):
     """The style of literals: the names of properties, and whether all strings are in double quotes.
 
     `models` are those in which integers of 64 bits are of type `bigint`.
@@ -80,8 +81,7 @@ def declaration(start: str, shown: str, value: ExampleValue, style: LiteralStyle
     return f"{start}:\n{_INDENT}{shown} =\n{_INDENT * 2}{literal(value, style, 4)};"
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     """The position of a literal: its indentation, whether it is inside a union (no default is omitted) or a default."""
 
     indent: int

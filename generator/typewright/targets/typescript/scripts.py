@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.examples.fitting import has_shape
 from typewright.examples.values import Bytes, Choice, Entries, ExampleValue, Fields, Items, Member, Plain, Upload
@@ -29,8 +31,7 @@ FOLDER = "examples"
 NO_VALUE = "// No value is known that the schema of this request admits."
 
 
-@dataclass(frozen=True, slots=True)
-class Scripts:
+class Scripts(Struct, frozen=True):
     """Creates the example scripts of a target. `calls` returns the arguments of methods."""
 
     project: Project[TypeScriptOptions]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from typewright.ir import Field, ObjectModel
 from typewright.naming.words import camel, pascal, pieces, snake, spell_number, spelled_symbols
@@ -44,8 +45,7 @@ INHERITED: Final = frozenset(
 """The properties of `Object.prototype` but `__proto__` (ECMA-262, 20.1.3 and B.2.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """The spelling of the properties of types. Options of the client and credentials are always in camel case."""
 
     casing: Casing = "camel"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.client.answers import Answer
@@ -43,8 +44,7 @@ _BUILTIN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ClientAnnotations:
+class ClientAnnotations(Struct, frozen=True):
     """Writes the annotations of one module of the client.
 
     Types inside of an operation are named as they are in the package of operations' types.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.signatures import Origin
@@ -16,16 +17,14 @@ from typewright.surface import Method, Surface
 from typewright.targets.python.client.signatures import Argument, Signatures
 
 
-@dataclass(frozen=True, slots=True)
-class PassedArgument:
+class PassedArgument(Struct, frozen=True):
     """An argument with its value."""
 
     argument: Argument
     value: ExampleValue
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(Struct, frozen=True):
     """Chooses the arguments of a target's calls. Use it after the values of pages are sampled."""
 
     surface: Surface

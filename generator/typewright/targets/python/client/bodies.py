@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.bodies import BodyAlternative, BodyProperty
@@ -26,8 +27,7 @@ def body_choices(method: ClientMethod) -> tuple[BodyAlternative, ...]:
     return () if method.body is None else method.body.choices
 
 
-@dataclass(frozen=True, slots=True)
-class Bodies:
+class Bodies(Struct, frozen=True):
     """Writes the bodies of one module's operations."""
 
     annotations: ClientAnnotations

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import Client, ClientMethod
 from typewright.client.signatures import Origin
@@ -31,8 +32,7 @@ _TAKEN = frozenset({"event", "event_stream", "models", "open", "os", "parse_date
 """The names that examples use besides the client."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallCode:
+class CallCode(Struct, frozen=True):
     """The parts of a call as lines of code: imports, arguments of the client, the call, the use of its result."""
 
     imports: tuple[str, ...]
@@ -41,8 +41,7 @@ class CallCode:
     handled: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Calls:
+class Calls(Struct, frozen=True):
     """Writes the calls of a client."""
 
     client: Client

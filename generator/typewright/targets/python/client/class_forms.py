@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from typewright.targets.python.options import PythonOptions
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassForm:
+class ClassForm(Struct, frozen=True, kw_only=True):
     """A form of a class of methods: how its name and those of its methods differ from the group's and the methods'."""
 
     prefix: str = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client.groups import Group
 from typewright.client.retries import RetryPolicy
@@ -37,8 +38,7 @@ _RESERVED = frozenset(
 """The arguments of every client, which global parameters and variables of servers must not use as names."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientClass:
+class ClientClass(Struct, frozen=True):
     """Writes the module of the client class."""
 
     modules: GroupModules
@@ -136,8 +136,7 @@ def global_arguments(modules: GroupModules) -> list[tuple[str, Field]]:
     return list(zip(names, fields, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Arguments:
+class _Arguments(Struct, frozen=True):
     """The arguments of the client's class: their parameters, and the code that uses them."""
 
     owner: ClientClass

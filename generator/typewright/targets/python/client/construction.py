@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from typewright.client import Client, ClientMethod
 from typewright.examples.build import Examples
@@ -19,8 +20,7 @@ from typewright.targets.python.words import attribute
 _INDENT = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class ClientOptions:
+class ClientOptions(Struct, frozen=True):
     """Writes the constructor arguments of a client."""
 
     surface: Surface

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.client.security import Scheme
@@ -45,8 +46,7 @@ def single_credential(surface: Surface) -> Field | None:
     return fields[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(Struct, frozen=True):
     """Writes the security schemes of one client; `prefix` begins the names of its environment variables."""
 
     surface: Surface

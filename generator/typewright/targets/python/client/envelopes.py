@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.ir import Field, Media, ObjectModel, TypeExpr
@@ -14,8 +14,7 @@ _CLASSES = {"headers": "HeadersEnvelope", "facts": "FactsEnvelope", "http": "HTT
 """The classes of the runtime by the form of the envelope."""
 
 
-@dataclass(frozen=True, slots=True)
-class Envelopes:
+class Envelopes(Struct, frozen=True):
     """Writes the envelopes of a method's answers."""
 
     annotations: ClientAnnotations

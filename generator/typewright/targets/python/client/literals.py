@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from typewright.base.errors import unreachable
 from typewright.base.json_value import JsonValue
@@ -31,8 +32,7 @@ _INDENT = "    "
 _FILE = "example.file"
 
 
-@dataclass(slots=True)
-class Literals:
+class Literals(Struct):
     """Writes the arguments of a call and collects the imports that their code needs."""
 
     display: Display

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.answers import is_streamed
@@ -44,8 +45,7 @@ _CHOICE_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Methods:
+class Methods(Struct, frozen=True):
     """Writes the methods of a module's class."""
 
     annotations: ClientAnnotations

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.client import ClientMethod, Group
 from typewright.client.operations import GroupPath
@@ -52,8 +54,7 @@ def module_names(groups: Sequence[Group], ledger: Ledger, taken: frozenset[str])
     return {group.path: stay[".".join(group.path)] if group.path else CLIENT_MODULE for group in groups}
 
 
-@dataclass(frozen=True, slots=True)
-class GroupModules:
+class GroupModules(Struct, frozen=True):
     """Writes the modules of a client's groups."""
 
     context: Context

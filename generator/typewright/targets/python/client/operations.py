@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.client import ClientMethod
@@ -53,8 +54,7 @@ STREAM_ARGUMENT = "stream"
 """The argument by which a caller chooses between a stream and a whole response."""
 
 
-@dataclass(frozen=True, slots=True)
-class Operations:
+class Operations(Struct, frozen=True):
     """Writes the tables of one module's operations."""
 
     annotations: ClientAnnotations

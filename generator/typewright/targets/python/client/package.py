@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.client import ClientMethod, Group
 from typewright.client.media_kinds import MediaKind
@@ -39,8 +41,7 @@ _UTILITIES = {
 """The names of each module of the runtime that users may need."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientPackage:
+class ClientPackage(Struct, frozen=True):
     """The modules of one client; groups and their modules have their names from the ledger."""
 
     project: Project[PythonOptions]

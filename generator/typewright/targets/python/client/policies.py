@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.paging import InputRole, Paging, PagingKind
@@ -18,8 +19,7 @@ from typewright.targets.python.quoting import string_literal
 _USUAL = RetryPolicy()
 
 
-@dataclass(frozen=True, slots=True)
-class Policies:
+class Policies(Struct, frozen=True):
     """Writes the rows of one module's operations for retries, paging, timeouts and idempotency."""
 
     annotations: ClientAnnotations

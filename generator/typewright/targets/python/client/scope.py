@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.targets.python.models.imports import import_lines
 
 
-@dataclass(slots=True)
-class ClientScope:
+class ClientScope(Struct):
     """Resolves names inside a module of the client.
 
     `taken` are the names that the module's class binds, including its own. Inside a class body an annotation

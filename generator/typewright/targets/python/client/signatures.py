@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from dataclasses import field as dataclass_field
+
+from msgspec import Struct
+from msgspec import field as struct_field
+from msgspec.structs import replace
 
 from typewright.base.recording import Recorded
 from typewright.client import ClientMethod
@@ -25,8 +27,7 @@ _OWN = CALL_OPTIONS | {"self"}
 _LEDGER_SCOPE = "argument"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     """One argument; `name` is shown in tables, `keyword` is used by calls."""
 
     name: str
@@ -48,8 +49,7 @@ class Argument:
         return self.shape.origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestObject:
+class RequestObject(Struct, frozen=True, kw_only=True):
     """An argument that holds all parameters of a method, and its body."""
 
     keyword: str
@@ -60,14 +60,13 @@ class RequestObject:
     """The attribute for the body; None without a body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures(Recorded):
+class Signatures(Recorded, Struct, frozen=True):
     """Makes the signatures of one target's methods."""
 
     surface: Surface
     target: PythonOptions
     ledger: Ledger
-    _made: Mapping[str, tuple[Argument, ...]] = dataclass_field(default_factory=dict, repr=False)
+    _made: Mapping[str, tuple[Argument, ...]] = struct_field(default_factory=dict)
     """The arguments of the methods of the client, by the ids of their operations."""
 
     def arguments(self, method: ClientMethod) -> tuple[Argument, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureView:
+class SignatureView(Struct, frozen=True):
     """The parameters of a method, each as `name: type = default`, and the return type."""
 
     has_parameters: bool
@@ -14,8 +13,7 @@ class SignatureView:
     returns: str
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """One method: its signature, its overloads, and the call of the engine."""
 
     head: str
@@ -35,8 +33,7 @@ class MethodView:
     options: str
 
 
-@dataclass(frozen=True, slots=True)
-class OperationView:
+class OperationView(Struct, frozen=True):
     """The constant that describes an operation to the engine: its name, its annotation and the expression."""
 
     name: str
@@ -44,8 +41,7 @@ class OperationView:
     expression: str
 
 
-@dataclass(frozen=True, slots=True)
-class SubgroupView:
+class SubgroupView(Struct, frozen=True):
     """A group that is an attribute of another one, or of the client."""
 
     attribute: str
@@ -54,8 +50,7 @@ class SubgroupView:
     docstring: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupClassView:
+class GroupClassView(Struct, frozen=True):
     """A class of a group's methods, synchronous, asynchronous or both."""
 
     name: str
@@ -64,8 +59,7 @@ class GroupClassView:
     methods: tuple[MethodView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """The module of a group of methods; `checked_imports` are for type checkers alone."""
 
     docstring: str
@@ -77,8 +71,7 @@ class GroupView:
     """Whether the module names something deprecated without using it itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientClassView:
+class ClientClassView(Struct, frozen=True):
     """A class of the client. `options` are arguments of its `ClientOptions`, `transports` the others of its base."""
 
     name: str
@@ -91,8 +84,7 @@ class ClientClassView:
     groups: tuple[SubgroupView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(Struct, frozen=True):
     """The module of the client's classes; `description` is the constant with the facts of the client."""
 
     docstring: str
@@ -102,16 +94,14 @@ class ClientView:
     classes: tuple[ClientClassView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WrappedMethodView:
+class WrappedMethodView(Struct, frozen=True):
     """A method with a raw or streaming response, and the function of the runtime that types it for type checkers."""
 
     name: str
     wrapper: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseFormView:
+class ResponseFormView(Struct, frozen=True):
     """A group's class whose methods, those of `methods_class`, return raw or streaming responses.
 
     `mode` is a string literal.
@@ -126,8 +116,7 @@ class ResponseFormView:
     groups: tuple[SubgroupView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResponsesView:
+class ResponsesView(Struct, frozen=True):
     """The module of a group's raw and streaming responses."""
 
     docstring: str
@@ -137,8 +126,7 @@ class ResponsesView:
     """Whether the module names something deprecated without using it itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class BaseErrorsView:
+class BaseErrorsView(Struct, frozen=True):
     """The module of the errors that every client has: the names of its classes."""
 
     docstring: str
@@ -148,8 +136,7 @@ class BaseErrorsView:
     no_response: str
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookView:
+class WebhookView(Struct, frozen=True):
     """The function of a webhook, and the constant with the type of its content, if it has one."""
 
     has_constant: bool
@@ -162,8 +149,7 @@ class WebhookView:
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WebhooksView:
+class WebhooksView(Struct, frozen=True):
     """The module of webhooks; `names` are its exports, as string literals."""
 
     docstring: str
@@ -172,15 +158,13 @@ class WebhooksView:
     functions: tuple[WebhookView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HooksView:
+class HooksView(Struct, frozen=True):
     """The module of the user's own hooks."""
 
     docstring: str
 
 
-@dataclass(frozen=True, slots=True)
-class UtilityView:
+class UtilityView(Struct, frozen=True):
     """A name of `utils`, plain and quoted, and the module of the client's runtime that has it."""
 
     name: str
@@ -189,8 +173,7 @@ class UtilityView:
     quoted_module: str
 
 
-@dataclass(frozen=True, slots=True)
-class UtilitiesView:
+class UtilitiesView(Struct, frozen=True):
     """A module of exports that are not models; each of `exports` is loaded on first use."""
 
     docstring: str

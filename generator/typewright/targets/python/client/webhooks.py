@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client.webhooks import PayloadForm, SignatureScheme, Webhook, WebhookSignature
 from typewright.targets.contract import Project
@@ -51,8 +52,7 @@ def webhooks_view(project: Project[PythonOptions]) -> WebhooksView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Functions:
+class _Functions(Struct, frozen=True):
     """Writes the functions of the module."""
 
     project: Project[PythonOptions]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.ir import Presence
 from typewright.naming.names import Package
@@ -33,8 +35,7 @@ _BACKOFF = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ClientPages:
+class ClientPages(Struct, frozen=True):
     """Creates the pages of a client."""
 
     surface: Surface

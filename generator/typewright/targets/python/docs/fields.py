@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.config.options import InheritedDescriptions
 from typewright.ir import AliasModel, Field, Ref, TypeExpr, example_of, is_binary
@@ -25,8 +27,7 @@ FURTHER = "__pydantic_extra__"
 """The attribute with the additional properties of an object at run time, as pydantic names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row for a field, with unescaped cells; an empty example means none."""
 
     name: str
@@ -44,8 +45,7 @@ class Row:
         return self.name, self.type, REQUIRED if self.required else OPTIONAL, self.description, self.example
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRows:
+class FieldRows(Struct, frozen=True):
     """Creates the rows of a target's tables."""
 
     surface: Surface

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod, Group
 from typewright.client.security import Scheme
@@ -60,8 +61,7 @@ def python_package_pages(project: Project[PythonOptions]) -> Iterator[Page]:
         yield from guide_pages(guides.all())
 
 
-@dataclass(frozen=True)
-class Guides:
+class Guides(Struct, frozen=True, dict=True):
     """Writes the guides of one package. Guides on features that the description does not use are None."""
 
     project: Project[PythonOptions]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod, Group
 from typewright.client.error_classes import Key
@@ -51,8 +52,7 @@ _NO_PAGE = "../../models/.md"
 """The target of the reference's links of types without a page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodPages:
+class MethodPages(Struct, frozen=True, kw_only=True):
     """Creates the method pages of a target."""
 
     project: Project[PythonOptions]

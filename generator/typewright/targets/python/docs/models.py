@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.examples.values import wire_text
 from typewright.ir import (
@@ -41,8 +43,7 @@ UNSAID = "/* values here */"
 """What a page shows for the value of a union's member, unless examples are to run (`docs: {usage: runnable}`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelPages:
+class ModelPages(Struct, frozen=True):
     """Creates the model pages of a target."""
 
     surface: Surface

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from typewright.base.recording import Recorded
 from typewright.base.value_digest import value_digest

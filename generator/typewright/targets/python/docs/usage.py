@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.examples.build import Examples
 from typewright.examples.page_samples import PageSamples
@@ -19,8 +20,7 @@ from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Placement
 
 
-@dataclass(frozen=True, slots=True)
-class UnionValues:
+class UnionValues(Struct, frozen=True):
     """The values on the page of a union; of a member that is a stream, those of an item."""
 
     shown: int
@@ -47,8 +47,7 @@ Written = tuple[str, Expression]
 """The annotation of a variable, empty for none, and its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usages:
+class Usages(Struct, frozen=True):
     """Writes the examples of a target's types."""
 
     display: Display

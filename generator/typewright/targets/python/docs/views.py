@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from typewright.pages.markdown import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The top of a page. Empty texts are left out."""
 
     heading: str
@@ -18,8 +17,7 @@ class Head:
     """The version in which the type was added, as a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """An example block; there is none without `code`."""
 
     code: str
@@ -27,8 +25,7 @@ class Usage:
     """The same value as JSON; empty if it is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class TablePage:
+class TablePage(Struct, frozen=True):
     """`templates/python/docs/table.md.jinja`: a model's fields or an enumeration's values."""
 
     head: Head
@@ -39,8 +36,7 @@ class TablePage:
     """The list of the methods and types that use this one; empty if it is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(Struct, frozen=True):
     """A member of a union: its type as shown, and a value."""
 
     type: str
@@ -49,8 +45,7 @@ class MemberView:
     """The link to the page of the type; empty if it has none, or in the reference's form."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnionPage:
+class UnionPage(Struct, frozen=True):
     """`templates/python/docs/union.md.jinja`."""
 
     head: Head
@@ -61,8 +56,7 @@ class UnionPage:
     """The property that tells the members apart, as code; empty if there is none, or in the reference's form."""
 
 
-@dataclass(frozen=True, slots=True)
-class RetryPage:
+class RetryPage(Struct, frozen=True):
     """`templates/python/docs/retryconfig.md.jinja`: the fields of the two classes that configure retries."""
 
     settings: Table

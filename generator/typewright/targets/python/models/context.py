@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.analysis.kinds import Kinds
 from typewright.analysis.shipped_schemas import ShippedSchemas
@@ -26,8 +27,7 @@ TYPED_DICT = "TypedDict"
 """The suffix of the names of typed dicts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context(Recorded):
+class Context(Recorded, Struct, frozen=True):
     """The constant data of a package, and the schemas that are shipped with it."""
 
     surface: Surface

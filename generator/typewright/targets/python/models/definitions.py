@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from typewright.analysis.tagging import Tags, tags_of
 from typewright.base.json_value import JsonValue
@@ -58,8 +59,7 @@ def _is_secret(field_: Field, model: ObjectModel) -> bool:
     return bare.format == "password" or (is_credential(model) and field_.name not in _SHOWN_PARTS)
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionWriter:
+class DefinitionWriter(Struct, frozen=True):
     """Writes the definitions of a module, in the order of the calls."""
 
     context: Context

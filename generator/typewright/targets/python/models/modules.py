@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from typewright.base.json_pointer import last_token
 from typewright.ir import ObjectModel, Operation
@@ -25,8 +26,7 @@ from typewright.targets.python.quoting import docstring
 from typewright.targets.python.words import attributes
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The content of a module of types. Besides the recorded tables, its view depends on nothing else."""
 
     module: Module
@@ -38,8 +38,7 @@ class Contents:
     """The errors that exceptions of the module extend."""
 
 
-@dataclass(frozen=True)
-class Modules:
+class Modules(Struct, frozen=True, dict=True):
     """All modules of types of a package."""
 
     project: Project[PythonOptions]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 _SPACES = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _LINE_ENDS = "\n\r\u2028\u2029"
@@ -28,8 +29,7 @@ sequence and a repetition in a group take one each."""
 """Rust compiles counted repetitions into a program of their size, which it limits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A pattern in both dialects; None for a dialect that cannot express it."""
 
     rust: str | None
@@ -40,8 +40,7 @@ class _UnsupportedError(Exception):
     """The pattern is invalid in ECMA-262, or not supported."""
 
 
-@dataclass(slots=True)
-class _Translator:
+class _Translator(Struct):
     text: str
     at: int = 0
     rust: list[str] = field(default_factory=list)

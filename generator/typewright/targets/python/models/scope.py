@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Set
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from typewright.targets.python.placement import Key, Module, Placement
 
 
-@dataclass(slots=True)
-class Scope:
+class Scope(Struct):
     """Resolves names inside the module `module`; `attributes` are the names that its classes use for their fields.
 
     An imported name that a type or an attribute also has is imported under another one, so that neither hides the

@@ -8,8 +8,9 @@ definitions can be in any order.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import (
@@ -69,8 +70,7 @@ def has_typed_dict(context: Context, key: Key) -> bool:
     return Direction.REQUEST in context.validation_modes.directions[key] and not _is_written_out(context.models[key[1]])
 
 
-@dataclass(frozen=True, slots=True)
-class TypedDictWriter:
+class TypedDictWriter(Struct, frozen=True):
     """Writes the typed dicts of a module."""
 
     context: Context

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from typewright.ir import Direction
 from typewright.ir.walking import reachable, references
@@ -25,8 +26,7 @@ class ValidationMode(Enum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class ValidationModes:
+class ValidationModes(Struct, frozen=True):
     """The validation mode of each type: the configured one, else the one that its directions ask for."""
 
     directions: Mapping[Key, frozenset[Direction]]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """One field of a class: its declaration and its docstring, which may be empty."""
 
     text: str
     docstring: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExtraView:
+class ExtraView(Struct, frozen=True):
     """The undeclared properties of a class: their annotation, and their attribute.
 
     `property` is the local name of the builtin, `checking` the constant that type checkers take for true.
@@ -26,8 +24,7 @@ class ExtraView:
     checking: str
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionView:
+class DefinitionView(Struct, frozen=True):
     """One class or alias. `head` is the first line of a class; `text` the whole declaration of an alias.
 
     `declarations` precede the fields; `extra` has one entry if undeclared properties have a type.
@@ -43,8 +40,7 @@ class DefinitionView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleView:
+class ModuleView(Struct, frozen=True):
     """One module of types; `uses_deprecated` states that it names deprecated ones."""
 
     docstring: str
@@ -56,8 +52,7 @@ class ModuleView:
     """The values of recursive aliases, which name types of the late imports."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypedDictView:
+class TypedDictView(Struct, frozen=True):
     """A typed dictionary, or an alias of some; `head` is the class's first line, or the whole alias."""
 
     is_class: bool
@@ -66,8 +61,7 @@ class TypedDictView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TypedDictsView:
+class TypedDictsView(Struct, frozen=True):
     """A module of typed dictionaries; `checked_imports` are for type checkers alone."""
 
     docstring: str
@@ -77,8 +71,7 @@ class TypedDictsView:
     typed_dicts: tuple[TypedDictView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExportView:
+class ExportView(Struct, frozen=True):
     """One export of a package, and the module that it comes from."""
 
     name: str
@@ -87,8 +80,7 @@ class ExportView:
     quoted_module: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """A module of exports that are loaded on first use.
 
     `folders` are the subpackages that it exports unchanged; `uses_deprecated` states that some exports are deprecated.
@@ -100,24 +92,21 @@ class IndexView:
     folders: tuple[ExportView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaView:
+class SchemaView(Struct, frozen=True):
     """One schema of the table that the runtime module reads: its name and its value, as Python literals."""
 
     name: str
     schema: str
 
 
-@dataclass(frozen=True, slots=True)
-class SchemasView:
+class SchemasView(Struct, frozen=True):
     """The schemas that are shipped with a package."""
 
     docstring: str
     schemas: tuple[SchemaView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptView:
+class ScriptView(Struct, frozen=True):
     """An example script: a request, and the expression that shows it: as JSON for an object without files."""
 
     docstring: str
@@ -126,8 +115,7 @@ class ScriptView:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class ManifestView:
+class ManifestView(Struct, frozen=True):
     """The metadata for installing the package; the texts are TOML strings."""
 
     name: str
@@ -144,16 +132,14 @@ class ManifestView:
     """Lines of the table `project.urls`."""
 
 
-@dataclass(frozen=True, slots=True)
-class WireClassView:
+class WireClassView(Struct, frozen=True):
     """A dataclass, by its quoted name, and the dictionary from its attributes to the names on the wire."""
 
     name: str
     names: str
 
 
-@dataclass(frozen=True, slots=True)
-class WireView:
+class WireView(Struct, frozen=True):
     """The module that reads and writes dataclasses; `classes` are those with attributes of other names."""
 
     docstring: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.prove.nodes import Node
@@ -22,8 +24,7 @@ class ExpressionError(ValueError):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Expressions:
+class Expressions(Struct, frozen=True):
     """Evaluates expressions; `members` are the values of enumerations by class and member.
 
     With `constructors`, calls with only keyword arguments are read like dicts, and unknown expressions are null.

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.client.signatures import Origin
@@ -52,8 +54,7 @@ def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subje
     )
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Reads the values in the code of samples."""
 
     project: Project[PythonOptions]
@@ -134,8 +135,7 @@ def parse_failure(sample: Sample) -> Failure | None:
     return None
 
 
-@dataclass(slots=True)
-class Modules:
+class Modules(Struct):
     """The package and the blocks beside it, each in a separate module."""
 
     files: dict[str, str] = field(default_factory=dict)

@@ -7,10 +7,11 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from typewright.base.isolation import python_command
 from typewright.base.json_value import JsonValue
@@ -20,8 +21,7 @@ _SECONDS = 3600
 _RUNNER = "typewright.targets.python.prove.runner"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The outcome of a block: the value in its wire form, or the exception with its line.
 
     `path` is the path in the value to the part that its model rejects; empty for any other exception.
@@ -34,8 +34,7 @@ class Outcome:
     path: tuple[str | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A fault that mypy finds in a file: the line from 1, and the message."""
 
     file: str

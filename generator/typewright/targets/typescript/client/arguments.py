@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.signatures import Flattening, request_fields
@@ -20,8 +21,7 @@ _TAKEN: Final = frozenset({"accept", "client", "operation", "options", "paging",
 """The other names in functions and methods."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenArgument:
+class TakenArgument(Struct, frozen=True, kw_only=True):
     """An argument of a method that is a property of its request object."""
 
     name: str

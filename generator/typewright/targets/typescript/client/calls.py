@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from typewright.base.json_value import JsonValue
 from typewright.client import Client, ClientMethod
@@ -42,8 +43,7 @@ from typewright.targets.typescript.quoting import json_literal, property_key, st
 from typewright.targets.typescript.words import camel_name
 
 
-@dataclass(frozen=True, slots=True)
-class CallCode:
+class CallCode(Struct, frozen=True):
     """The parts of a call: its imports, the options of the client as lines, and the call as an expression."""
 
     imports: tuple[str, ...]
@@ -51,8 +51,7 @@ class CallCode:
     call: str
 
 
-@dataclass(frozen=True)
-class Calls:
+class Calls(Struct, frozen=True, dict=True):
     """Writes the calls of a client."""
 
     surface: Surface

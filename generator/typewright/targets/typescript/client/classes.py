@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod, Group
 from typewright.client.operations import GroupPath
@@ -46,8 +47,7 @@ def _text(value: str) -> str:
     return string_literal(value, double=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
+class Classes(Struct, frozen=True):
     """Writes the classes of one client; `modules` are those of its groups."""
 
     project: Project[TypeScriptOptions]

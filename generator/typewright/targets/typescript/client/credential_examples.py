@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import Client, ClientMethod
 from typewright.client.security import Scheme
@@ -15,8 +16,7 @@ from typewright.targets.typescript.quoting import property_key, string_literal
 from typewright.targets.typescript.words import camel_name
 
 
-@dataclass(frozen=True, slots=True)
-class CredentialExamples:
+class CredentialExamples(Struct, frozen=True):
     """Writes the credentials of calls, each as an example value or as the environment variable that holds it."""
 
     surface: Surface

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.base.json_value import JsonObject
 from typewright.client.security import Scheme, SchemeKind
@@ -28,8 +29,7 @@ def _text(value: str) -> str:
     return string_literal(value, double=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(Struct, frozen=True):
     """Writes the schemes of one client; `prefix` begins the names of its environment variables."""
 
     project: Project[TypeScriptOptions]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.media_kinds import MediaKind
@@ -31,8 +32,7 @@ FUNCTIONS = "funcs"
 """The folder of standalone functions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(Struct, frozen=True):
     """Writes the parameters and the result of a method, for its function and for its class alike."""
 
     project: Project[TypeScriptOptions]

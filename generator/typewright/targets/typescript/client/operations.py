@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.answers import Answer
@@ -68,8 +69,7 @@ def text(value: str) -> str:
     return string_literal(value, double=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Operations:
+class Operations(Struct, frozen=True):
     """Writes the constant of one function's module."""
 
     project: Project[TypeScriptOptions]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client.servers import server_variables
 from typewright.targets.contract import Project
@@ -17,8 +18,7 @@ _OF_EVERY_CLIENT = (
 """The options of every client: the members of the runtime's `ClientOptions`, and `security`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionNames:
+class OptionNames(Struct, frozen=True, kw_only=True):
     """The names of the options of one client, distinct from each other and from the options of every client."""
 
     credential: str | None

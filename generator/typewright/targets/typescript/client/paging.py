@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.paging import Paging, PagingInput, PagingKind
@@ -22,8 +23,7 @@ from typewright.targets.typescript.quoting import string_literal
 _STEP = re.compile(r"\.([A-Za-z_$][\w$]*)|\['([^']*)'\]|\[\"([^\"]*)\"\]|(\[-1\]|\[-1:\]|\[\(@\.length-1\)\])")
 
 
-@dataclass(frozen=True, slots=True)
-class PagingRule:
+class PagingRule(Struct, frozen=True):
     """A paging rule: the runtime's function, its arguments, and the types of page and item."""
 
     function: str
@@ -32,8 +32,7 @@ class PagingRule:
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class PagingRules:
+class PagingRules(Struct, frozen=True):
     """Writes the paging rule of one function's module."""
 
     project: Project[TypeScriptOptions]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionView:
+class FunctionView(Struct, frozen=True):
     """The module of a standalone function: the operation as a constant, and the call of the engine.
 
     Signatures are finished, from the name to the type of what is returned.
@@ -21,8 +20,7 @@ class FunctionView:
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookView:
+class WebhookView(Struct, frozen=True):
     """The function of a webhook."""
 
     comment: str
@@ -32,8 +30,7 @@ class WebhookView:
     statement: str
 
 
-@dataclass(frozen=True, slots=True)
-class WebhooksView:
+class WebhooksView(Struct, frozen=True):
     """The module of webhooks, with its exports of the runtime."""
 
     imports: tuple[str, ...]
@@ -42,8 +39,7 @@ class WebhooksView:
     functions: tuple[WebhookView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClassMethodView:
+class ClassMethodView(Struct, frozen=True):
     """A method of a group's class: it calls the function that does the same."""
 
     comment: str
@@ -52,8 +48,7 @@ class ClassMethodView:
     call: str
 
 
-@dataclass(frozen=True, slots=True)
-class AccessorView:
+class AccessorView(Struct, frozen=True):
     """A group that is an attribute of another one, or of the client."""
 
     comment: str
@@ -61,8 +56,7 @@ class AccessorView:
     class_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """The module of a group's class."""
 
     imports: tuple[str, ...]
@@ -73,16 +67,14 @@ class GroupView:
     methods: tuple[ClassMethodView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OptionView:
+class OptionView(Struct, frozen=True):
     """An option of the client: its comment and its declaration."""
 
     comment: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoreView:
+class CoreView(Struct, frozen=True):
     """The module of the small client, which functions take; `base`, its options and modules are of the runtime."""
 
     base: str
@@ -96,8 +88,7 @@ class CoreView:
     modules_argument: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(Struct, frozen=True):
     """The module of the client's class, with the core that it extends, and the local names that it uses."""
 
     comment: str
@@ -113,8 +104,7 @@ class ClientView:
     imports: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LinesView:
+class LinesView(Struct, frozen=True):
     """A module of export statements."""
 
     lines: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client.webhooks import PayloadForm, SignatureScheme, Webhook, WebhookSignature
 from typewright.naming.words import member_identifier
@@ -70,8 +71,7 @@ def _view(project: Project[TypeScriptOptions], names: Mapping[str, str]) -> Webh
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Functions:
+class _Functions(Struct, frozen=True):
     """Writes the functions of the module."""
 
     project: Project[TypeScriptOptions]

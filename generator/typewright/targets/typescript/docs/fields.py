@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.examples.build import Examples
 from typewright.ir import (
@@ -40,8 +41,7 @@ _FORMATS_OF_TYPES = ("date-time",)
 """The formats whose texts have TypeScript types of their own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldRows:
+class FieldRows(Struct, frozen=True, kw_only=True):
     """Writes the rows of fields."""
 
     surface: Surface

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.pages.guides import fenced
@@ -18,8 +19,7 @@ _LOOKED_AT = 20
 """
 
 
-@dataclass(frozen=True, slots=True)
-class GuideCode:
+class GuideCode(Struct, frozen=True):
     """Writes scripts around calls; each is a fenced block."""
 
     calls: Calls

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.security import Scheme
@@ -85,8 +86,7 @@ def typescript_package_pages(project: Project[TypeScriptOptions]) -> Iterator[Pa
         yield from guide_pages(guides.all())
 
 
-@dataclass(frozen=True)
-class Guides:
+class Guides(Struct, frozen=True, dict=True):
     """Writes the guides of one package. Guides on features that the description does not use are None."""
 
     project: Project[TypeScriptOptions]

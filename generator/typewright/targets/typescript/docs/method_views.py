@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from typewright.pages.markdown import Table
 from typewright.pages.methods import Bullet, Snippet
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """The section of a method. `description` is empty without one."""
 
     heading: str
@@ -33,15 +32,13 @@ class MethodView:
     """The list of the methods that the description links to; empty if there are none, or in the reference's form."""
 
 
-@dataclass(frozen=True, slots=True)
-class OperationPage:
+class OperationPage(Struct, frozen=True):
     """`templates/typescript/docs/operation.md.jinja`: the page of a single method."""
 
     method: MethodView
 
 
-@dataclass(frozen=True, slots=True)
-class GroupPage:
+class GroupPage(Struct, frozen=True):
     """`templates/typescript/docs/sdk.md.jinja`; `group` and `overview` are empty if absent."""
 
     title: str
@@ -53,8 +50,7 @@ class GroupPage:
     methods: tuple[MethodView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RetryPage:
+class RetryPage(Struct, frozen=True):
     """`templates/typescript/docs/retryconfig.md.jinja`."""
 
     fields: Table

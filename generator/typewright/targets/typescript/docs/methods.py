@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from typewright.client import ClientMethod
 from typewright.client.error_classes import Key
@@ -85,8 +86,7 @@ _BACKOFF = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MethodPages:
+class MethodPages(Struct, frozen=True):
     """Creates the method pages of a target."""
 
     project: Project[TypeScriptOptions]

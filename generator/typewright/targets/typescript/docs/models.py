@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.examples.build import Examples
 from typewright.examples.page_samples import PageSamples
@@ -60,8 +62,7 @@ _KINDS: Mapping[type, str] = {ObjectModel: "object", FileModel: "object", EnumMo
 """The template of a type's page; aliases have none."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelPages:
+class ModelPages(Struct, frozen=True):
     """Creates the model pages of a target."""
 
     surface: Surface

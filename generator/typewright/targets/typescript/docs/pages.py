@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from typewright.examples.page_samples import PageSamples, Sampled, SampleDigests
 from typewright.examples.values import ExampleValue

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from typewright.pages.markdown import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The top of a page. Empty texts are left out."""
 
     heading: str
@@ -18,8 +17,7 @@ class Head:
     """The version in which the type was added, as a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """An example: the import, and the declaration of a value (or the remark that there is none).
 
     `json` is the same value as JSON, empty if it is not shown.
@@ -30,8 +28,7 @@ class Usage:
     json: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectPage:
+class ObjectPage(Struct, frozen=True):
     """`templates/typescript/docs/object.md.jinja`."""
 
     head: Head
@@ -41,8 +38,7 @@ class ObjectPage:
     """The list of the methods and types that use this one; empty if it is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class EnumPage:
+class EnumPage(Struct, frozen=True):
     """`templates/typescript/docs/enum.md.jinja`."""
 
     head: Head
@@ -58,8 +54,7 @@ class EnumPage:
     users: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(Struct, frozen=True):
     """One member of a union: its type as shown, and a value of it (empty if it cannot be written)."""
 
     type: str
@@ -68,8 +63,7 @@ class MemberView:
     """The link to the page of the type; empty if it has none, or in the reference's form."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnionPage:
+class UnionPage(Struct, frozen=True):
     """`templates/typescript/docs/union.md.jinja`."""
 
     head: Head
@@ -81,6 +75,5 @@ class UnionPage:
     """The first value, with its import; None if it cannot be written, or in the reference's form."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayPage:
+class DayPage(Struct, frozen=True):
     """`templates/typescript/docs/rfcdate.md.jinja`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from typewright.analysis.kinds import Kinds
 from typewright.analysis.shipped_schemas import ShippedSchemas
@@ -21,8 +21,7 @@ _OF_TUPLES = frozenset({"items", "prefixItems"})
 _OF_UNIONS = frozenset({"oneOf"})
 
 
-@dataclass(slots=True)
-class Assertions:
+class Assertions(Struct):
     """Determines the unexpressed assertions of the schemas of one module.
 
     `definitions` are the schemas that they refer to, by their pointers.

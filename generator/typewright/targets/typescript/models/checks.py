@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.analysis.kinds import Kinds
 from typewright.base.json_value import JsonObject, JsonValue
@@ -63,8 +65,7 @@ _ARRAY_RULES = {"min_items": "minItems", "max_items": "maxItems", "unique_items"
 OBJECT_RULES = {"min_properties": "minProperties", "max_properties": "maxProperties"}
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The check of one type: its function, and further arguments after value, context and key."""
 
     function: str
@@ -110,8 +111,7 @@ class Checked:
         return f"{ARROW} {self.call('value', 'key')}"
 
 
-@dataclass(slots=True)
-class Checks:
+class Checks(Struct):
     """Writes the checks of one module. `constants` are those of the module: the rules and values of checks."""
 
     models: Mapping[str, Model]

@@ -6,7 +6,6 @@ A type with the same wire form is checked and returned unchanged, by one functio
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from typewright.ir import (
     AliasModel,
@@ -33,7 +32,6 @@ from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import json_literal
 
 
-@dataclass(slots=True)
 class Conversions(Checks):
     """Writes the functions of one module."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from typewright.analysis.kinds import Kinds
 from typewright.ir import EnumModel, FileModel, Model, ObjectModel, ScalarKind, TypeExpr, UnionModel, not_null
@@ -80,8 +82,7 @@ def types_of(project: Project[TypeScriptOptions], module: Module, reserved: froz
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Makes the views of one module."""
 
     surface: Surface

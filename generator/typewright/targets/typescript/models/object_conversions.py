@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import ne
+
+from msgspec import Struct
 
 from typewright.analysis.shipped_schemas import one_direction
 from typewright.ir import (
@@ -33,8 +34,7 @@ _INHERITED = INHERITED | {_PROTOTYPE}
 """The properties of `Object.prototype`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectConversion:
+class ObjectConversion(Struct, frozen=True):
     """Writes the function that reads or writes one object."""
 
     conversions: Checks

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.recording import Recorded, Recorder
 from typewright.client.error_classes import Key, error_keys, error_names
@@ -30,8 +32,7 @@ RESERVED_WORDS = frozenset(_WORDS.split())
 """Words that a module cannot bind (ECMA-262, 12.7.2, in strict code)."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Module:
+class Module(Struct, frozen=True, order=True):
     """A file of declarations: its folder below the target's, and its name without an extension."""
 
     folder: str
@@ -43,8 +44,7 @@ class Module:
         return f"{self.folder}/{self.stem}.ts" if self.folder else f"{self.stem}.ts"
 
 
-@dataclass(frozen=True)
-class Placement(Recorded):
+class Placement(Recorded, Struct, frozen=True, dict=True):
     """Every declared symbol with its module, in the order of the names."""
 
     modules: Mapping[tuple[Package, str], Module]
@@ -54,7 +54,7 @@ class Placement(Recorded):
     """The names of types whose own names are those of errors."""
     errors: Mapping[tuple[Package, str], str] = field(default_factory=dict)
     """The classes of errors, by the type of their data, in the same modules."""
-    recorder: Recorder = field(default_factory=Recorder, repr=False)
+    recorder: Recorder = field(default_factory=Recorder)
 
     def name(self, symbol: Symbol) -> str:
         """Return the name under which a type is declared."""

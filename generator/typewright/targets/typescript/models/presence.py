@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.ir import ABSENT, Absent, Field, ListOf, Literal, Model, Presence, Ref, TypeExpr, not_null, unfold
 from typewright.targets.typescript.options import TypeScriptOptions
 
 
-@dataclass(frozen=True, slots=True)
-class PresenceRules:
+class PresenceRules(Struct, frozen=True):
     """The rules of one package."""
 
     models: Mapping[str, Model]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from posixpath import relpath
+
+from msgspec import Struct, field
 
 from typewright.ir import (
     AliasModel,
@@ -48,8 +49,7 @@ _RUNTIME_MODULES = {STREAM: "event-stream", "Unrecognized": "validation"}
 """The modules of the runtime with the types of the support module."""
 
 
-@dataclass(slots=True)
-class TypeText:
+class TypeText(Struct):
     """Writes the types of `module`, and records the imports of the module.
 
     With `package`, the module is outside of the declarations and imports them from the package of that name.

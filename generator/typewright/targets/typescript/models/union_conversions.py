@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.ir import Ref, UnionModel, not_null, unfold
 from typewright.naming.names import Symbol
@@ -19,8 +20,7 @@ from typewright.targets.typescript.quoting import string_literal
 _INDENT = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class UnionConversion:
+class UnionConversion(Struct, frozen=True):
     """Writes the function that reads or writes one union."""
 
     conversions: Checks

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PropertyView:
+class PropertyView(Struct, frozen=True):
     """A property of an interface or of a constant object.
 
     Its comment has indentation and a line break at the end (or is empty); its text is one line.
@@ -16,16 +15,14 @@ class PropertyView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AlternativeView:
+class AlternativeView(Struct, frozen=True):
     """One of the types of a union that takes a line each; `comment` as in PropertyView."""
 
     comment: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConversionView:
+class ConversionView(Struct, frozen=True):
     """A function that reads or writes a type: its head, from `export` to what it returns, and its statements."""
 
     comment: str
@@ -33,8 +30,7 @@ class ConversionView:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorView:
+class ErrorView(Struct, frozen=True):
     """The class of an error whose data is of a type; `head` is its name and its base class, `brand` a literal."""
 
     comment: str
@@ -43,8 +39,7 @@ class ErrorView:
     members: tuple[PropertyView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TypeView:
+class TypeView(Struct, frozen=True):
     """A declaration: an interface with `properties`, alternatives with a line each, or `text` after the equals sign.
 
     A constant object has its values as `properties`, and the type of one of them as `text`.
@@ -65,8 +60,7 @@ class TypeView:
     """The class of the error whose data is of the type, if there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleView:
+class ModuleView(Struct, frozen=True):
     """A module of declarations: its import statements and its types."""
 
     has_imports: bool
@@ -76,15 +70,13 @@ class ModuleView:
     """The rules and values of the module's checks."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """A module that re-exports others: its export statements."""
 
     exports: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptView:
+class ScriptView(Struct, frozen=True):
     """An example script: a comment with a line break at its end (or ""), imports, and the request as a constant."""
 
     comment: str

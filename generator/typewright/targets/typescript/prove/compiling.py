@@ -7,8 +7,9 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _FAULT = re.compile(r"^(?P<file>[^()\n]+)\((?P<line>\d+),\d+\): error (?P<text>TS\d+: .*)$")
 _SHIMS = """\
@@ -21,15 +22,13 @@ _SECONDS = 1800
 _NO_COMPILER = "the TypeScript compiler (tsc) is not installed: 'npm install typescript', or name one with '--tsc FILE'"
 
 
-@dataclass(frozen=True, slots=True)
-class Compiler:
+class Compiler(Struct, frozen=True):
     """The command that runs the compiler."""
 
     command: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A fault that the compiler finds in a file: the line from 1, and the message."""
 
     file: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.prove.nodes import Node
 
@@ -40,8 +41,7 @@ class LiteralError(ValueError):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     kind: str
     text: str
     line: int
@@ -116,8 +116,7 @@ def _tokens(code: str, start: int) -> Iterator[_Token]:
         line += found[0].count("\n")
 
 
-@dataclass(slots=True)
-class _Parser:
+class _Parser(Struct):
     tokens: list[_Token]
     at: int = 0
 

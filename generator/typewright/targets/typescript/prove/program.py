@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from typewright.client import ClientMethod
 from typewright.ir import Field, ObjectModel
@@ -108,8 +109,7 @@ def value_of(sample: Sample, arguments: Mapping[str, tuple[str, ...]]) -> Node |
     return None
 
 
-@dataclass(slots=True)
-class Program:
+class Program(Struct):
     """The files of one compilation, and the pages and lines of its blocks."""
 
     files: dict[str, str] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from typewright.analysis.tagging import tags_of
 from typewright.base.json_value import JsonObject, JsonValue
@@ -58,8 +59,7 @@ _FILE: JsonObject = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaWriter:
+class SchemaWriter(Struct, frozen=True):
     """Writes the schemas of a package's types, named by `names`."""
 
     context: Context
