@@ -70,6 +70,7 @@ def kebab(name: str) -> str:
     return _HUMP.sub("-", name).lower()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def camel(text: str) -> str:
     """Return a text in camel case, with the case inside of its pieces unchanged.
 

@@ -55,6 +55,11 @@ class RootKind(Enum):
     """A component that has a type whether or not an operation uses it."""
 
 
+_OF_ENVELOPES = f"?{RootKind.ENVELOPE.value}"
+_OF_RESULTS = (f"?{RootKind.RESPONSES.value}", f"?{RootKind.RESULT.value}")
+"""The ends of the ids of types that are made of whole answers."""
+
+
 class Root(Struct, frozen=True):
     """A type that an operation uses directly. Parameters have a `name`, responses a `status` and a `media_type`."""
 
@@ -119,12 +124,12 @@ def is_json(media_type: str) -> bool:
 
 def is_envelope(id_: str) -> bool:
     """Return whether a model, by its id, is the object with a response and its headers, or with a page of results."""
-    return id_.endswith(f"?{RootKind.ENVELOPE.value}")
+    return id_.endswith(_OF_ENVELOPES)
 
 
 def is_result(id_: str) -> bool:
     """Return whether a model, by its id, is the union of several responses."""
-    return id_.endswith((f"?{RootKind.RESPONSES.value}", f"?{RootKind.RESULT.value}"))
+    return id_.endswith(_OF_RESULTS)
 
 
 def is_raw_answer(type_: TypeExpr) -> bool:

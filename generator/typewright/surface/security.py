@@ -28,6 +28,8 @@ _HABIT = "security-of-most-operations"
 _URL_HABIT = "token-urls-are-required"
 MUTUAL_TLS = "mutualTLS"
 _KINDS = {kind.value: kind for kind in ScalarKind}
+_OF_CREDENTIALS = (f"?{RootKind.SECURITY.value}", "?scheme")
+"""The ends of the ids of objects that hold credentials."""
 
 
 def add_client_security(draft: Draft) -> None:
@@ -73,7 +75,7 @@ def _has_client_credentials(api: Api, operation: Operation) -> bool:
 
 def is_credential(model: ObjectModel) -> bool:
     """Return whether an object holds credentials: those of a client, of a method or of one scheme."""
-    return model.id.endswith((f"?{RootKind.SECURITY.value}", "?scheme"))
+    return model.id.endswith(_OF_CREDENTIALS)
 
 
 def credential_requirements(api: Api, requirements: tuple[SecurityRequirement, ...]) -> tuple[SecurityRequirement, ...]:

@@ -6,6 +6,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from typewright.client.groups import client_class
@@ -53,6 +54,7 @@ def finish(name: str) -> str:
     return f"{final}_" if keyword.iskeyword(final) else final
 
 
+@lru_cache
 def model_folders(paths: Paths) -> Mapping[Package, str]:
     """Return the folder of each package, relative to the package and to `docs/`."""
     return {package: folder or MODELS for package, folder in folders_of(paths).items()}

@@ -6,7 +6,7 @@ import json
 import keyword
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from typewright.client.groups import client_class
 from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
@@ -46,7 +46,12 @@ def package_folder(options: PythonOptions) -> str:
 
     A name that Python or a generated module uses gets the prefix `api_`.
     """
-    word = re.sub(r"\W+", "_", options.package.rsplit("/", 1)[-1].lower(), flags=re.ASCII).strip("_")
+    return _importable(options.package.rsplit("/", 1)[-1].lower())
+
+
+@lru_cache
+def _importable(name: str) -> str:
+    word = re.sub(r"\W+", "_", name, flags=re.ASCII).strip("_")
     if not word or word[0].isdigit() or keyword.iskeyword(word) or word in TAKEN:
         return f"api_{word}".rstrip("_")
     return word
