@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -50,6 +51,8 @@ def deprecation_note(message: str | None, *, plain: bool = False) -> str:
 def escape_cell(text: str) -> str:
     """Return text for a table cell: on one line, with pipes escaped, also after a backslash."""
     text = text.replace("\n", "<br/>")
+    if "|" not in text:
+        return text
     return re.sub(r"(\\?)\|", lambda pipe: f"{pipe[1]}&#124;" if pipe[1] else "\\|", text)
 
 
@@ -69,7 +72,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool 
     if not padded:
         rule = tuple("---" for _ in header)
         return Table(tuple(header), rule, tuple(tuple(map(escape_cell, row)) for row in kept))
-    width = max(len(cell) for row in (header, *kept) for cell in row)
+    width = max(map(len, chain(header, *kept)))
     return Table(
         tuple(cell.ljust(width) for cell in header),
         tuple("-" * width for _ in header),

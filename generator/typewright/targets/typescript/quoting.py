@@ -23,6 +23,8 @@ def string_literal(text: str, *, double: bool = False) -> str:
     Its quotes are double ones; single if the text has double ones and no single ones, unless `double`.
     """
     quote = "'" if not double and '"' in text and "'" not in text else '"'
+    if quote not in text and "\\" not in text and "<" not in text and text.isprintable():
+        return f"{quote}{text}{quote}"  # of the special characters, only these are printable
     return f"{quote}{_SPECIAL[quote].sub(_escaped, text)}{quote}"
 
 
