@@ -78,18 +78,19 @@ class Spelling(Struct, frozen=True):
         would be of no such type.
         """
         spell = _CREDENTIALS if is_credential(model) else self
-        last = [ADDITIONAL] if self.has_additional_properties(model) else []
-        spelled = [(spell.of_field(field), field.required) for field in model.fields]
-        preferred = [
-            name if required or name not in INHERITED or self.casing == "original" else f"{name}_"
-            for name, required in spelled
-        ]
-        preferred += last
+        last = (ADDITIONAL,) if self.has_additional_properties(model) else ()
+        preferred = tuple([self._unshadowed(spell.of_field(field), field) for field in model.fields]) + last
         if len(set(preferred)) == len(preferred):
-            return tuple(preferred)
+            return preferred
         contested = {name for name in preferred if preferred.count(name) > 1}
         kept = [field.name if name in contested else name for name, field in zip(preferred, model.fields, strict=False)]
         return tuple(distinct([*kept, *last]))
+
+    def _unshadowed(self, name: str, field: Field) -> str:
+        """Return the property for a field, different from what every object inherits if it is optional."""
+        if name not in INHERITED or field.required or self.casing == "original":
+            return name
+        return f"{name}_"
 
 
 _CREDENTIALS: Final = Spelling()

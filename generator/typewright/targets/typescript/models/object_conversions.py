@@ -221,11 +221,12 @@ class ObjectConversion(Struct, frozen=True):
 
     def _call(self, entry: Field, value: str, used: int, indent: str) -> str:
         """Return the converted value of a property, in a statement with indentation `indent` and `used` columns."""
-        checked = self._check(entry)
-        key = string_literal(entry.name, double=True)
+        return self._laid_out(self._check(entry), entry, value, used, indent)
+
+    def _laid_out(self, checked: Checked | None, entry: Field, value: str, used: int, indent: str) -> str:
         if checked is None:
             return f"{value} as never" if self.way == READ else value
-        return checked.laid_out(value, key, used, indent)
+        return checked.laid_out(value, string_literal(entry.name, double=True), used, indent)
 
     def _optional(self, entry: Field, name: str) -> Iterator[str]:
         """Yield the statement that sets an optional property."""
@@ -234,9 +235,10 @@ class ObjectConversion(Struct, frozen=True):
         is_kept = self.way == WRITE or self._is_nullable(entry)
         given = f"{value} !== undefined" if is_kept else f"context.has({value})"
         setter = f"result{self._access(target)} = "
-        call = self._call(entry, value, len(setter) + 1, _INDENT)
+        checked = self._check(entry)
+        call = self._laid_out(checked, entry, value, len(setter) + 1, _INDENT)
         if len(given) + len(setter) + len(call) + 10 > WIDTH:  # it is on a separate line, below the condition
-            call = self._call(entry, value, len(setter) + 1, _INDENT * 2)
+            call = self._laid_out(checked, entry, value, len(setter) + 1, _INDENT * 2)
         if target == _PROTOTYPE:
             function = self.conversions.types.lib("validation", "setProperty")
             yield guarded(given, f'{function}(result, "__proto__", {call});', _INDENT)

@@ -65,6 +65,7 @@ class TypeText(Struct):
     _support: set[str] = field(default_factory=set)
     _values: dict[Module, dict[str, str]] = field(default_factory=dict)
     _named: dict[Module, dict[str, bool]] = field(default_factory=dict)
+    _locals: dict[str, str] = field(default_factory=dict)
     reserved: frozenset[str] = frozenset()
     """Names that the module declares itself, besides those of types."""
     int64: str = "number"
@@ -141,7 +142,13 @@ class TypeText(Struct):
         """Return the local name of a name of a module without types of the description."""
         names = self._named.setdefault(module, {})
         names[name] = is_type and names.get(name, True)
-        return f"{name}_" if self._is_own(name) else name
+        return self._local(name)
+
+    def _local(self, name: str) -> str:
+        """Return the name under which the module imports a name from elsewhere, different from all of its own."""
+        if name not in self._locals:
+            self._locals[name] = f"{name}_" if self._is_own(name) else name
+        return self._locals[name]
 
     def _is_own(self, name: str) -> bool:
         """Return whether a name is that of a type of the module's folder, or of a function that reads or writes one."""
@@ -153,7 +160,7 @@ class TypeText(Struct):
         for module, names in sorted(self._named.items()):
             texts = []
             for name, is_type in sorted(names.items()):
-                local = f"{name} as {name}_" if self._is_own(name) else name
+                local = name if name == self._local(name) else f"{name} as {self._local(name)}"
                 texts.append(f"type {local}" if is_type else local)
             if all(names.values()):
                 texts = [text.removeprefix("type ") for text in texts]
