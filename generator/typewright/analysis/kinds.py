@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from typewright.base.json_value import JsonValue
-from typewright.base.recording import Recorded, RecordedMapping
+from typewright.base.recording import Memo, Recorded, RecordedMapping
 from typewright.ir import (
     AliasModel,
     EnumModel,
@@ -55,8 +55,10 @@ class Kinds(Recorded):
 
     models: Mapping[str, Model]
     _types: Mapping[str, frozenset[str]] = field(init=False)
+    _tags: Memo[str, dict[str, frozenset[_Constant]]] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._tags = Memo(self.models)
         found: dict[str, frozenset[str]] = {}
         self._types = found
         for id_ in self.models:
@@ -143,6 +145,9 @@ class Kinds(Recorded):
 
     def tags(self, model: ObjectModel) -> dict[str, frozenset[_Constant]]:
         """Return the required properties of an object that have finitely many values, with these values."""
+        return self._tags.get_or_make(model.id, lambda: self._found_tags(model))
+
+    def _found_tags(self, model: ObjectModel) -> dict[str, frozenset[_Constant]]:
         found = {field_.name: self.constants(field_.type) for field_ in model.fields if field_.required}
         return {name: values for name, values in found.items() if values is not None}
 

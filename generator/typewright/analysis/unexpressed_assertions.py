@@ -100,9 +100,11 @@ class UnexpressedAssertions(Recorded):
     api: Api
     kinds: Kinds
     _merges: Memo[tuple[str, int], JsonObject | None] = field(init=False)
+    _unions: Memo[str, JsonValue] = field(init=False)
 
     def __post_init__(self) -> None:
         self._merges = Memo(self.kinds.models)
+        self._unions = Memo(self.kinds.models)
 
     def of_type(self, type_: TypeExpr) -> JsonValue:
         """Return the unexpressed part of an inline type's schema; True if its annotation expresses all of it."""
@@ -138,7 +140,7 @@ class UnexpressedAssertions(Recorded):
                 expressed = {"oneOf", "anyOf"} if of_constants else set()
                 return self._rest(schema, model.pointer, _UNEXPRESSED["enum"] - expressed)
             case UnionModel():
-                return self._of_union(model)
+                return self._unions.get_or_make(model.id, lambda: self._of_union(model))
         return True
 
     def _of_object(self, model: ObjectModel) -> JsonValue:
