@@ -151,7 +151,7 @@ def test_a_killed_run_is_repaired_by_the_next(
             raise _KilledError
         steps += 1
 
-    def replace(path: Path, content: bytes, temporary: Path) -> None:
+    def replace(path: str, content: bytes, temporary: Path) -> None:
         counted()
         original_replace(path, content, temporary)
 

@@ -12,6 +12,9 @@ from typewright.base.errors import Diagnostic, SpecError
 _FRAMES = 8_000
 """The raised recursion limit. It fits into a stack of 8 MB, the usual size for a thread."""
 
+_ALLOCATIONS = 200_000
+"""The number of new containers, less the deleted ones, from which a command collects garbage."""
+
 
 @contextmanager
 def recursion_limit_raised() -> Iterator[None]:
@@ -29,6 +32,14 @@ def recursion_limit_raised() -> Iterator[None]:
         raise SpecError([Diagnostic("E117", message, help=advice)]) from fault
     finally:
         sys.setrecursionlimit(before)
+
+
+def collect_rarely() -> None:
+    """Let the cyclic garbage collector run only after many allocations, for a process that is a command.
+
+    With the default of 700, importing the program makes hundreds of collections that find nothing.
+    """
+    gc.set_threshold(_ALLOCATIONS)
 
 
 @contextmanager

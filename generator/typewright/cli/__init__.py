@@ -32,7 +32,9 @@ def _run(arguments: Sequence[str]) -> int:
     code = answer_quickly(arguments)
     if code is not None:
         return code
-    from typewright.base.limits import freeze_heap
+    from typewright.base.limits import collect_rarely, freeze_heap
+
+    collect_rarely()
     from typewright.cli.shell import run_command
 
     try:

@@ -86,7 +86,7 @@ def owned_files(root: Path, lock_path: Path, lock: Lock | None, claims: Claims =
     """
     locked = lock.files if lock is not None and _is_folder_of(lock, lock_path, root) else {}
     written = {path: frozenset({known}) for path, known in locked.items()}
-    start = claim_path(root, lock_path, "")
+    start = claims_prefix(root, lock_path)
     for claimed, digests in claims.items():
         if claimed.startswith(start):
             path = claimed.removeprefix(start)
@@ -114,6 +114,6 @@ def owning_lock(root: Path, lock_path: Path, lock: Lock | None) -> Lock | None:
     return lock and replace(lock, files={path: lock.files[path] for path in owned_files(root, lock_path, lock).locked})
 
 
-def claim_path(root: Path, lock_path: Path, path: str) -> str:
-    """Return the path of an output file in a claim: relative to the folder of the lock."""
-    return f"{Path(os.path.relpath(root, lock_path.parent)).as_posix()}/{path}"
+def claims_prefix(root: Path, lock_path: Path) -> str:
+    """Return what precedes the path of an output file in a claim, which is relative to the folder of the lock."""
+    return f"{Path(os.path.relpath(root, lock_path.parent)).as_posix()}/"

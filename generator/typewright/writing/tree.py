@@ -32,6 +32,7 @@ class Tree(Mapping[str, bytes]):
     def __init__(self, files: Mapping[str, bytes | StoredText]) -> None:
         """Create the tree of files whose paths are valid and sorted."""
         self._files = files
+        self._digests: dict[str, str] = {}
 
     def __getitem__(self, path: str) -> bytes:
         found = self._files[path]
@@ -49,7 +50,11 @@ class Tree(Mapping[str, bytes]):
     def digest(self, path: str) -> str:
         """Return the digest of the content at a path."""
         found = self._files[path]
-        return digest(found) if isinstance(found, bytes) else found.digest
+        if not isinstance(found, bytes):
+            return found.digest
+        if path not in self._digests:
+            self._digests[path] = digest(found)
+        return self._digests[path]
 
     def is_stored(self, path: str) -> bool:
         """Return whether the content at a path is a stored text."""

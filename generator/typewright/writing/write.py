@@ -14,7 +14,7 @@ from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import content_of, status_of
 from typewright.writing.lock import Lock, lock_text, read_lock
 from typewright.writing.os_errors import os_errors_reported
-from typewright.writing.owned_files import OwnedFiles, VerifiedFiles, claim_path, owned_files
+from typewright.writing.owned_files import OwnedFiles, VerifiedFiles, claims_prefix, owned_files
 from typewright.writing.session import Session
 from typewright.writing.tree import Tree, UnsafePathError, check_path, folded
 
@@ -73,14 +73,15 @@ def write_tree(
             _refuse_foreign_files(root, changed, ours)
         edits = dict(_edits(owned, changed))
         root.mkdir(parents=True, exist_ok=True)
-        session.announce((claim_path(root, lock_path, path), tree.digest(path)) for path in changed)
+        prefix = claims_prefix(root, lock_path)
+        session.announce((prefix + path, tree.digest(path)) for path in changed)
         removed = _remove(root, obsolete)
         temporary = root / _TEMPORARY
         for path in changed:
-            _replace(root / path, tree[path], temporary)
+            _replace(f"{root}/{path}", tree[path], temporary)
         content = lock_text(lock).encode()
         if content_of(lock_path) != content:
-            _replace(lock_path, content, _beside(lock_path))
+            _replace(str(lock_path), content, _beside(lock_path))
     written = Written(len(changed), len(tree) - len(changed), removed, session.ignored)
     return replace(written, edits=edits, paths=tuple(changed), removed_paths=tuple(obsolete))
 
@@ -96,7 +97,7 @@ def _edits(owned: OwnedFiles, paths: Iterable[str]) -> Iterator[tuple[str, bytes
 def replace_lock(lock_path: Path, lock: Lock) -> None:
     """Replace an existing lock, while no other run is active. Raises UsageError as `write_tree` does."""
     with os_errors_reported("write", lock_path, "mend the cause, then try again"), Session(lock_path):
-        _replace(lock_path, lock_text(lock).encode(), _beside(lock_path))
+        _replace(str(lock_path), lock_text(lock).encode(), _beside(lock_path))
 
 
 def _beside(lock_path: Path) -> Path:
@@ -192,7 +193,7 @@ def _remove(root: Path, paths: Iterable[str]) -> int:
     return removed
 
 
-def _replace(path: Path, content: bytes, temporary: Path) -> None:
+def _replace(path: str, content: bytes, temporary: Path) -> None:
     """Write `content` to `path` atomically, through the file `temporary` on the same file system."""
     handle = _opened(temporary)
     try:
@@ -201,7 +202,7 @@ def _replace(path: Path, content: bytes, temporary: Path) -> None:
         try:
             temporary.replace(path)
         except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
             temporary.replace(path)
     except OSError:
         temporary.unlink(missing_ok=True)
