@@ -47,21 +47,26 @@ def _our_environment() -> Environment:
 
 
 def _environment(user_templates: Path | None, target_templates: Path | None) -> Environment:
-    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
 
-    ours = FileSystemLoader([folder for folder in (target_templates, find_templates()) if folder is not None])
+    from typewright.rendering.compiled_templates import (  # noqa: PLC0415 - it needs Jinja
+        OPTIONS,
+        CompiledTemplates,
+        TemplateEnvironment,
+    )
+
+    folder = find_templates()
+    ours = FileSystemLoader([folder] if target_templates is None else [target_templates, folder])
     loaders = [ours, PrefixLoader({BUILTIN: ours})]
     if user_templates is not None:
         loaders.insert(0, FileSystemLoader(user_templates))
-    return Environment(
+    return TemplateEnvironment(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 - the output is code and markdown; targets quote what comes from a spec
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=CompiledTemplates(folder),
+        **OPTIONS,
     )
 
 
