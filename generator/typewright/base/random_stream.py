@@ -6,8 +6,8 @@ implementation seeds with one word (`init_genrand` of Matsumoto and Nishimura, 2
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+import struct
+from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import TypeVar
 
@@ -17,6 +17,10 @@ _MULTIPLIER = 1812433253
 _MASK = 0xFFFFFFFF
 _FIRST = 8
 """How many floats of a stream are computed, and kept, without the whole state of the generator."""
+_AT_ONCE = 512
+"""How many streams are computed at once."""
+_KEPT = 65_536
+"""The number of streams whose first floats are kept."""
 _T = TypeVar("_T")
 
 
@@ -28,35 +32,63 @@ def seed_of(text: str) -> int:
     return seed
 
 
-def _initial_words(seed: int, count: int) -> list[int]:
-    """Return the first words of the initial state for a seed."""
-    word = seed
-    return [seed, *((word := (_MULTIPLIER * (word ^ (word >> 30)) + index) & _MASK) for index in range(1, count))]
+def _initial_words(seed: int, count: int, ones: int = 1) -> Iterator[int]:
+    """Yield the first words of the initial state for a seed.
 
-
-@lru_cache(maxsize=65_536)
-def _first_units(seed: int) -> tuple[float, ...]:
-    """Return the first random floats of a seed.
-
-    Most streams are read a few times, and each of these floats depends on three words of the initial state, so that
-    two thirds of it are enough.
+    For several seeds, each is in 64 bits of `seed`, and `ones` has a one in each of them.
     """
-    words = _initial_words(seed, 2 * _FIRST + _OFFSET)
-    outputs = [_tempered(words, index) for index in range(2 * _FIRST)]
-    return tuple(
-        ((high >> 5) * 67_108_864 + (low >> 6)) / 9_007_199_254_740_992
-        for high, low in zip(outputs[::2], outputs[1::2], strict=True)
-    )
+    word, added, mask, two_bits = seed, 0, ones * _MASK, ones * 3
+    yield word
+    for _ in range(1, count):
+        added += ones
+        word = (_MULTIPLIER * (word ^ (word >> 30 & two_bits)) + added) & mask
+        yield word
 
 
-def _tempered(words: Sequence[int], index: int) -> int:
-    """Return an output of the generator; `index` is below 624 - 397, so that no word of `words` has been replaced."""
-    joined = (words[index] & _UPPER) | (words[index + 1] & ~_UPPER)
-    word = words[index + _OFFSET] ^ (joined >> 1) ^ (_TWIST if joined & 1 else 0)
-    word ^= word >> 11
-    word ^= (word << 7) & 0x9D2C5680
-    word ^= (word << 15) & 0xEFC60000
-    return word ^ (word >> 18)
+def _first_outputs(seed: int, ones: int) -> Iterator[int]:
+    """Yield the first outputs of the generator for seeds as in `_initial_words`, two for each of the first floats.
+
+    Each output depends on three words of the initial state, none of which has been replaced before it.
+    """
+    words = list(_initial_words(seed, 2 * _FIRST + _OFFSET, ones))
+    upper, lower = ones * _UPPER, ones * (_UPPER - 1)
+    for index in range(2 * _FIRST):
+        joined = (words[index] & upper) | (words[index + 1] & lower)
+        word = words[index + _OFFSET] ^ (joined >> 1 & lower) ^ ((joined & ones) * _TWIST)
+        word ^= word >> 11 & ones * (_MASK >> 11)
+        word ^= word << 7 & ones * 0x9D2C5680
+        word ^= word << 15 & ones * 0xEFC60000
+        yield word ^ (word >> 18 & ones * (_MASK >> 18))
+
+
+class _FirstUnits(dict[int, tuple[float, ...]]):
+    """The first random floats by seed. Most streams are read a few times."""
+
+    def __missing__(self, seed: int) -> tuple[float, ...]:
+        self.add([seed])
+        return self[seed]
+
+    def add(self, seeds: Sequence[int]) -> None:
+        """Add the floats of several seeds, computed at once as parts of long integers."""
+        if len(self) > _KEPT:
+            self.clear()
+        layout, size = f"<{len(seeds)}Q", 8 * len(seeds)
+        joined = int.from_bytes(struct.pack(layout, *seeds), "little")
+        ones = int.from_bytes(struct.pack(layout, *(1 for _ in seeds)), "little")
+        outputs = [struct.unpack(layout, word.to_bytes(size, "little")) for word in _first_outputs(joined, ones)]
+        for seed, words in zip(seeds, zip(*outputs, strict=True), strict=True):
+            pairs = zip(words[::2], words[1::2], strict=True)
+            self[seed] = tuple([((high >> 5) * 67_108_864 + (low >> 6)) / 9_007_199_254_740_992 for high, low in pairs])
+
+
+_first_units = _FirstUnits()
+
+
+def prepare_streams(seeds: Iterable[str]) -> None:
+    """Compute the first random numbers of streams that are about to be read, which costs less for many at once."""
+    missing = list({seed_of(text): None for text in seeds if seed_of(text) not in _first_units})
+    for start in range(0, len(missing), _AT_ONCE):
+        _first_units.add(missing[start : start + _AT_ONCE])
 
 
 class RandomStream:
@@ -75,7 +107,7 @@ class RandomStream:
         if self._random is not None:
             return self._random.random()
         if self._first is None:
-            self._first = _first_units(seed_of(self._seed))
+            self._first = _first_units[seed_of(self._seed)]
         if self._drawn < _FIRST:
             self._drawn += 1
             return self._first[self._drawn - 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from typewright.base.random_stream import prepare_streams
 from typewright.base.recording import RecordedMapping, Recorder
 from typewright.base.value_digest import value_digest
 from typewright.examples.build import Examples
@@ -28,7 +29,9 @@ Shown = tuple[ExampleValue, ...]
 
 def sample_pages(examples: Examples, order: Iterable[Symbol]) -> dict[Key, Shown]:
     """Return the values of all model pages, sampled in order, so that shared values are those of the first page."""
-    return {(symbol.package, symbol.id): tuple(_sampled(examples, symbol)) for symbol in order}
+    symbols = list(order)
+    prepare_streams(symbol.name for symbol in symbols)
+    return {(symbol.package, symbol.id): tuple(_sampled(examples, symbol)) for symbol in symbols}
 
 
 def _sampled(examples: Examples, symbol: Symbol) -> Iterator[ExampleValue]:
