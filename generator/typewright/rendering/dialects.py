@@ -71,10 +71,10 @@ def front_matter(title: str) -> tuple[str, ...]:
 
 def heading_of(text: str) -> str:
     """Return the first heading of a page, without strikethrough."""
-    for line in text.split("\n"):
-        if line.startswith("# "):
-            return line[2:].strip().strip("~")
-    return ""
+    start = 0 if text.startswith("# ") else text.find("\n# ") + 1
+    if not text.startswith("# ", start):
+        return ""
+    return text[start + 2 :].partition("\n")[0].strip().strip("~")
 
 
 def _without_heading(lines: list[str]) -> list[str]:
