@@ -63,6 +63,18 @@ def attributes(names: Iterable[tuple[str, str | None]], avoided: Set[str] = froz
     All are distinct, none is in `avoided`, and none is the wire name of another property. Of properties with the same
     name, one whose wire name is valid keeps it, else the first one keeps the name (parameters in two locations).
     """
+    pairs = tuple(names)
+    chosen = _attributes(pairs)
+    return list(chosen) if avoided.isdisjoint(chosen) else _distinct(pairs, avoided)
+
+
+@lru_cache(maxsize=8192)
+def _attributes(names: tuple[tuple[str, str | None], ...]) -> tuple[str, ...]:
+    """Return the attributes of an object for which no name is avoided; each of its files asks for them."""
+    return tuple(_distinct(names, frozenset()))
+
+
+def _distinct(names: tuple[tuple[str, str | None], ...], avoided: Set[str]) -> list[str]:
     preferred_names = [(wire, attribute(preferred or wire)) for wire, preferred in names]
     wires = {wire for wire, _ in preferred_names}
     taken = {name for wire, name in preferred_names if name == wire}
