@@ -7,7 +7,7 @@ The traversal keeps its own stack, so that the depth of a description is not lim
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _COMPONENTS = "#/components/"
 
 
-class Node(NamedTuple):
+class Node(Struct, frozen=True):
     """A value at a location where an object of `kind` is expected. The value itself may be of any type.
 
     `pointer` is canonical. If the value has a `$ref`, `target` is the canonical pointer of its target, or `fault` the
@@ -37,24 +37,29 @@ class Node(NamedTuple):
     fault: SpecError | None = None
 
 
+_Located: TypeAlias = tuple[ObjectKind, JsonValue, str]
+"""A value with the kind of object that is expected at its location, and its pointer."""
+
+
 def objects(document: Document) -> Iterator[Node]:
     """Yield every object of `document`, parents before children, in document order."""
     traversal = _Traversal(document)
-    stack: list[tuple[ObjectKind, JsonValue, str]] = [(KINDS["OpenAPI"], document.root, "#")]
+    stack: list[_Located] = [(KINDS["OpenAPI"], document.root, "#")]
     while stack:
         kind, value, pointer = stack.pop()
-        children: list[tuple[ObjectKind, JsonValue, str]] = []
-        if isinstance(value, dict):
-            if isinstance(value.get("$ref"), str) and (kind.can_be_reference or "$ref" in kind.members):
-                yield traversal.reference(kind, value, pointer, children)
-                if kind.can_be_reference:
-                    stack += reversed(children)
-                    continue
-            else:
-                yield Node(kind, value, pointer)
-            children += _child_objects(kind, value, pointer)
+        if not isinstance(value, dict):
+            yield Node(kind, value, pointer)
+            continue
+        children: list[_Located] = []
+        if isinstance(value.get("$ref"), str) and (kind.can_be_reference or "$ref" in kind.members):
+            yield traversal.reference(kind, value, pointer, children)
+            if kind.can_be_reference:
+                stack += children
+                continue
         else:
             yield Node(kind, value, pointer)
+        if kind.entries is not None or not kind.object_members.keys().isdisjoint(value):
+            children += _child_objects(kind, value, pointer)
         stack += reversed(children)
 
 
@@ -97,9 +102,7 @@ class _Traversal(Struct):
     document: Document
     seen: set[str] = field(default_factory=set)
 
-    def reference(
-        self, kind: ObjectKind, value: JsonObject, pointer: str, children: list[tuple[ObjectKind, JsonValue, str]]
-    ) -> Node:
+    def reference(self, kind: ObjectKind, value: JsonObject, pointer: str, children: list[_Located]) -> Node:
         """Return the node of an object with `$ref`; append its target to `children` unless it is visited anyway."""
         try:
             target = self.document.follow(str(value["$ref"]), pointer, ignore_siblings=kind.can_be_reference)
@@ -111,7 +114,7 @@ class _Traversal(Struct):
         return Node(kind, value, pointer, target.pointer)
 
 
-def _child_objects(kind: ObjectKind, value: JsonObject, pointer: str) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
+def _child_objects(kind: ObjectKind, value: JsonObject, pointer: str) -> Iterator[_Located]:
     """Yield the direct child objects of `value` with their kinds and pointers; none for members of a wrong type."""
     object_members, entries = kind.object_members, kind.entries
     entry_member = entries if entries is not None and entries.kind not in PRIMITIVES else None
@@ -121,19 +124,13 @@ def _child_objects(kind: ObjectKind, value: JsonObject, pointer: str) -> Iterato
             if entry_member is None or key in kind.members or key.startswith("x-"):
                 continue
             member = entry_member
-        yield from _objects_in_member(member, member_value, f"{pointer}/{escape(key)}")
-
-
-def _objects_in_member(
-    member: Member, member_value: JsonValue, pointer: str
-) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
-    kind = KINDS[member.kind]
-    if member.container == "one":
-        if member_value is not None or member.kind == "Schema":
-            yield kind, member_value, pointer
-    elif member.container == "list" and isinstance(member_value, list):
-        for index, item in enumerate(member_value):
-            yield kind, item, f"{pointer}/{index}"
-    elif member.container == "map" and isinstance(member_value, dict):
-        for key, item in member_value.items():
-            yield kind, item, f"{pointer}/{escape(key)}"
+        member_kind, member_pointer = KINDS[member.kind], f"{pointer}/{escape(key)}"
+        if member.container == "one":
+            if member_value is not None or member.kind == "Schema":
+                yield member_kind, member_value, member_pointer
+        elif member.container == "list" and isinstance(member_value, list):
+            for index, item in enumerate(member_value):
+                yield member_kind, item, f"{member_pointer}/{index}"
+        elif member.container == "map" and isinstance(member_value, dict):
+            for name, item in member_value.items():
+                yield member_kind, item, f"{member_pointer}/{escape(name)}"

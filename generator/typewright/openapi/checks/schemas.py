@@ -15,6 +15,7 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.reading import Reader, json_type, value_text
 from typewright.openapi.traversal import Node
+from typewright.openapi.type_names import TYPES
 
 _BOUNDS = (
     ("minimum", "maximum"),
@@ -39,17 +40,21 @@ _RARE_KEYWORDS = frozenset(
 _CHECKED_KEYWORDS = _RARE_KEYWORDS | {"type", "enum", "default"}
 """The keywords that are checked. Schemas without one of them are skipped."""
 
+_SINGLE_TYPES = {name: frozenset((name,)) for name in TYPES}
+_CONTAINERS = (dict, list)
 _MAX_ALTERNATIVES = 8
 """How many levels of alternatives within alternatives are looked at."""
 
 
 def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
     """Report contradictions and invalid values in `schema`. Siblings of a `$ref` are ignored in OpenAPI 3.0."""
-    if schema.keys().isdisjoint(_CHECKED_KEYWORDS) or ("$ref" in schema and reader.is_before_31):
+    if _CHECKED_KEYWORDS.isdisjoint(schema) or ("$ref" in schema and reader.is_before_31):
         return
-    _check_enum(node, schema, reader)
-    _check_default(node, schema, reader)
-    if not schema.keys().isdisjoint(_RARE_KEYWORDS):
+    if "enum" in schema:
+        _check_enum(node, schema, reader)
+    if "default" in schema:
+        _check_default(node, schema, reader)
+    if not _RARE_KEYWORDS.isdisjoint(schema):
         _check_patterns(node, schema, reader)
         _check_bounds(node, schema, reader)
         _check_discriminator(node, schema, reader)
@@ -61,6 +66,8 @@ def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
 def types_of(schema: JsonObject) -> frozenset[str]:
     """Return the types that `type` and `nullable` allow; an empty set means any type."""
     written = schema.get("type")
+    if isinstance(written, str) and "nullable" not in schema:
+        return _SINGLE_TYPES.get(written) or frozenset((written,))
     names = [name for name in (written if isinstance(written, list) else [written]) if isinstance(name, str)]
     if names and schema.get("nullable") is True:
         names.append("null")
@@ -108,7 +115,10 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
     values = schema.get("enum")
     if not isinstance(values, list):
         return
-    pointer = f"{node.pointer}/enum"
+    pointer, types = f"{node.pointer}/enum", types_of(schema)
+    texts = {value for value in values if isinstance(value, str)}
+    if len(texts) == len(values) and is_of_type("", types):
+        return
     seen: set[str] = set()
     for index, value in enumerate(values):
         canonical = json.dumps(value, sort_keys=True)
@@ -116,7 +126,6 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
             message = f"enum value {value_text(value)} is given twice"
             reader.warn("W306", message, f"{pointer}/{index}")
         seen.add(canonical)
-    types = types_of(schema)
     expected = " or ".join(sorted(types - {"null"})) or "null"
     for index, value in enumerate(values):
         if not is_of_type(value, types):
@@ -191,7 +200,7 @@ def _target(ref: str, base: str, reader: Reader) -> tuple[JsonValue, str] | None
 def check_depth(node: Node, parent: JsonObject, reader: Reader) -> None:
     """Report values that become literals in generated code and nest deeper than an interpreter accepts."""
     for key, value in parent.items():
-        if not isinstance(value, dict | list):
+        if not isinstance(value, _CONTAINERS):
             continue
         member = node.kind.members.get(key)
         if (member is None or member.kind == "any") and is_deeper(value, MAX_SCHEMA_DEPTH):
@@ -217,7 +226,7 @@ def is_deeper(value: JsonValue, levels: int) -> bool:
         level = [
             inner
             for node in level
-            if isinstance(node, dict | list)
+            if isinstance(node, _CONTAINERS)
             for inner in (node.values() if isinstance(node, dict) else node)
         ]
         if not level:

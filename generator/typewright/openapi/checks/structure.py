@@ -128,7 +128,7 @@ def _last_hop(node: Node, document: Document) -> str:
 
 def _check_fields(value: JsonObject, node: Node, reader: Reader) -> None:
     kind, members, valid_types = node.kind, node.kind.members, _ALWAYS_VALID_TYPES[node.kind.name]
-    if reader.is_before_32 and kind.name in NEW_IN_32:
+    if reader.is_before_32 and kind.name in NEW_IN_32 and not NEW_IN_32[kind.name].isdisjoint(value):
         for key in NEW_IN_32[kind.name] & value.keys():
             report_newer_feature(
                 f"the field '{key}' of {kind.label}", f"{node.pointer}/{escape(key)}", reader, at_key=True

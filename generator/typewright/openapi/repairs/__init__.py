@@ -47,11 +47,15 @@ def repair_document(document: Document, reader: Reader) -> list[Node]:
     """Repair the objects of `document` in place, and return all objects, parents before children."""
     nodes = []
     for found in objects(document):  # a lazy traversal: children are visited after their parent is repaired
-        node = repair_null_reference(found, reader)
-        repair_missing_target(node, reader)
-        repair = _REPAIRS.get(node.kind.name)
-        if repair is not None and isinstance(node.value, dict):
-            repair(node.value, node.pointer, reader)
+        node, value = found, found.value
+        if isinstance(value, dict):
+            if value.get("$ref", "") is None:
+                node = repair_null_reference(found, reader)
+            if node.fault is not None:
+                repair_missing_target(node, reader)
+            repair = _REPAIRS.get(node.kind.name)
+            if repair is not None:
+                repair(value, node.pointer, reader)
         nodes.append(node)
     redirect_to_unions(nodes, reader)
     for node in nodes:  # values are compared with repaired schemas

@@ -51,11 +51,11 @@ def _has_schemas(reader: Reader) -> bool:
 def _is_base(node: Node) -> bool:
     """Return whether a node is a component that names a property to tell apart what extends it, and no union itself."""
     schema = node.value
-    if component_kind(node.pointer) != "Schema" or not isinstance(schema, dict):
+    discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
+    if not isinstance(schema, dict) or not isinstance(discriminator, dict):
         return False
-    discriminator = schema.get("discriminator")
-    named = isinstance(discriminator, dict) and isinstance(discriminator.get("propertyName"), str)
-    return named and schema.keys().isdisjoint({"oneOf", "anyOf"})
+    is_named = isinstance(discriminator.get("propertyName"), str) and schema.keys().isdisjoint({"oneOf", "anyOf"})
+    return is_named and component_kind(node.pointer) == "Schema"
 
 
 def _extensions(references: Iterable[Node], reader: Reader) -> Mapping[str, Sequence[str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from typewright.base.errors import SpecError
 from typewright.openapi.reading import Reader, json_type
 from typewright.openapi.traversal import Node
@@ -37,8 +39,8 @@ def repair_null_reference(node: Node, reader: Reader) -> Node:
     try:
         target = reader.document.follow(written, node.pointer, ignore_siblings=kind.can_be_reference)
     except SpecError as fault:
-        return node._replace(fault=fault)
-    return node._replace(target=target.pointer)
+        return replace(node, fault=fault)
+    return replace(node, target=target.pointer)
 
 
 def _comment_after(pointer: str, document: Document) -> str | None:

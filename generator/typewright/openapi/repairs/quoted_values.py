@@ -29,10 +29,13 @@ _FORMS: Final[Mapping[str, tuple[re.Pattern[str], ...]]] = {
     ),
 }
 """The texts that are read without their quotes, by keyword."""
+_KEYWORDS = frozenset((*_FORMS, "required"))
 
 
 def repair_quoted_values(schema: JsonObject, pointer: str, reader: Reader) -> None:
     """Replace texts by the booleans, numbers and lists of names that they express, in place."""
+    if _KEYWORDS.isdisjoint(schema):
+        return
     texts = [(key, value) for key, value in schema.items() if isinstance(value, str) and key in _FORMS]
     for keyword, text in texts:
         if not any(form.fullmatch(text.strip()) for form in _FORMS[keyword]):

@@ -17,6 +17,7 @@ _REPAIRED_KEYWORDS = frozenset(
 )
 """The keywords that are repaired. Schemas without one of them are skipped."""
 _VALUES = frozenset(("enum", "const", "default"))
+_LISTS = ("allOf", "anyOf", "oneOf", "enum")
 
 
 def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
@@ -24,28 +25,34 @@ def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
     if "$ref" in schema and reader.is_before_31:
         return
     repair_quoted_values(schema, pointer, reader)
-    if schema.keys().isdisjoint(_REPAIRED_KEYWORDS):
+    if _REPAIRED_KEYWORDS.isdisjoint(schema):
         return
     if "type" in schema:
         _repair_type(schema, pointer, reader)
-    if not _VALUES.isdisjoint(schema) or "type" in schema:
+    if not _VALUES.isdisjoint(schema):
         repair_values(schema, pointer, reader)
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        if schema.get(keyword) == []:
-            reader.report("E309", f"'{keyword}' is an empty list; it needs a schema", f"{pointer}/{keyword}")
-            del schema[keyword]
-    if schema.get("enum") == []:
-        reader.warn("W321", "the enum has no value; it is passed over", f"{pointer}/enum")
-        del schema["enum"]
-    remove_self_variants(schema, pointer, reader)
+    for keyword in _LISTS:
+        if keyword in schema and schema[keyword] == []:
+            _remove_empty_list(keyword, schema, pointer, reader)
+    if "oneOf" in schema or "anyOf" in schema:
+        remove_self_variants(schema, pointer, reader)
     if "allOf" in schema:
         repair_extended_unions(schema, pointer, reader)
-    if isinstance(schema.get("items"), list):
+    if "items" in schema and isinstance(schema["items"], list):
         _repair_items(schema, pointer, reader)
     if "properties" in schema:
         _repair_required(schema, pointer, reader)
     if "discriminator" in schema:
         _repair_discriminator(schema, pointer, reader)
+
+
+def _remove_empty_list(keyword: str, schema: JsonObject, pointer: str, reader: Reader) -> None:
+    """Remove a composition without a schema, or an enum without a value."""
+    if keyword == "enum":
+        reader.warn("W321", "the enum has no value; it is passed over", f"{pointer}/enum")
+    else:
+        reader.report("E309", f"'{keyword}' is an empty list; it needs a schema", f"{pointer}/{keyword}")
+    del schema[keyword]
 
 
 def _repair_type(schema: JsonObject, pointer: str, reader: Reader) -> None:

@@ -38,7 +38,7 @@ def repair_values(schema: JsonObject, pointer: str, reader: Reader) -> None:
 def _convert_to_texts(schema: JsonObject, pointer: str, types: frozenset[str], reader: Reader) -> None:
     """Replace numbers and booleans by their source text."""
     for keyword, subject in (("enum", "enum value"), ("const", "the constant"), ("default", "the default")):
-        invalid = list(_non_texts(schema, keyword, pointer, types))
+        invalid = list(_non_texts(schema, keyword, pointer, types)) if keyword in schema else []
         if not invalid:
             continue
         item_pointer, first = invalid[0]
