@@ -23,9 +23,7 @@ from typewright.base.progress import Report, silent, with_progress
 from typewright.base.stored_text import StoredText
 from typewright.client.name_collisions import NameCollision, collision_warnings
 from typewright.config.options import SHARED_SITE, Config, TargetConfig, with_packages
-from typewright.examples.invalid import invalid_examples, warnings_about
 from typewright.examples.oversized import warnings_about_cuts
-from typewright.examples.replacement import with_valid_examples
 from typewright.ir import Api
 from typewright.naming import Ledger
 from typewright.naming.lock.locked import NOTHING_LOCKED, KeptNames, Locked, kept_names, move_notices
@@ -40,14 +38,7 @@ from typewright.rendering.llms import PublishedPage
 from typewright.rendering.publishing import SharedSite, published, shared_site
 from typewright.rendering.shared_site import SourcePage
 from typewright.rendering.tabs import Edition
-from typewright.rendering.traces import (
-    NO_TRACES,
-    Kept,
-    PageTrace,
-    Tracer,
-    Traces,
-    unchanged_pages,
-)
+from typewright.rendering.traces import NO_TRACES, Kept, PageTrace, Tracer, Traces, unchanged_pages
 from typewright.rendering.traces import Written as WrittenPage
 from typewright.surface import Surface, surface_of, surface_options
 from typewright.targets.contract import Project
@@ -147,10 +138,10 @@ def build(
     document, diagnostics, config = description.document, description.diagnostics, with_packages(config, api.title)
     report("naming", 0, 0)
     names = kept_names(locked, api)
-    refused = invalid_examples(api) if any(map(_should_replace_invalid_examples, config.targets)) else ()
-    warnings = warnings_about(refused, document.location) + warnings_about_cuts(api.models, document.location)
+    valid, warnings = _with_valid_examples(api, config, document)
+    warnings += warnings_about_cuts(api.models, document.location)
     diagnostics = (*move_notices(names, document.location), *diagnostics)  # first: only the first of many are shown
-    surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
+    surfaces = _surfaces({"reference": api, "valid": valid}, config.targets)
     projects = _new_projects(config.targets, surfaces, names, traces)
     jobs = [partial(_outcome, project, config, target, layouts, traces, report) for target, project in projects]
     outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
@@ -234,6 +225,17 @@ def _new_projects(
     digests = model_digests(surfaces.values() if traces.is_traced and len(targets) > 1 else ())
     for target in targets:
         yield target, partial(make_project, surfaces[target.language], target, names.ledger_of(target), digests.of)
+
+
+def _with_valid_examples(api: Api, config: Config, document: Document) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """Return `api` with valid examples, and warnings about those replaced; unchanged if no target shows examples."""
+    if not any(map(_should_replace_invalid_examples, config.targets)):
+        return api, ()
+    from typewright.examples.invalid import invalid_examples, warnings_about  # noqa: PLC0415 - models have no examples
+    from typewright.examples.replacement import with_valid_examples  # noqa: PLC0415
+
+    refused = invalid_examples(api)
+    return with_valid_examples(api, refused), warnings_about(refused, document.location)
 
 
 def _should_replace_invalid_examples(target: TargetConfig) -> bool:

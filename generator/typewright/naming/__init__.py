@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from typewright.config.options import NamingConfig
-from typewright.naming.first_come import scheme as first_come
 from typewright.naming.ledger import Ledger
 from typewright.naming.lock.locked import record_symbols
 from typewright.naming.names import Language, Names, Package, Symbol
-from typewright.naming.symmetric import scheme as symmetric
 from typewright.surface import Surface
 
 __all__ = ["Language", "Ledger", "Names", "Package", "Symbol", "assign"]
@@ -18,8 +16,11 @@ def assign(surface: Surface, naming: NamingConfig, language: Language, ledger: L
 
     Names of the last run in `ledger` are kept; all names are recorded in it.
     """
-    scheme = symmetric if naming.scheme == "symmetric" else first_come
+    if naming.scheme == "symmetric":
+        from typewright.naming.symmetric.scheme import assign as by_scheme  # noqa: PLC0415 - one of two is needed
+    else:
+        from typewright.naming.first_come.scheme import assign as by_scheme  # noqa: PLC0415
     ledger = Ledger() if ledger is None else ledger
-    names: Names = scheme.assign(surface, language, shared_errors=naming.shared_errors, ledger=ledger)
+    names = by_scheme(surface, language, shared_errors=naming.shared_errors, ledger=ledger)
     record_symbols(ledger, {key: symbol.name for key, symbol in names.symbols.items()})
     return names

@@ -12,18 +12,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar, cast
 from msgspec import structs
 
 from typewright.base.recording import RecordedValues, Recorder
-from typewright.client import Client, build_client
-from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.config.options import TargetConfig
-from typewright.examples.build import Examples, Shown
-from typewright.examples.operation_value import OperationValue
-from typewright.examples.order import page_order
 from typewright.ir import Api, Model, Operation
 from typewright.naming.names import Language, Names, Symbol
 from typewright.pages.page import Planned
 from typewright.surface import Surface
 
 if TYPE_CHECKING:
+    from typewright.client import Client
+    from typewright.config.from_gen import GenSection, ImportedOptions
+    from typewright.examples.build import Examples, Shown
+    from typewright.examples.operation_value import OperationValue
     from typewright.prove.proving import Harness, LanguageProver
 
 CONTRACT_VERSION: Final = 1
@@ -122,6 +121,8 @@ class Project(Generic[OptionsT]):
         sampled for its first user, so ask in the order of the pages. With `has_answers_as_given`, bodies of responses
         that are no JSON are shown as clients give them: streams, and XML as text.
         """
+        from typewright.examples.build import Examples  # noqa: PLC0415 - models have no examples
+
         style = replace(self.options.examples, style="valid") if compiled else self.options.examples
         return Examples(
             self.surface,
@@ -134,10 +135,14 @@ class Project(Generic[OptionsT]):
 
 
 def _page_order(project: Project[Any]) -> tuple[Symbol, ...]:
+    from typewright.examples.order import page_order  # noqa: PLC0415 - models have no examples
+
     return page_order(project.surface, project.names)
 
 
 def _make_client(project: Project[Any]) -> Client:
+    from typewright.client import build_client  # noqa: PLC0415 - models have no client
+
     options, recorder = project.options, project.recorder
     client = build_client(
         project.surface,

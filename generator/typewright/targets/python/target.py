@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from typewright.config.from_gen import GenSection, ImportedOptions
-from typewright.examples.build import Shown
-from typewright.examples.operation_value import OperationValue
 from typewright.ir import Api, Operation
 from typewright.naming.names import Language
 from typewright.pages.page import Planned
-from typewright.pages.site_files import site_files
 from typewright.targets.contract import Project, Target
-from typewright.targets.python.client.package import client_files
 from typewright.targets.python.display import display_of
-from typewright.targets.python.docs.guides import python_package_pages
-from typewright.targets.python.docs.pages import calls_by_operation, page_calls, python_docs
-from typewright.targets.python.gen_options import import_options
 from typewright.targets.python.language import language
 from typewright.targets.python.models.package import package_pages
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.sample_code import value_code
-from typewright.targets.python.scripts import python_scripts
 
 if TYPE_CHECKING:
+    from typewright.config.from_gen import GenSection, ImportedOptions
+    from typewright.examples.build import Shown
+    from typewright.examples.operation_value import OperationValue
     from typewright.prove.proving import Harness
     from typewright.targets.python.prove.prover import PythonProver
+
+
+# ruff: noqa: PLC0415 - a run imports the modules of the parts that it makes: all of them are a tenth of a run of models
 
 
 class PythonTarget(Target[PythonOptions]):
@@ -46,12 +42,21 @@ class PythonTarget(Target[PythonOptions]):
         if "models" in project.options.parts:
             yield from package_pages(project)
         if project.options.has_client:
+            from typewright.targets.python.client.package import client_files
+            from typewright.targets.python.docs.guides import python_package_pages
+            from typewright.targets.python.docs.pages import page_calls
+
             yield from client_files(project, page_calls)
             yield from python_package_pages(project)
         if "docs" in project.options.parts:
+            from typewright.pages.site_files import site_files
+            from typewright.targets.python.docs.pages import python_docs
+
             yield from python_docs(project)
             yield from site_files(project.options, project.api)
         if "examples" in project.options.parts:
+            from typewright.targets.python.scripts import python_scripts
+
             yield from python_scripts(project)
 
     def shown(self, project: Project[PythonOptions]) -> Shown:
@@ -60,19 +65,25 @@ class PythonTarget(Target[PythonOptions]):
 
     def call(self, project: Project[PythonOptions], operation: Operation) -> str | None:
         """Return the call of an operation on its page."""
+        from typewright.targets.python.docs.pages import calls_by_operation
+
         return project.once(calls_by_operation).get(operation.id)
 
     def value_code(self, project: Project[PythonOptions], shown: OperationValue) -> str:
         """Return a module that creates a value of an operation."""
+        from typewright.targets.python.sample_code import value_code
+
         return value_code(project, shown)
 
     def import_options(self, section: GenSection) -> ImportedOptions:
         """Return the options of a `gen.yaml` for pages, signatures and examples."""
+        from typewright.targets.python.gen_options import import_options
+
         return import_options(section)
 
     def prover(self, project: Project[PythonOptions], harness: Harness) -> PythonProver:
         """Return the prover of a tree's Python code."""
-        from typewright.targets.python.prove.prover import prover  # noqa: PLC0415 - only proving needs it
+        from typewright.targets.python.prove.prover import prover
 
         return prover(project, harness)
 
