@@ -12,7 +12,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from enum import Enum
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
+
+from msgspec import Struct, field
 
 from typewright.base.value_digest import value_digest
 
@@ -29,6 +31,33 @@ UNVERIFIABLE = "unverifiable"
 """The digest of a value that has none. It is the digest of no other value, not even of itself in the next run."""
 
 
+PartKey = tuple[str, ...]
+"""The key of a part that values share, the same in every process."""
+PartDigests = tuple[tuple[PartKey, str], ...]
+
+
+class StepTrace(NamedTuple):
+    """The digest of a value of the last run, and what it was made from (`typewright.base.recorded_steps`)."""
+
+    digest: str
+    reads: tuple[int, ...]
+    """The numbers of the read entries in the trace of the target."""
+    found: PartDigests
+    """The shared parts that were looked up, with the digest of each, which is empty if there was none."""
+    made: PartDigests
+    """The shared parts that were made."""
+
+
+class Earlier(Struct, frozen=True):
+    """What is known of the last run: the traces of values that are made in order, by table and by text of key.
+
+    `is_unchanged` returns whether the entry that has a number in these traces is as it was.
+    """
+
+    steps: Mapping[str, Mapping[str, StepTrace]] = field(default_factory=dict)
+    is_unchanged: Callable[[int], bool] = lambda _: False
+
+
 class Recorder:
     """The tables of one target of a run. `reads` has the reads since the innermost `recording` began."""
 
@@ -36,6 +65,7 @@ class Recorder:
         """Create a recorder without tables."""
         self.reads: set[Read] = set()
         self.tables: dict[str, Table] = {}
+        self.earlier = Earlier()
 
     @contextmanager
     def recording(self) -> Iterator[set[Read]]:
@@ -177,10 +207,13 @@ class RecordedMapping(Table, Mapping[Key, Value]):
 
     def _digest(self, key: str) -> str:
         if key in self._entries:  # the text of a key that is a text is that key
-            return self._digest_of(self._entries[cast(Key, key)])
+            return self._digest_of_entry(cast(Key, key))
         if self._keys is None:
             self._keys = {key_text(entry_key): entry_key for entry_key in self._entries}
-        return self._digest_of(self._entries[self._keys[key]]) if key in self._keys else _ABSENT
+        return self._digest_of_entry(self._keys[key]) if key in self._keys else _ABSENT
+
+    def _digest_of_entry(self, key: Key) -> str:
+        return self._digest_of(self._entries[key])
 
 
 class RecordedSet(Table, Set[Key]):
@@ -286,6 +319,27 @@ class RecordedValues(Table):
 
     def digest_of_all(self) -> str:
         """Return no digest: nobody knows which values there will be."""
+        return UNVERIFIABLE
+
+
+class RecordedDigests(Table):
+    """Entries of which only the digests are known here, computed when the next run asks for them."""
+
+    def __init__(self, recorder: Recorder, name: str, digest_of: Callable[[str], str]) -> None:
+        """Create the table `name` of a recorder, unless it has one; `digest_of` returns the digest of an entry."""
+        self._recorder, self._name, self._digest_of = recorder, name, digest_of
+        recorder.tables.setdefault(name, self)
+
+    def read(self, key: str) -> None:
+        """Record a read of an entry."""
+        self._recorder.reads.add((self._name, key))
+
+    def digest(self, key: str) -> str:
+        """Return the digest of an entry."""
+        return self._digest_of(key)
+
+    def digest_of_all(self) -> str:
+        """Return no digest: nobody knows which entries there are."""
         return UNVERIFIABLE
 
 

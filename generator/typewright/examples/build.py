@@ -13,12 +13,15 @@ from msgspec.structs import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.base.random_stream import RandomStream
-from typewright.base.recording import RecordedMapping
+from typewright.base.recorded_steps import Steps
+from typewright.base.recording import RecordedMapping, Recorder
+from typewright.base.value_digest import value_digest
 from typewright.config.options import ExamplesConfig
 from typewright.examples.authored import typed
-from typewright.examples.conforming.values import ValidValues
+from typewright.examples.conforming.values import SEARCHES, ValidValues
 from typewright.examples.models_with_examples import has_own_example, models_with_examples
 from typewright.examples.object_counts import ObjectCounts
+from typewright.examples.sample_digests import SampleDigests
 from typewright.examples.sampling.scalars import PLACEHOLDER, scalar_value
 from typewright.examples.values import (
     Bytes,
@@ -78,22 +81,25 @@ class Examples(Struct):
     """Whether a required field with a default counts as optional."""
     has_answers_as_given: bool = False
     """Whether bodies of responses that are no JSON are shown as clients give them, and not as bytes."""
-    _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
-    _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
+    shared: Steps = field(default_factory=lambda: Steps(Recorder(), value_digest))
+    """The values of pages, and those of fields that are sampled once for each type and name."""
+    digests: SampleDigests = field(default_factory=lambda: SampleDigests({}))
+    """The digests of values."""
     _sizes: ObjectCounts = field(default_factory=ObjectCounts)
     _exemplary: Set[str] = frozenset()
     _valid: ValidValues | None = None
-    _unions: dict[int, UnionModel] = field(default_factory=dict)
-    """The union of each member, by the identity of the member."""
+    _unions: dict[int, str] = field(default_factory=dict)
+    """The id of the union of each member, by the identity of the member."""
 
     def __post_init__(self) -> None:
-        self._exemplary = models_with_examples(self.models)
-        if isinstance(self.models, RecordedMapping):
-            self._exemplary = self.models.recorder.set("types with examples", self._exemplary)
+        recorder = self.models.recorder if isinstance(self.models, RecordedMapping) else Recorder()
+        self.digests = SampleDigests(self.models)
+        self.shared = Steps(recorder, self.digests.of, SEARCHES)
+        self._exemplary = recorder.set("types with examples", models_with_examples(self.models))
         if self.config.style == "valid":
-            self._valid = ValidValues(self.surface.api, self.models)
+            self._valid = ValidValues(self.surface.api, self.models, recorder)
             unions = [model for model in self.models.values() if isinstance(model, UnionModel)]
-            self._unions = {id(member): union for union in unions for member in union.members}
+            self._unions = {id(member): union.id for union in unions for member in union.members}
 
     @property
     def models(self) -> Mapping[str, Model]:
@@ -102,13 +108,16 @@ class Examples(Struct):
 
     def page(self, symbol: Symbol, seed: str | None = None) -> ExampleValue:
         """Return the value on the page of a type, sampled once, with `seed` or the name of the type as seed."""
-        key = (symbol.package, symbol.id)
-        if key not in self._pages:
-            walk = Walk(RandomStream(seed or symbol.name), symbol.package)
-            model = self.models[symbol.id]
-            value = self._of_model(model, model.annotations.example, "", walk, body_hidden=True)
-            self._pages[key] = self.conforming(value, Ref(model.id, model.pointer))
-        return self._pages[key]
+        key = (symbol.package._name_, symbol.id)
+        known: ExampleValue | None = self.shared.find(key)
+        if known is not None:
+            return known
+        walk = Walk(RandomStream(seed or symbol.name), symbol.package)
+        model = self.models[symbol.id]
+        value = self._of_model(model, model.annotations.example, "", walk, body_hidden=True)
+        value = self.conforming(value, Ref(model.id, model.pointer))
+        self.shared.keep(key, value)
+        return value
 
     def conforming(self, value: ExampleValue, type_: TypeExpr) -> ExampleValue:
         """Return a value of `type_`, corrected if the style asks for valid values; the sampling is the same."""
@@ -122,9 +131,11 @@ class Examples(Struct):
             value = self.page(self.names.of(bare, owner), seed)
         else:
             value = self._value(type_, "", Walk(RandomStream(seed), owner), is_root=True)
-        return (
-            value if self._valid is None else self._valid.conforming_member(value, type_, self._unions.get(id(type_)))
-        )
+        if self._valid is None:
+            return value
+        owner_id = self._unions.get(id(type_))
+        union = None if owner_id is None else self.models[owner_id]
+        return self._valid.conforming_member(value, type_, union if isinstance(union, UnionModel) else None)
 
     def shown_member(self, union: UnionModel, owner: Package) -> TypeExpr:
         """Return the member that the example of a union uses: the first with a valid value, preferably not a stream."""
@@ -338,24 +349,21 @@ class Examples(Struct):
         """Return null, or a value sampled with a separate seed if null may be invalid."""
         if self._valid is None or self._valid.is_null_allowed(type_):
             return Plain(None)
-        known = dict(self._once)
-        value = self._value(not_null(type_), name, replace(walk, rng=RandomStream(f"{type_.pointer} {name}")))
-        self._once = known
-        return value
+        with self.shared.discarding():
+            return self._value(not_null(type_), name, replace(walk, rng=RandomStream(f"{type_.pointer} {name}")))
 
     def _made_once(self, ref: Ref, name: str, walk: Walk) -> ExampleValue:
         package = self.names.of(ref, walk.package).package
-        key = (package, ref.id, name)
-        if key not in self._once or ref.id in walk.entered:
-            value = self._of_model(
-                self.models[ref.id], self.models[ref.id].annotations.example, name, replace(walk, package=package)
-            )
-            if ref.id in walk.entered:
-                return value
-            self._once[key] = value
-            return value
-        walk.charge(self._sizes.of(self._once[key]))
-        return self._once[key]
+        key, is_nested = (package._name_, ref.id, name), ref.id in walk.entered
+        known: ExampleValue | None = None if is_nested else self.shared.find(key)
+        if known is not None:
+            walk.charge(self._sizes.of(known))
+            return known
+        model = self.models[ref.id]
+        value = self._of_model(model, model.annotations.example, name, replace(walk, package=package))
+        if not is_nested:
+            self.shared.keep(key, value)
+        return value
 
     def _count(self, item: TypeExpr, walk: Walk, *, optional: bool) -> int:
         bare = self._unfold(not_null(item))

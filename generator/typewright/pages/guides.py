@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -39,12 +39,12 @@ class PackagePage(Struct, frozen=True):
     sections: str
 
 
-def package_page(path: str, title: str, guides: Iterable[Guide]) -> Page:
-    """Return a file whose sections are generated and whose other text is the user's."""
+def package_page(path: str, title: str, guides: Callable[[], Iterable[Guide]]) -> Page:
+    """Return a file whose sections are generated and whose other text is the user's. `guides` returns the sections."""
 
     def make_view() -> PackagePage:
         """Return the view of the page."""
-        return PackagePage(title, paragraphs(*map(_section, guides)))
+        return PackagePage(title, paragraphs(*map(_section, guides())))
 
     return Page(path=path, template=_TEMPLATE, make_view=make_view, language="markdown", ownership=Ownership.SECTIONS)
 

@@ -15,7 +15,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from typewright.base.digest import digest
-from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Read, Recorder, key_text
+from typewright.base.recorded_steps import RecordedSteps
+from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Earlier, Read, Recorder, StepTrace, key_text
 from typewright.base.stored_text import StoredText
 from typewright.base.value_digest import value_digest
 from typewright.pages.page import Ownership, Page, Planned
@@ -63,6 +64,31 @@ class TargetTrace(Struct, frozen=True):
     made_by: str = ""
     entries: Entries = NO_ENTRIES
     pages: Mapping[str, PageTrace] = field(default_factory=dict)
+    steps: Mapping[str, Mapping[str, StepTrace]] = field(default_factory=dict)
+    """The traces of sampled values, by the table and the text of the key."""
+
+    def compacted(self) -> TargetTrace:
+        """Return the trace with entries that are mostly those that pages and steps read."""
+        reads = (page.reads for page in self.pages.values())
+        reads_of_steps = (step.reads for steps in self.steps.values() for step in steps.values())
+        used = set[int]().union(*reads, *reads_of_steps)
+        if 2 * len(used) >= len(self.entries.tables):
+            return self
+        order = sorted(used)
+        numbers = {old: new for new, old in enumerate(order)}
+        return TargetTrace(
+            made_by=self.made_by,
+            entries=Entries(*([column[number] for number in order] for column in self.entries)),
+            pages={path: page._replace(reads=_renumbered(page.reads, numbers)) for path, page in self.pages.items()},
+            steps={
+                table: {key: step._replace(reads=_renumbered(step.reads, numbers)) for key, step in steps.items()}
+                for table, steps in self.steps.items()
+            },
+        )
+
+
+def _renumbered(reads: Iterable[int], numbers: Mapping[int, int]) -> tuple[int, ...]:
+    return tuple(numbers[number] for number in reads)
 
 
 class Traces(Struct, frozen=True):
@@ -94,8 +120,11 @@ def unchanged_pages(
 ) -> dict[str, PageTrace]:
     """Return the traces of those `planned` pages that need not be made, by their path.
 
-    `texts` are those on the disk as they were written, by their path below the output folder.
+    `texts` are those on the disk as they were written, by their path below the output folder. From here on, tables of
+    the recorder use the trace, too.
     """
+    is_unchanged = _Unchanged(recorder, trace.entries)
+    recorder.earlier = Earlier(trace.steps, is_unchanged.__getitem__)
     found = {
         file.path: known
         for file in planned
@@ -106,12 +135,21 @@ def unchanged_pages(
     }
     if not found:
         return {}
-    changed = {
-        number
-        for number, (table, key, known_digest) in enumerate(zip(*trace.entries, strict=True))
-        if known_digest == UNVERIFIABLE or recorder.digest(table, key) != known_digest
-    }
+    changed = {number for number in range(len(trace.entries.tables)) if not is_unchanged[number]}
     return {path: known for path, known in found.items() if changed.isdisjoint(known.reads)}
+
+
+class _Unchanged(dict[int, bool]):
+    """Whether the entry with a number is what it was in the last run, found out on the first question."""
+
+    def __init__(self, recorder: Recorder, entries: Entries) -> None:
+        super().__init__()
+        self._recorder, self._entries = recorder, entries
+
+    def __missing__(self, number: int) -> bool:
+        table, key, known = (column[number] for column in self._entries)
+        self[number] = found = known != UNVERIFIABLE and self._recorder.digest(table, key) == known
+        return found
 
 
 def _trace_of(page: Page, trace: TargetTrace, texts: Mapping[str, StoredText]) -> PageTrace | None:
@@ -168,7 +206,6 @@ class Tracer:
 
     def trace(self, made_by: str, kept: Kept, written: Iterable[Written]) -> TargetTrace:
         """Return the trace of a run that has `kept` pages of an earlier one and has written others."""
-        kept = kept.compacted()
         numbering = _Numbering(self._recorder, kept.trace.entries)
         pages = dict(kept.pages)
         for file in written:
@@ -176,7 +213,12 @@ class Tracer:
             reads = self._reads.get(path)
             if isinstance(page, Page) and reads is not None and UNKNOWN not in reads:
                 pages[path] = file.trace(page.template, self._inputs[path], tuple(map(numbering.__getitem__, reads)))
-        return TargetTrace(made_by, numbering.entries(), pages)
+        steps = {
+            name: table.traces(numbering.__getitem__)
+            for name, table in self._recorder.tables.items()
+            if isinstance(table, RecordedSteps)
+        }
+        return TargetTrace(made_by, numbering.entries(), pages, steps).compacted()
 
 
 class _Numbering(dict[Read, int]):
@@ -210,21 +252,6 @@ class Kept(Struct, frozen=True):
 
     pages: Mapping[str, PageTrace]
     trace: TargetTrace
-
-    def compacted(self) -> Kept:
-        """Return the same pages with a trace whose entries are mostly those that the pages read."""
-        entries = self.trace.entries
-        used = set[int]().union(*(page.reads for page in self.pages.values()))
-        if 2 * len(used) >= len(entries.tables):
-            return self
-        order = sorted(used)
-        numbers = {old: new for new, old in enumerate(order)}
-        pages = {
-            path: page._replace(reads=tuple(numbers[number] for number in page.reads))
-            for path, page in self.pages.items()
-        }
-        kept_entries = Entries(*([column[number] for number in order] for column in entries))
-        return Kept(pages, replace(self.trace, entries=kept_entries))
 
 
 class Written(Struct, frozen=True):

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
+from typewright.base.digest import digest
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import unescape
 from typewright.base.json_value import JsonObject, JsonValue
@@ -108,6 +109,11 @@ class SchemaValidator:
         """Return the schema at `pointer` as JSON Schema 2020-12. `resolve_link` resolves the `$ref`s in it."""
         return self._translation(self._target(pointer))
 
+    def references(self, pointer: str) -> tuple[str, ...]:
+        """Return the pointers of the schemas that the translation of the one at `pointer` depends on or links to."""
+        self.schema(pointer)
+        return self._references_of[pointer]
+
     def resolve_link(self, link: str) -> JsonValue:
         """Return the target of a `$ref` in a schema that `schema` or `resolve_link` returned."""
         return self._translation(self._by_link[link])
@@ -123,7 +129,7 @@ class SchemaValidator:
 
     def _add(self, pointer: str, schema: JsonValue) -> Target:
         if pointer not in self._targets:
-            target = Target(pointer, schema, f"#/$defs/{len(self._targets)}")
+            target = Target(pointer, schema, f"#/$defs/{digest(pointer.encode())}")
             self._targets[pointer] = self._by_link[target.link] = target
         return self._targets[pointer]
 

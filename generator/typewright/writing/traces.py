@@ -10,13 +10,14 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
+from typewright.base.recording import StepTrace
 from typewright.rendering.traces import NO_TRACES, Entries, PageTrace, TargetTrace, Traces
 from typewright.writing.disk import read_regular
 from typewright.writing.kept_files import kept_files
@@ -24,7 +25,7 @@ from typewright.writing.staleness import code_digest, formatter_version
 from typewright.writing.tree import UnsafePathError, check_path
 from typewright.writing.verified_tree import cache_path
 
-_FORMAT = 2
+_FORMAT = 3
 _MOST_BYTES = 256 * 1024 * 1024
 _LIBRARIES = ("jinja2", "markupsafe")
 """The libraries whose versions may change a text; the formatter is recorded separately."""
@@ -60,16 +61,30 @@ def read_traces(lock_path: Path, root: Path, makers: str, trusted: Mapping[str, 
         return NO_TRACES
 
 
-def _target(made_by: object, entries: object, paths: object, pages: object) -> TargetTrace:
+def _target(made_by: object, entries: object, paths: object, pages: object, steps: object) -> TargetTrace:
     """Return the trace of a target from columns. Raises TypeError or ValueError where they are none."""
     known = Entries(*_columns(entries, len(Entries._fields)))
     columns = _columns(pages, len(PageTrace._fields), but=PageTrace._fields.index("reads"))
     names, _ = _columns([paths, columns[0]], 2)
     traces = dict(zip(names, map(PageTrace._make, zip(*columns, strict=True)), strict=True))
-    for page in traces.values():
-        if page.reads and not 0 <= min(page.reads) <= max(page.reads) < len(known.tables):
+    if not isinstance(steps, dict):
+        raise TypeError("not the steps of tables")
+    taken = {_text(table): _steps(*written) for table, written in steps.items()}
+    for numbers in (trace.reads for trace in chain(traces.values(), *(found.values() for found in taken.values()))):
+        if numbers and not 0 <= min(numbers) <= max(numbers) < len(known.tables):
             raise ValueError("a number of nothing")
-    return TargetTrace(_text(made_by), known, traces)
+    return TargetTrace(_text(made_by), known, traces, taken)
+
+
+def _steps(keys: object, written: object) -> dict[str, StepTrace]:
+    """Return the traces of a table's steps from columns. Raises TypeError or ValueError where they are none."""
+    digests, reads, found, made = written if isinstance(written, list) and len(written) == 4 else ((), (), (), ())
+    names, digests = _columns([keys, digests], 2)
+    (reads,) = _columns([reads], 1, but=0)
+    for column in (found, made):
+        if not all(isinstance(key, tuple) and isinstance(text, str) for parts in column for key, text in parts):
+            raise TypeError("not the digests of parts")
+    return dict(zip(names, map(StepTrace._make, zip(digests, reads, found, made, strict=True)), strict=True))
 
 
 def _columns(written: object, count: int, but: int | None = None) -> list[Any]:
@@ -106,8 +121,14 @@ def _texts(targets: Mapping[str, TargetTrace]) -> Iterator[tuple[str, str]]:
 def encoded_trace(trace: TargetTrace) -> bytes:
     """Return a trace as it is written; it crosses processes in this form, too."""
     entries = [list(column) for column in trace.entries]
-    pages = [list(column) for column in zip(*trace.pages.values(), strict=True)] or [[] for _ in PageTrace._fields]
-    return marshal.dumps((trace.made_by, entries, list(trace.pages), pages))
+    pages = _table(trace.pages.values(), PageTrace._fields)
+    steps = {table: (list(found), _table(found.values(), StepTrace._fields)) for table, found in trace.steps.items()}
+    return marshal.dumps((trace.made_by, entries, list(trace.pages), pages, steps))
+
+
+def _table(rows: Iterable[tuple[Any, ...]], names: Sequence[str]) -> list[list[Any]]:
+    """Return the columns of rows that have a value for each of `names`."""
+    return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in names]
 
 
 def write_traces(lock_path: Path, makers: str, targets: Mapping[str, bytes]) -> None:

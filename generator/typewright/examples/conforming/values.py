@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.recording import RecordedDigests, Recorder
+from typewright.base.value_digest import value_digest
 from typewright.examples.authored import best_member
 from typewright.examples.conforming.nearest import Conforming, is_empty
 from typewright.examples.values import (
@@ -48,9 +50,12 @@ from typewright.ir import (
     not_null,
     unfold,
 )
+from typewright.schemas.schema_digests import SchemaDigests
 from typewright.schemas.validation import sample_validator, schema_validator
 from typewright.surface.directions import is_synthesised
 
+SEARCHES = "searches"
+"""The table of searches for valid values, which all together have a limit: each depends on those before it."""
 _AUTHORED = 4
 """The number of authored strings of one field name that are kept."""
 
@@ -58,25 +63,36 @@ _AUTHORED = 4
 class ValidValues:
     """Makes the example values of an API valid against its schemas."""
 
-    def __init__(self, api: Api, models: Mapping[str, Model]) -> None:
-        """Create it for the models of a surface: those of `api` and those of its methods."""
+    def __init__(self, api: Api, models: Mapping[str, Model], recorder: Recorder) -> None:
+        """Create it for the models of a surface: those of `api` and those of its methods.
+
+        `recorder` records the schemas that values are validated against.
+        """
         self._models, self._validator, self._authored = models, sample_validator(api), schema_validator(api)
         self._validator.prepare(shown_alone(api))
         self._changes = _Changes(models)
-        self._conforming = Conforming(self._validator, AuthoredTexts(api))
+        texts = AuthoredTexts(api)
+        self._search = Conforming(self._validator, texts)
+        digests = [SchemaDigests(validator) for validator in dict.fromkeys((self._validator, self._authored))]
+        self._schemas = RecordedDigests(
+            recorder, "schemas", lambda pointer: " ".join([schemas.of(pointer) for schemas in digests])
+        )
+        self._searched = RecordedDigests(
+            recorder, SEARCHES, lambda pointer: value_digest((self._schemas.digest(pointer), texts.all()))
+        )
         parameters = [parameter for operation in api.every_operation() for parameter in operation.parameters]
         styled = [parameter for parameter in parameters if parameter.content_type is None]
-        self._in_paths = {parameter.pointer for parameter in styled if parameter.location is ParameterLocation.PATH}
-        self._required = {parameter.pointer for parameter in styled if parameter.presence is Presence.REQUIRED}
+        in_paths = {parameter.pointer for parameter in styled if parameter.location is ParameterLocation.PATH}
+        required = {parameter.pointer for parameter in styled if parameter.presence is Presence.REQUIRED}
+        self._in_paths = recorder.set("parameters in paths", in_paths)
+        self._required = recorder.set("required parameters", required)
 
     def conforming_authored(self, value: ExampleValue, type_: TypeExpr) -> ExampleValue:
         """Return an authored `value` of `type_` if it is valid, else with its invalid parts replaced."""
         bare = not_null(type_)
         if isinstance(bare, Ref) and is_synthesised(bare.id):
             return self.conforming(value, type_)
-        if not isinstance(value, Stream | Upload) and self._authored.is_valid(
-            self._pointer(value, type_), to_wire(value)
-        ):
+        if not isinstance(value, Stream | Upload) and self._is_authored_valid(value, type_):
             return value
         return self.conforming(value, type_)
 
@@ -95,9 +111,9 @@ class ValidValues:
         if isinstance(bare, Ref) and is_synthesised(bare.id):
             return self._of_method(value, self._models[bare.id])
         wire, pointer = to_wire(value), self._pointer(value, type_)
-        if self._validator.is_valid(pointer, wire):
+        if self._is_valid(pointer, wire):
             return value
-        nearest = self._conforming.nearest(pointer, wire, name)
+        nearest = self._searching(pointer).nearest(pointer, wire, name)
         if isinstance(nearest, Absent):
             return value
         corrected = self._changes.changed(value, nearest, bare)
@@ -108,22 +124,37 @@ class ValidValues:
         if not has_undeclared_properties(value):
             return value
         declared = without_undeclared_properties(value)
-        return declared if self._validator.is_valid(pointer, to_wire(declared)) else value
+        return declared if self._is_valid(pointer, to_wire(declared)) else value
 
     def is_valid(self, union: UnionModel, value: ExampleValue) -> bool:
         """Return whether `value` is valid against the union.
 
         Unions synthesised for a method have no schema; they accept any value.
         """
-        return is_synthesised(union.id) or self._validator.is_valid(union.pointer, to_wire(value))
+        return is_synthesised(union.id) or self._is_valid(union.pointer, to_wire(value))
 
     def is_admitted(self, type_: TypeExpr, value: JsonValue) -> bool:
         """Return whether the schema of a type admits a value."""
-        return self._validator.is_valid(type_.pointer, value)
+        return self._is_valid(type_.pointer, value)
 
     def is_null_allowed(self, type_: TypeExpr) -> bool:
         """Return whether `type_` strictly allows null according to the specification."""
+        self._schemas.read(type_.pointer)
         return self._validator.is_null_allowed(type_.pointer)
+
+    def _is_valid(self, pointer: str, value: JsonValue) -> bool:
+        self._schemas.read(pointer)
+        return self._validator.is_valid(pointer, value)
+
+    def _is_authored_valid(self, value: ExampleValue, type_: TypeExpr) -> bool:
+        pointer = self._pointer(value, type_)
+        self._schemas.read(pointer)
+        return self._authored.is_valid(pointer, to_wire(value))
+
+    def _searching(self, pointer: str) -> Conforming:
+        """Return what searches for values that are valid at `pointer`."""
+        self._searched.read(pointer)
+        return self._search
 
     def conforming_member(self, value: ExampleValue, type_: TypeExpr, union: UnionModel | None) -> ExampleValue:
         """Return `value`, of a member of `union`, corrected to be valid against the union if possible."""
@@ -132,9 +163,9 @@ class ValidValues:
         if union is None or keyword not in ("oneOf", "anyOf") or not branch.isdigit():
             return value
         wire = to_wire(value)
-        if self._validator.is_valid(union.pointer, wire):
+        if self._is_valid(union.pointer, wire):
             return value
-        nearest = self._conforming.nearest_of_branch(union.pointer, int(branch), wire)
+        nearest = self._searching(union.pointer).nearest_of_branch(union.pointer, int(branch), wire)
         return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, type_)
 
     def _of_method(self, value: ExampleValue, model: Model) -> ExampleValue:
@@ -160,9 +191,9 @@ class ValidValues:
         value = self.conforming(value, field.type, field.name)
         wire = to_wire(value)
         if field.pointer in self._in_paths and is_empty(wire):
-            filled = self._conforming.nonempty(field.type.pointer, field.name)
+            filled = self._searching(field.type.pointer).nonempty(field.type.pointer, field.name)
         elif field.pointer in self._required and wire is None:
-            filled = self._conforming.fresh(field.type.pointer, field.name, null=False)
+            filled = self._searching(field.type.pointer).fresh(field.type.pointer, field.name, null=False)
         else:
             return value
         return value if isinstance(filled, Absent) else self._changes.changed(value, filled, field.type)
@@ -194,12 +225,16 @@ class AuthoredTexts:
 
     def __call__(self, name: str) -> Sequence[str]:
         """Return the texts that are examples of fields and parameters called `name`."""
+        return tuple(self.all().get(name, ()))
+
+    def all(self) -> Mapping[str, Mapping[str, None]]:
+        """Return the texts by the name of their field."""
         if self._texts is None:
             self._texts = {}
             for pointer, example in _examples(self._api):
                 if isinstance(example, str) and len(known := self._texts.setdefault(pointer, {})) < _AUTHORED:
                     known[example] = None
-        return tuple(self._texts.get(name, ()))
+        return self._texts
 
 
 def _examples(api: Api) -> Iterator[tuple[str, object]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct
 
+from typewright.base.recorded_steps import RecordedSteps
 from typewright.examples.build import Examples
 from typewright.examples.fitting import has_shape
-from typewright.examples.page_samples import Sampled, SampleDigests
 from typewright.examples.values import ExampleValue
 from typewright.ir import ABSENT, FileModel, ObjectModel, Ref, TypeExpr, not_null
 from typewright.ir.walking import model_types, reachable, references
@@ -129,21 +129,22 @@ class Scripts(Struct, frozen=True):
 def _values(project: Project[PythonOptions]) -> Mapping[str, ExampleValue]:
     """Return what is sent by each method on a path that takes a request, by the id of its operation."""
     examples = project.new_examples(project.once(display_of).shown, compiled=True)
+    taking = {method.operation.id: method for method in project.surface.called_methods if method.request is not None}
+    methods = project.recorder.mapping("methods with scripts", taking)
 
-    def sampled() -> dict[str, ExampleValue]:
-        """Return the values in document order."""
-        taking = ((method, method.request) for method in project.surface.called_methods)
-        return {
-            method.operation.id: _value(examples, method, request) for method, request in taking if request is not None
-        }
+    def plan() -> dict[str, Callable[[], ExampleValue]]:
+        """Return what samples the values, in document order."""
+        return {id_: partial(_value, examples, methods, id_) for id_ in taking}
 
-    recorder = project.recorder
-    return recorder.mapping("values of scripts", Sampled(sampled, recorder), SampleDigests(project.models).of)
+    return RecordedSteps(examples.shared, "values of scripts", plan, examples.digests.of)
 
 
-def _value(examples: Examples, method: Method, request: TypeExpr) -> ExampleValue:
+def _value(examples: Examples, methods: Mapping[str, Method], id_: str) -> ExampleValue:
     """Return the value that is sent: the media type's example where it is the whole request, else a sampled one."""
-    body = method.body
+    method = methods[id_]
+    body, request = method.body, method.request
+    if request is None:
+        raise LookupError(f"an operation without a request sends nothing: {id_}")
     if method.request_is_body and body is not None and body.example is not ABSENT:
         return examples.authored(body.example, request, Package.OPERATIONS)
     return examples.call(request, operation_name(method.operation), Package.OPERATIONS)

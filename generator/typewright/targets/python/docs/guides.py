@@ -54,9 +54,9 @@ retry_config=RetryConfig(
 def python_package_pages(project: Project[PythonOptions]) -> Iterator[Page]:
     """Yield README.md and USAGE.md of a package with a client, and its guides if pages are plain."""
     guides = Guides(project)
-    yield package_page("README.md", distribution_name(project.options), guides.all())
+    yield package_page("README.md", distribution_name(project.options), guides.all)
     if guides.shown:
-        yield package_page("USAGE.md", "", [guides.usage()])
+        yield package_page("USAGE.md", "", lambda: [guides.usage()])
     if project.options.docs.is_plain and "docs" in project.options.parts:
         yield from guide_pages(guides.all())
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
+from functools import partial
 from itertools import chain
 
 from msgspec.structs import replace
 
+from typewright.base.recorded_steps import RecordedSteps
 from typewright.base.recording import Recorded
 from typewright.base.value_digest import value_digest
 from typewright.client import ClientMethod
 from typewright.examples.build import Examples
-from typewright.examples.page_samples import PageSamples, Sampled, SampleDigests
+from typewright.examples.page_samples import PageSamples
 from typewright.ir import UnionModel
 from typewright.naming.names import Package
 from typewright.pages.page import Page
@@ -99,54 +101,49 @@ def _page_calls(project: Project[PythonOptions]) -> Calls:
     samples = project.once(_samples)
     calls = _calls(project, samples.examples)
 
-    def sampled() -> dict[str, tuple[PassedArgument, ...]]:
-        """Return the arguments of all calls."""
-        len(project.once(_union_values))
-        return {id_: tuple(calls.arguments.new(method)) for id_, method in project.client.methods.items()}
+    methods, digests = project.client.methods, samples.examples.digests
 
-    table = project.recorder.mapping(
-        "values of calls", Sampled(sampled, project.recorder), _ArgumentDigests(project).of_all
-    )
+    def plan() -> dict[str, Callable[[], tuple[PassedArgument, ...]]]:
+        """Return what samples the arguments of each call."""
+        project.once(_union_values).take()
+        return {id_: partial(_arguments, calls, methods, id_) for id_ in methods}
+
+    def digest(arguments: tuple[PassedArgument, ...]) -> str:
+        """Return the digest of the arguments of one call."""
+        return value_digest([(passed.argument, digests.of(passed.value)) for passed in arguments])
+
+    table = RecordedSteps(samples.examples.shared, "values of calls", plan, digest)
     return replace(calls, arguments=replace(calls.arguments, sampled=table))
 
 
-class _ArgumentDigests:
-    """Digests of the arguments of calls."""
-
-    def __init__(self, project: Project[PythonOptions]) -> None:
-        self._values = SampleDigests(project.models)
-
-    def of_all(self, arguments: tuple[PassedArgument, ...]) -> str:
-        """Return the digest of the arguments of one call."""
-        return value_digest([(passed.argument, self._values.of(passed.value)) for passed in arguments])
+def _arguments(calls: Calls, methods: Mapping[str, ClientMethod], id_: str) -> tuple[PassedArgument, ...]:
+    """Return the arguments of the call of an operation, sampled now."""
+    return tuple(calls.arguments.new(methods[id_]))
 
 
-def _union_values(project: Project[PythonOptions]) -> Mapping[tuple[Package, str], UnionValues]:
+def _union_values(project: Project[PythonOptions]) -> RecordedSteps[Key, UnionValues]:
     """Return the values on the pages of unions, sampled after the first ones of all pages; none where none is shown."""
     samples, models = project.once(_samples), project.models
+    examples = samples.examples
 
-    def sampled() -> dict[tuple[Package, str], UnionValues]:
-        """Return the values in the order of the pages."""
+    def plan() -> dict[Key, Callable[[], UnionValues]]:
+        """Return what samples the values of each union, in the order of the pages."""
         samples.sample()
         if project.options.docs.usage != "runnable":
             return {}
-        return {
-            (symbol.package, symbol.id): union_values(samples.examples, model, symbol.package)
-            for symbol in project.page_order
-            if isinstance(model := models[symbol.id], UnionModel)
-        }
+        keys = [(symbol.package, symbol.id) for symbol in project.page_order]
+        return {key: partial(union_values, examples, key) for key in keys if isinstance(models[key[1]], UnionModel)}
 
-    digests = SampleDigests(models)
-    return project.recorder.mapping(
-        "values of unions",
-        Sampled(sampled, project.recorder),
-        lambda found: value_digest((found.shown, digests.of(found.first), digests.of_all(found.members))),
-    )
+    def digest(found: UnionValues) -> str:
+        """Return the digest of the values of a union."""
+        return value_digest((found.shown, examples.digests.of(found.first), examples.digests.of_all(found.members)))
+
+    return RecordedSteps(examples.shared, "values of unions", plan, digest)
 
 
 def _samples(project: Project[PythonOptions]) -> PageSamples:
     """Return the values of all pages of types; those of calls are sampled after them."""
-    return PageSamples(_examples(project), lambda: project.page_order, project.recorder)
+    return PageSamples(_examples(project), lambda: project.page_order)
 
 
 def _examples(project: Project[PythonOptions]) -> Examples:

@@ -29,8 +29,12 @@ class UnionValues(Struct, frozen=True):
     members: tuple[ExampleValue, ...]
 
 
-def union_values(examples: Examples, model: UnionModel, owner: Package) -> UnionValues:
-    """Return the values on the page of a union, sampled now."""
+def union_values(examples: Examples, key: tuple[Package, str]) -> UnionValues:
+    """Return the values on the page of the union that `key` identifies, sampled now. Raises TypeError if it is none."""
+    owner, id_ = key
+    model = examples.models[id_]
+    if not isinstance(model, UnionModel):
+        raise TypeError(f"{id_} is no union")
     shown = examples.shown_member(model, owner)
     first = _sampled(examples, shown, owner)
     number = next(number for number, member in enumerate(model.members) if member is shown)
@@ -101,7 +105,7 @@ class Usages(Struct, frozen=True):
     def union(self, symbol: Symbol, model: UnionModel) -> UnionValues:
         """Return the values that the page of a union shows."""
         if self.samples is None:
-            return union_values(self.examples, model, symbol.package)
+            return union_values(self.examples, (symbol.package, symbol.id))
         return self.unions[symbol.package, symbol.id]
 
     def member(self, type_: TypeExpr, value: ExampleValue, owner: Package) -> str:

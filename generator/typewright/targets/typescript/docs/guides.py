@@ -79,9 +79,9 @@ hooks.registerBeforeRequestHook({
 def typescript_package_pages(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     """Yield README.md and USAGE.md of a package with a client, and its guides if pages are plain."""
     guides = Guides(project)
-    yield package_page("README.md", project.options.package, guides.all())
+    yield package_page("README.md", project.options.package, guides.all)
     if guides.shown:
-        yield package_page("USAGE.md", "", [guides.usage()])
+        yield package_page("USAGE.md", "", lambda: [guides.usage()])
     if project.options.docs.is_plain and "docs" in project.options.parts:
         yield from guide_pages(guides.all())
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from msgspec.structs import replace
 
-from typewright.examples.page_samples import PageSamples, Sampled, SampleDigests
+from typewright.base.recorded_steps import RecordedSteps
+from typewright.client import ClientMethod
+from typewright.examples.page_samples import PageSamples
 from typewright.examples.values import ExampleValue
 from typewright.ir import element_of
 from typewright.ir.walking import model_types
@@ -64,7 +66,7 @@ def _view_after(samples: PageSamples, make_view: Callable[[], object]) -> object
 def _samples(project: Project[TypeScriptOptions]) -> PageSamples:
     """Return the values of all pages of types; those of calls are sampled after them."""
     examples = project.once(calls_of).examples
-    return PageSamples(examples, lambda: project.page_order, project.recorder)
+    return PageSamples(examples, lambda: project.page_order)
 
 
 def calls_of(project: Project[TypeScriptOptions]) -> Calls:
@@ -102,19 +104,21 @@ def _calls(project: Project[TypeScriptOptions], *, compiled: bool) -> Calls:
         paged=project.once(paged_operations),
     )
 
-    def sampled() -> dict[str, ExampleValue | None]:
-        """Return the arguments of all calls; where there are pages of types, their values are sampled before."""
+    methods = project.client.methods
+
+    def plan() -> dict[str, Callable[[], ExampleValue | None]]:
+        """Return what samples each argument; where there are pages of types, their values are sampled before."""
         if "docs" in project.options.parts and not compiled:
             project.once(_samples).sample()
-        return {id_: calls.new_argument(method.source) for id_, method in project.client.methods.items()}
+        return {id_: partial(_argument, calls, methods, id_) for id_ in methods}
 
-    recorder = project.recorder
-    table = recorder.mapping(
-        "values of scripts" if compiled else "values of calls",
-        Sampled(sampled, recorder),
-        SampleDigests(project.models).of_argument,
-    )
-    return replace(calls, sampled=table)
+    name = "values of scripts" if compiled else "values of calls"
+    return replace(calls, sampled=RecordedSteps(examples.shared, name, plan, examples.digests.of_argument))
+
+
+def _argument(calls: Calls, methods: Mapping[str, ClientMethod], id_: str) -> ExampleValue | None:
+    """Return the argument of the call of an operation, sampled now."""
+    return calls.new_argument(methods[id_].source)
 
 
 def calls_by_operation(project: Project[TypeScriptOptions]) -> dict[str, str]:
