@@ -16,7 +16,7 @@ from typewright.writing.causes import Cause, ExplainedDrift, changed_inputs, exp
 from typewright.writing.compare import State, compare
 from typewright.writing.lock import Lock
 from typewright.writing.os_errors import os_errors_reported
-from typewright.writing.owned_files import owning_lock, verified_files
+from typewright.writing.owned_files import owning_lock
 from typewright.writing.staleness import is_same_code
 
 
@@ -59,7 +59,7 @@ def checked(invocation: Invocation) -> Check:
     changed = {} if previous is None else changed_inputs(previous, lock, same_code=is_same_code(lock_path))
     with os_errors_reported("read", root, "mend the cause, then run 'typewright check' again"):
         owned = owning_lock(root, lock_path, previous)
-        drifts = compare(build.tree, root, owned, verified_files(root, lock_path, previous, run.ignore))
+        drifts = compare(build.tree, root, owned, run.files)
     templates = {path: origin.template for path, origin in build.origins.items()}
     files = explained(drifts, build.tree, owned, changed, templates)
     return Check(

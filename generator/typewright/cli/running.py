@@ -30,12 +30,12 @@ from typewright.rendering.formatting import settings_of
 from typewright.rendering.traces import NO_TRACES, Traces
 from typewright.targets.finding import origin_of
 from typewright.writing.compare import overwritten_diff
-from typewright.writing.disk import folder_digest, read_regular
-from typewright.writing.ignoring import Ignore, read_ignore
+from typewright.writing.disk import FoundFiles, folder_digest, read_regular
+from typewright.writing.ignoring import read_ignore
 from typewright.writing.layouts import read_layouts, write_layouts
 from typewright.writing.lock import Lock, read_lock
 from typewright.writing.os_errors import os_errors_reported
-from typewright.writing.owned_files import verified_files
+from typewright.writing.owned_files import VerifiedFiles, verified_files
 from typewright.writing.session import record_path
 from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
@@ -49,8 +49,8 @@ class Run(Struct, frozen=True):
     build: Build
     inputs: RunInputs
     previous: Lock | None
-    ignore: Ignore
-    """The files that belong to the user; none of them is in the tree of the build."""
+    files: VerifiedFiles
+    """The files of the output folder before the build. None of those that belong to the user is in its tree."""
 
 
 class TraceUse(Enum):
@@ -72,7 +72,9 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
     config = configuration(invocation)
     inputs = invocation.inputs()
     previous = read_lock(inputs.lock_path)
-    ignore = read_ignore(inputs.lock_path.parent, config.output)
+    with os_errors_reported("read", config.output, "mend the cause, then run it again"):
+        ignore = read_ignore(inputs.lock_path.parent, config.output)
+        files = verified_files(config.output, inputs.lock_path, previous, ignore)
     use = traced if invocation.uses_cache else TraceUse.NONE
     with progress() as report:
         report("reading", 0, 0)
@@ -84,23 +86,22 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
             locked_of(previous),
             read_layouts(inputs.lock_path, config.output, _formatter(config)),
             description,
-            _known_traces(config, inputs, previous, use),
+            _known_traces(config, inputs, files, use),
         )
     if invocation.strict:
         _refuse_warnings(result.diagnostics)
-    ours = result.tree.without(ignore.is_hidden)
+    ours = result.tree.without(files.ignore.is_hidden)
     with os_errors_reported("read", config.output, "mend the cause, then run it again"):
         tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
         tree = tree.replaced(_left_alone(config, previous))
-    return Run(replace(result, tree=tree), inputs, previous, ignore)
+    return Run(replace(result, tree=tree), inputs, previous, files)
 
 
-def _known_traces(config: Config, inputs: RunInputs, previous: Lock | None, use: TraceUse) -> Traces:
+def _known_traces(config: Config, inputs: RunInputs, files: VerifiedFiles, use: TraceUse) -> Traces:
     """Return the traces of the last run, as far as this one uses them."""
     if use is TraceUse.NONE:
         return NO_TRACES
-    trusted = verified_files(config.output, inputs.lock_path, previous).digests
-    traces = read_traces(inputs.lock_path, config.output, _makers(config), trusted)
+    traces = read_traces(inputs.lock_path, config.output, _makers(config), files.digests)
     return replace(traces, is_kept=use is TraceUse.KEEP)
 
 
@@ -152,10 +153,9 @@ def generate(
         print_diagnostics(build.diagnostics, whole=invocation.all_messages)
     lock = lock_for(build, inputs, previous)
     root, lock_path = build.config.output, inputs.lock_path
-    with os_errors_reported("read", root, "mend the cause, then run 'typewright generate' again"):
-        known = verified_files(root, lock_path, previous, run.ignore)
-    result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
-    remember_run(run, lock)
+    result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=run.files)
+    found = run.files.found
+    remember_run(run, lock, found and found.after_writing(root, result.paths, result.removed_paths))
     if as_json:
         echo(json_report(result, build.diagnostics, root))
         return ExitCode.CLEAN
@@ -188,10 +188,13 @@ def _shown(root: Path, path: str) -> str:
     return visible((root / path).as_posix())
 
 
-def remember_run(run: Run, lock: Lock) -> None:
-    """Record for the next run that the tree of `lock` is on the disk, and the layouts of its texts."""
+def remember_run(run: Run, lock: Lock, found: FoundFiles | None = None) -> None:
+    """Record for the next run that the tree of `lock` is on the disk, and the layouts of its texts.
+
+    `found` are the files on the disk; without them, the folder is walked.
+    """
     build, lock_path = run.build, run.inputs.lock_path
-    remember(lock_path, lock, made_of(build))
+    remember(lock_path, lock, made_of(build), found)
     if build.is_reused:
         return
     notes = {path: (before, lock.files[path]) for path, before in build.laid_out.items() if path in lock.files}

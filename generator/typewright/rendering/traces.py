@@ -229,10 +229,13 @@ class _Numbering(dict[Read, int]):
         self._recorder = recorder
         self._tables, self._keys, self._digests = map(list[str], entries)
         self._numbers = {read: number for number, read in enumerate(zip(self._tables, self._keys, strict=True))}
+        self._texts = dict(zip(self._keys, self._keys, strict=True))
+        """One object for each text of a key, which is written once then."""
 
     def __missing__(self, read: Read) -> int:
         """Return the number of what was read in this run, noted with the digest that it has now."""
         table, key = read[0], key_text(read[1])
+        key = self._texts.setdefault(key, key)
         number = self._numbers.setdefault((table, key), len(self._tables))
         if number == len(self._tables):
             self._tables.append(table)

@@ -49,10 +49,17 @@ def compare(
     files = verified_files or VerifiedFiles(root)
     locked = previous.files if previous is not None else {}
     drifts = [Drift(path, _state(path, root, locked.get(path))) for path in tree if not files.is_as_in(tree, path)]
-    known = {*tree, *locked}
-    surplus = (path for path in found_files(root, known) if path not in tree and not files.ignore.is_hidden(path))
+    surplus = (path for path in _found(tree, locked, files) if path not in tree and not files.ignore.is_hidden(path))
     drifts.extend(Drift(path, State.OBSOLETE if path in locked else State.UNKNOWN) for path in surplus)
     return tuple(sorted(drifts, key=lambda drift: drift.path))
+
+
+def _found(tree: Tree, locked: Iterable[str], files: VerifiedFiles) -> Iterable[str]:
+    """Return the files in the folders of a tree and of the last run's, which are not walked a second time."""
+    folders = {path.partition("/")[0] for path in locked}
+    if files.found is not None and all(path.partition("/")[0] in folders for path in tree):
+        return files.found.stats
+    return found_files(files.root, {*tree, *locked})
 
 
 def _state(path: str, root: Path, locked: str | None) -> State:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+from msgspec import Struct
 
 from typewright.base.digest import digest
 
@@ -15,6 +18,26 @@ _NOT_OURS = frozenset({"__pycache__", "dist", "node_modules"})
 
 Stats = Mapping[str, os.stat_result]
 """The status of each file by its path relative to the output folder, with forward slashes."""
+
+
+class FoundFiles(Struct, frozen=True):
+    """The files of an output folder, and the time before they were looked at, in nanoseconds."""
+
+    stats: Stats
+    time_ns: int
+
+    @classmethod
+    def below(cls, root: Path, known: Iterable[str]) -> FoundFiles:
+        """Return the files below `root` as `found_files` does."""
+        return cls(time_ns=time.time_ns(), stats=found_files(root, known))
+
+    def after_writing(self, root: Path, written: Iterable[str], removed: Iterable[str]) -> FoundFiles:
+        """Return the files after some of them were written and others removed."""
+        statuses = {path: status_of(f"{root}/{path}") for path in written}
+        gone = {*removed, *statuses}
+        kept = {path: status for path, status in self.stats.items() if path not in gone}
+        new = {path: status for path, status in statuses.items() if status is not None}
+        return FoundFiles(kept | new, self.time_ns)
 
 
 def found_files(root: Path, known: Iterable[str]) -> Stats:

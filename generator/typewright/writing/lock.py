@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct, field
 from msgspec.structs import fields
 
@@ -53,21 +55,15 @@ def lock_text(lock: Lock) -> str:
         "format": FORMAT,
         **{field_.name: getattr(lock, field_.name) for field_ in fields(lock)},
     }
-    return "{\n" + ",\n".join(f" {_text(name)}: {_member(members[name])}" for name in sorted(members)) + "\n}\n"
-
-
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _text(value: object) -> str:
-    return escape_json(_encoded(value))
-
-
-def _member(value: object) -> str:
-    """Return a member as `json.dumps` indents it, which takes five times as long for some thousand entries."""
-    if not isinstance(value, Mapping) or not value:
-        return _text(value if not isinstance(value, Mapping) else {})
-    return "{\n" + ",\n".join(f"  {_text(key)}: {_text(value[key])}" for key in sorted(value)) + "\n }"
+    sorted_members = {
+        name: dict(sorted(value.items())) if isinstance(value, Mapping) else value
+        for name, value in sorted(members.items())
+    }
+    try:
+        text = msgspec.json.format(msgspec.json.encode(sorted_members), indent=1).decode()
+    except UnicodeEncodeError:  # a name with half a surrogate pair, as JSON can escape it
+        text = json.dumps(sorted_members, indent=1, ensure_ascii=False)
+    return escape_json(text) + "\n"
 
 
 def read_lock(path: Path) -> Lock | None:
@@ -79,14 +75,19 @@ def read_lock(path: Path) -> Lock | None:
     except OSError as fault:
         raise _unreadable(path, str(fault.strerror).lower()) from fault
     try:
-        lock = parse_lock(content)
-        for file in lock.files:
-            check_path(file)
-        return lock
+        return _checked(content)
     except RecursionError as fault:
         raise _unreadable(path, "it is nested too deeply") from fault
     except (ValueError, TypeError, UnsafePathError) as fault:
         raise _unreadable(path, str(fault)) from fault
+
+
+@lru_cache(maxsize=1)  # a run reads the lock again before it writes
+def _checked(content: bytes) -> Lock:
+    lock = parse_lock(content)
+    for file in lock.files:
+        check_path(file)
+    return lock
 
 
 _DAMAGED = re.compile("[\0\ud800-\udfff]")
@@ -95,7 +96,10 @@ _DAMAGED = re.compile("[\0\ud800-\udfff]")
 
 def parse_lock(content: bytes) -> Lock:
     """Return the lock in `content`. Raises ValueError or TypeError if it is invalid."""
-    members = json.loads(content)
+    try:
+        members = msgspec.json.decode(content)
+    except ValueError:
+        members = json.loads(content)
     if not isinstance(members, dict) or members.pop("format", None) != FORMAT:
         raise ValueError("another version of the program wrote it, or it is no lock")
     if "sketches" in members:  # the former name of the member

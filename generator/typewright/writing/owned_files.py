@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from typewright.base.digest import digest
-from typewright.writing.disk import content_of, found_files, is_same_text, read_regular, status_of
+from typewright.writing.disk import FoundFiles, content_of, is_same_text, read_regular, status_of
 from typewright.writing.ignoring import NOTHING, Ignore
 from typewright.writing.lock import Lock
 from typewright.writing.shared_files import is_ours_alone, is_shared
@@ -32,6 +32,8 @@ class VerifiedFiles(Struct, frozen=True):
     root: Path
     digests: Mapping[str, str] = field(default_factory=dict)
     ignore: Ignore = NOTHING
+    found: FoundFiles | None = None
+    """The files of the folder; None if it was not walked."""
 
     def is_as_in(self, tree: Tree, path: str) -> bool:
         """Return whether the file at `path` is a regular one with the content in `tree`, up to line ends."""
@@ -51,10 +53,12 @@ def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignor
     if lock is None:
         return VerifiedFiles(root, {}, ignore)
     verified_tree = read_verified_tree(lock_path, digest(read_regular(lock_path)))
-    stats = found_files(root, lock.files) if verified_tree.files else {}
-    trusted = {path for path, status in stats.items() if verified_tree.is_unchanged(path, status)}
+    if not verified_tree.files:
+        return VerifiedFiles(root, {}, ignore)
+    found = FoundFiles.below(root, lock.files)
+    trusted = {path for path, status in found.stats.items() if verified_tree.is_unchanged(path, status)}
     known = {path: entry for path, entry in lock.files.items() if path in trusted and not is_shared(entry)}
-    return VerifiedFiles(root, known, ignore)
+    return VerifiedFiles(root, known, ignore, found)
 
 
 Claims = Mapping[str, frozenset[str]]

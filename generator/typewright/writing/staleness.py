@@ -16,7 +16,7 @@ from msgspec import Struct
 import typewright
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
-from typewright.writing.disk import Stats, folder_digest, found_files, read_regular, status_of
+from typewright.writing.disk import FoundFiles, Stats, folder_digest, read_regular, status_of
 from typewright.writing.ignoring import read_ignore
 from typewright.writing.lock import Lock, parse_lock
 from typewright.writing.session import record_path
@@ -68,14 +68,16 @@ def reusable_tree(inputs: RunInputs, lock: Lock, values: str) -> MadeOf:
         return UNKNOWN
 
 
-def remember(lock_path: Path, lock: Lock, made_of: MadeOf = UNKNOWN) -> None:
+def remember(lock_path: Path, lock: Lock, made_of: MadeOf = UNKNOWN, found: FoundFiles | None = None) -> None:
     """Record that the tree of `lock` is on the disk and was verified by this version of the code.
 
-    `made_of` is what the tree was made of; without it, the record keeps what it has of the same lock.
+    `made_of` is what the tree was made of; without it, the record keeps what it has of the same lock. `found` are the
+    files on the disk; without them, the folder is walked.
     """
-    root, content = lock_path.parent / lock.output, digest(read_regular(lock_path))
+    content = digest(read_regular(lock_path))
     made_of = made_of if made_of.values else read_verified_tree(lock_path, content).made_of
-    write_verified_tree(lock_path, content, code_digest(), found_files(root, lock.files), made_of)
+    found = found or FoundFiles.below(lock_path.parent / lock.output, lock.files)
+    write_verified_tree(lock_path, content, code_digest(), found, made_of)
 
 
 def is_same_code(lock_path: Path) -> bool:
@@ -151,15 +153,15 @@ def _has_same_description(lock: Lock, inputs: RunInputs) -> bool:
 def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> int | None:
     root = lock_path.parent / lock.output
     ignore = read_ignore(lock_path.parent, root)
-    found = found_files(root, lock.files)
-    stats = {path: status for path, status in found.items() if path in lock.files or not ignore.is_hidden(path)}
+    found = FoundFiles.below(root, lock.files)
+    stats = {path: status for path, status in found.stats.items() if path in lock.files or not ignore.is_hidden(path)}
     if len(stats) != len(lock.files):
         return None
     doubtful = [path for path, status in stats.items() if not verified_tree.is_unchanged(path, status)]
     if not all(_is_unchanged_file(path, root, lock, stats) for path in doubtful):
         return None
     if doubtful:
-        write_verified_tree(lock_path, verified_tree.lock, verified_tree.code, stats, verified_tree.made_of)
+        write_verified_tree(lock_path, verified_tree.lock, verified_tree.code, found, verified_tree.made_of)
     return len(stats)
 
 

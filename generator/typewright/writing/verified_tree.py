@@ -6,19 +6,18 @@ the record was made, has the recorded content.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-import time
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct, field
 
 from typewright.base.digest import digest
-from typewright.writing.disk import read_regular
+from typewright.writing.disk import FoundFiles, read_regular
 
 SETTLED_NS = 2_000_000_000
 """The minimum age of a file's times when the record is made; no file system in use has a coarser resolution."""
@@ -71,21 +70,18 @@ def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
 
 @lru_cache(maxsize=1)  # a run reads the record up to three times
 def _parsed(content: bytes) -> Any:
-    return json.loads(content)
+    return msgspec.json.decode(content)
 
 
-def write_verified_tree(
-    lock_path: Path, lock: str, code: str, stats: Mapping[str, os.stat_result], made_of: MadeOf = UNKNOWN
-) -> None:
-    """Record that the tree with these `stats` is verified, and what it was made of; failures are ignored."""
-    now = time.time_ns()
-    files = {path: _status(status) for path, status in stats.items() if _is_settled(status, now)}
+def write_verified_tree(lock_path: Path, lock: str, code: str, found: FoundFiles, made_of: MadeOf = UNKNOWN) -> None:
+    """Record that the tree of the files `found` is verified, and what it was made of; failures are ignored."""
+    files = {path: _status(status) for path, status in found.stats.items() if _is_settled(status, found.time_ns)}
     members = {"lock": lock, "code": code, "files": files, "made of": [made_of.values, made_of.warnings]}
     cache_file = _cache_path(lock_path)
     try:
         cache_file.parent.mkdir(parents=True, exist_ok=True)
         temporary = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
-        temporary.write_text(json.dumps(members), encoding="utf-8")
+        temporary.write_bytes(msgspec.json.encode(members))
         temporary.replace(cache_file)
     except (OSError, UnicodeError):
         return
