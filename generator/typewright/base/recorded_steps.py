@@ -16,14 +16,13 @@ from msgspec import Struct, field
 from typewright.base.recording import (
     UNKNOWN,
     Key,
-    PartKey,
     Read,
     RecordedMapping,
     Recorder,
-    StepTrace,
     Value,
     key_text,
 )
+from typewright.base.step_traces import PartKey, StepTrace
 
 Make = Callable[[], Any]
 _OUTSIDE: Final = 1 << 60

@@ -12,10 +12,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from enum import Enum
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from msgspec import Struct, field
-
+from typewright.base.step_traces import Earlier
 from typewright.base.value_digest import value_digest
 
 Key = TypeVar("Key", bound=Hashable)
@@ -29,33 +28,6 @@ UNKNOWN: Read = ("unknown", "")
 _ABSENT = "absent"
 UNVERIFIABLE = "unverifiable"
 """The digest of a value that has none. It is the digest of no other value, not even of itself in the next run."""
-
-
-PartKey = tuple[str, ...]
-"""The key of a part that values share, the same in every process."""
-PartDigests = tuple[tuple[PartKey, str], ...]
-
-
-class StepTrace(NamedTuple):
-    """The digest of a value of the last run, and what it was made from (`typewright.base.recorded_steps`)."""
-
-    digest: str
-    reads: tuple[int, ...]
-    """The numbers of the read entries in the trace of the target."""
-    found: PartDigests
-    """The shared parts that were looked up, with the digest of each, which is empty if there was none."""
-    made: PartDigests
-    """The shared parts that were made."""
-
-
-class Earlier(Struct, frozen=True):
-    """What is known of the last run: the traces of values that are made in order, by table and by text of key.
-
-    `is_unchanged` returns whether the entry that has a number in these traces is as it was.
-    """
-
-    steps: Mapping[str, Mapping[str, StepTrace]] = field(default_factory=dict)
-    is_unchanged: Callable[[int], bool] = lambda _: False
 
 
 class Recorder:
@@ -112,10 +84,17 @@ class Recorder:
 
     def digest(self, name: str, key: str) -> str:
         """Return the current digest of the entry of a table, or of the whole table, by the text of a key."""
+        return self.digest_function(name)(key)
+
+    def digest_function(self, name: str) -> Callable[[str], str]:
+        """Return what maps texts of keys to the current digests of the entries of a table, or of the whole of it."""
         table = self.tables.get(name.removesuffix(ALL_ENTRIES))
         if table is None:
-            return _ABSENT
-        return table.digest_of_all() if name.endswith(ALL_ENTRIES) else table.digest(key)
+            return lambda _: _ABSENT
+        if not name.endswith(ALL_ENTRIES):
+            return table.digest
+        digest_of_all = table.digest_of_all
+        return lambda _: digest_of_all()
 
 
 def key_text(key: object) -> str:
@@ -128,6 +107,18 @@ def key_text(key: object) -> str:
         case (Enum() as first, str(text)):
             return f"{first._name_} {text}"
     raise TypeError(f"a key of type {type(key).__qualname__} has no text")
+
+
+def key_of(text: str, example: object) -> object:
+    """Return the key that has a text, which is of the type of the key `example`; None if there is none."""
+    match example:
+        case Enum():
+            return type(example).__members__.get(text)
+        case (Enum() as first, str()):
+            name, _, rest = text.partition(" ")
+            member = type(first).__members__.get(name)
+            return None if member is None else (member, rest)
+    return text
 
 
 class Recorded:
@@ -158,7 +149,8 @@ class RecordedMapping(Table, Mapping[Key, Value]):
         self.recorder = recorder
         self._name, self._entries, self._digest_of = name, entries, digest_of
         self._digests: dict[str, str] = {}
-        self._keys: dict[str, Key] | None = None
+        self._first: object = None
+        """The first key, by whose type texts are parsed."""
 
     def __getitem__(self, key: Key) -> Value:
         self.recorder.reads.add((self._name, key))
@@ -208,9 +200,10 @@ class RecordedMapping(Table, Mapping[Key, Value]):
     def _digest(self, key: str) -> str:
         if key in self._entries:  # the text of a key that is a text is that key
             return self._digest_of_entry(cast(Key, key))
-        if self._keys is None:
-            self._keys = {key_text(entry_key): entry_key for entry_key in self._entries}
-        return self._digest_of_entry(self._keys[key]) if key in self._keys else _ABSENT
+        if self._first is None:
+            self._first = next(iter(self._entries), "")
+        found = key_of(key, self._first)
+        return self._digest_of_entry(cast(Key, found)) if found in self._entries else _ABSENT
 
     def _digest_of_entry(self, key: Key) -> str:
         return self._digest_of(self._entries[key])

@@ -10,12 +10,15 @@ from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from typewright.base.digest import digest
+from typewright.base.encoded_record import EncodedRecord
 
 _FORMAT = 2
 """The last version of marshal's format in which equal values have equal bytes: later ones depend on references."""
+_ENCODER = msgspec.msgpack.Encoder()
 _Converter = Callable[[Any], Any]
 
 
@@ -81,9 +84,25 @@ def _record_converter(label: str, names: Sequence[str]) -> _Converter:
     return lambda value: [label, *[part if type(part) in _ATOMS else _convert(part) for part in members(value)]]
 
 
+def _encoded_record_converter(label: str, names: Sequence[str]) -> _Converter:
+    """Return a function that converts a record in one step, if msgspec can encode what is in it."""
+    by_field = _record_converter(label, names)
+
+    def convert(value: Any) -> Any:
+        """Return the encoding of a record."""
+        try:
+            return label, _ENCODER.encode(value)
+        except (TypeError, ValueError, OverflowError, RecursionError):  # as numbers of more than 64 bits
+            return by_field(value)
+
+    return convert
+
+
 def _converter_for(type_: type) -> _Converter:
     """Return the function that converts values of a type. Raises TypeError if there is none."""
     label = type_.__qualname__
+    if issubclass(type_, EncodedRecord):
+        return _encoded_record_converter(label, type_.__struct_fields__)
     if issubclass(type_, Struct):
         return _record_converter(label, type_.__struct_fields__)
     if is_dataclass(type_):

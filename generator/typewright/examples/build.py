@@ -22,9 +22,8 @@ from typewright.examples.conforming.values import SEARCHES, ValidValues
 from typewright.examples.models_with_examples import has_own_example, models_with_examples
 from typewright.examples.object_counts import ObjectCounts
 from typewright.examples.sample_digests import SampleDigests
-from typewright.examples.sampling.scalars import PLACEHOLDER, scalar_value
+from typewright.examples.sampling.scalars import PLACEHOLDER, as_answered, scalar_value
 from typewright.examples.values import (
-    Bytes,
     Choice,
     Entries,
     ExampleValue,
@@ -61,7 +60,6 @@ from typewright.ir import (
 )
 from typewright.naming.names import Names, Package, Symbol
 from typewright.surface import Surface
-from typewright.surface.parts import is_xml
 
 _DEEPEST = 2
 """The number of times that a type may be entered on one path."""
@@ -223,7 +221,7 @@ class Examples(Struct):
                 return Exchanged(is_request=is_request)
             case Scalar():
                 scalar = scalar_value(type_, name, walk.rng, fits_description=self._valid is not None)
-                return _as_answered(type_, scalar) if self.has_answers_as_given and self._valid else scalar
+                return as_answered(type_, scalar) if self.has_answers_as_given and self._valid else scalar
 
     def _is_usable(self, example: JsonValue | object, type_: TypeExpr) -> bool:
         """Return whether an authored example can be shown: its value is not missing in a closed enumeration."""
@@ -396,10 +394,3 @@ class Examples(Struct):
         count = self._count(type_.value, walk, optional=optional)
         keys = ("key", *(f"key{index}" for index in range(1, count)))[:count]
         return Entries(tuple((key, self._value(type_.value, name, walk.into_container())) for key in keys))
-
-
-def _as_answered(type_: Scalar, value: ExampleValue) -> ExampleValue:
-    """Return a value in the form that clients give it in: bytes of a response are a stream, XML is text."""
-    if type_.media_type is None or not isinstance(value, Bytes):
-        return value
-    return Plain(value.text) if is_xml(type_.media_type) else Stream(empty=True)

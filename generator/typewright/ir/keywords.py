@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
+from typewright.base.encoded_record import EncodedRecord
 from typewright.base.json_value import JsonValue
 
 
@@ -50,7 +51,7 @@ class Direction(Enum):
     RESPONSE = "response"
 
 
-class Annotations(Struct, frozen=True):
+class Annotations(EncodedRecord, frozen=True):
     """The annotations of a schema (JSON Schema 2020-12 Validation, section 9; OpenAPI `example`)."""
 
     title: str | None = None
@@ -69,7 +70,7 @@ class Annotations(Struct, frozen=True):
 NO_ANNOTATIONS: Final = Annotations()
 
 
-class Constraints(Struct, frozen=True):
+class Constraints(EncodedRecord, frozen=True):
     """The validation keywords for numbers, strings, arrays and objects (JSON Schema 2020-12 Validation, 6.2 to 6.5).
 
     The boolean `exclusiveMinimum` and `exclusiveMaximum` of OpenAPI 3.0 are converted to the numeric form.

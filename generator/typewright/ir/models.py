@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
-
+from typewright.base.encoded_record import EncodedRecord
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir.keywords import (
     ABSENT,
@@ -21,7 +20,7 @@ from typewright.ir.keywords import (
 from typewright.ir.types import Nullable, Ref, TypeExpr, not_null
 
 
-class Field(Struct, frozen=True):
+class Field(EncodedRecord, frozen=True):
     """A property of an object. Its annotations are those of its type expression."""
 
     name: str
@@ -43,7 +42,7 @@ class Field(Struct, frozen=True):
         return self.presence is Presence.REQUIRED
 
 
-class ObjectModel(Struct, frozen=True):
+class ObjectModel(EncodedRecord, frozen=True):
     """An object with named properties.
 
     `additional` is the type of additional properties, if `additionalProperties` is true or a schema. `closed` says
@@ -64,7 +63,7 @@ class ObjectModel(Struct, frozen=True):
     """Whether the keywords of several schemas were merged (`allOf`)."""
 
 
-class EnumValue(Struct, frozen=True):
+class EnumValue(EncodedRecord, frozen=True):
     """A value of an enumeration, with the name and the description that extensions give it."""
 
     value: JsonValue
@@ -72,7 +71,7 @@ class EnumValue(Struct, frozen=True):
     description: str | None = None
 
 
-class EnumModel(Struct, frozen=True):
+class EnumModel(EncodedRecord, frozen=True):
     """An enumeration without null. `kind` is ANY if the values are of different types.
 
     An `open` enumeration can have values that are not listed; a `closed` one has none, whatever the configuration says.
@@ -101,7 +100,7 @@ class EnumModel(Struct, frozen=True):
         return any(value.description for value in self.values)
 
 
-class UnionModel(Struct, frozen=True):
+class UnionModel(EncodedRecord, frozen=True):
     """A union of types, in document order, without null."""
 
     id: str
@@ -117,7 +116,7 @@ class UnionModel(Struct, frozen=True):
     schema: JsonValue = True
 
 
-class AliasModel(Struct, frozen=True):
+class AliasModel(EncodedRecord, frozen=True):
     """A `$ref`ed schema that is neither an object, nor an enumeration, nor a union: a name for a type expression."""
 
     id: str
@@ -129,7 +128,7 @@ class AliasModel(Struct, frozen=True):
     schema: JsonValue = True
 
 
-class FileModel(Struct, frozen=True):
+class FileModel(EncodedRecord, frozen=True):
     """An uploaded file: a binary property of a `multipart` body (OpenAPI 3.1, 4.8.14.3)."""
 
     id: str

@@ -9,6 +9,7 @@ from typing import Protocol, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, field
 
+from typewright.base.encoded_record import EncodedRecord
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.habits import Habit
 from typewright.ir.keywords import ABSENT, Absent, Presence
@@ -28,7 +29,7 @@ class ParameterLocation(Enum):
     QUERYSTRING = "querystring"
 
 
-class Parameter(Struct, frozen=True):
+class Parameter(EncodedRecord, frozen=True):
     """A parameter of an operation. `id` is the JSON pointer below which its inline schemas are identified."""
 
     id: str
@@ -57,7 +58,7 @@ class Parameter(Struct, frozen=True):
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
-class PartHeader(Struct, frozen=True):
+class PartHeader(EncodedRecord, frozen=True):
     """A header of one part of a multipart body (Encoding Object, `headers`)."""
 
     name: str
@@ -66,7 +67,7 @@ class PartHeader(Struct, frozen=True):
     required: bool = False
 
 
-class Encoding(Struct, frozen=True):
+class Encoding(EncodedRecord, frozen=True):
     """The serialization of a property of a form or multipart body (OpenAPI 3.1, 4.8.15). Absent fields are None."""
 
     property: str
@@ -77,7 +78,7 @@ class Encoding(Struct, frozen=True):
     headers: tuple[PartHeader, ...] = ()
 
 
-class Media(Struct, frozen=True):
+class Media(EncodedRecord, frozen=True):
     """A media type of a body.
 
     `type` is None if there is no schema; with `itemSchema` (OpenAPI 3.2) it is the type of one item of the sequence.
@@ -97,7 +98,7 @@ class Media(Struct, frozen=True):
     has_item_schema: bool = False
 
 
-class Body(Struct, frozen=True):
+class Body(EncodedRecord, frozen=True):
     """A request body."""
 
     media: tuple[Media, ...]
@@ -109,7 +110,7 @@ class Body(Struct, frozen=True):
     """The canonical pointer of the component if the body is a `$ref`, whose inline types are shared; else None."""
 
 
-class Header(Struct, frozen=True):
+class Header(EncodedRecord, frozen=True):
     """A response header."""
 
     name: str
@@ -119,7 +120,7 @@ class Header(Struct, frozen=True):
     required: bool = False
 
 
-class Link(Struct, frozen=True):
+class Link(EncodedRecord, frozen=True):
     """An operation that can follow a response (OpenAPI 3.1, 4.8.20), by its `operationId` or by `operationRef`."""
 
     operation_id: str | None = None
@@ -129,7 +130,7 @@ class Link(Struct, frozen=True):
     """Names of the operation's parameters with the expressions of their values; constants are in JSON."""
 
 
-class Response(Struct, frozen=True):
+class Response(EncodedRecord, frozen=True):
     """The response for `status`: `200`, `4XX` or `default`."""
 
     status: str
@@ -148,7 +149,7 @@ class Response(Struct, frozen=True):
         return self.status[:1] in {"4", "5"}
 
 
-class SecurityScheme(Struct, frozen=True):
+class SecurityScheme(EncodedRecord, frozen=True):
     """A security scheme (OpenAPI 3.1, 4.8.27)."""
 
     key: str
@@ -170,7 +171,7 @@ SecurityRequirement: TypeAlias = Mapping[str, tuple[str, ...]]
 """The keys of the security schemes that are required together, with their scopes (OpenAPI 3.1, 4.8.30)."""
 
 
-class ServerVariable(Struct, frozen=True):
+class ServerVariable(EncodedRecord, frozen=True):
     """A variable of a server's URL."""
 
     name: str
@@ -179,7 +180,7 @@ class ServerVariable(Struct, frozen=True):
     description: str | None = None
 
 
-class Server(Struct, frozen=True):
+class Server(EncodedRecord, frozen=True):
     """A server of the API. `id` is the `x-speakeasy-server-id`, else the `name` (OpenAPI 3.2)."""
 
     url: str
@@ -191,7 +192,7 @@ class Server(Struct, frozen=True):
 OperationKind: TypeAlias = OneOf["path", "webhook", "callback"]
 
 
-class Operation(Struct, frozen=True):
+class Operation(EncodedRecord, frozen=True):
     """An operation of a path, a webhook or a callback. `id` is its canonical pointer."""
 
     id: str
@@ -245,7 +246,7 @@ class Operation(Struct, frozen=True):
         return self.additional_method or self.method.upper()
 
 
-class Tag(Struct, frozen=True):
+class Tag(EncodedRecord, frozen=True):
     """A tag of the API (OpenAPI 3.2, "Tag Object")."""
 
     name: str

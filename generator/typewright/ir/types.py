@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TypeAlias, TypeGuard
 
-from msgspec import Struct
-
+from typewright.base.encoded_record import EncodedRecord
 from typewright.base.json_value import JsonValue
 from typewright.ir.keywords import NO_ANNOTATIONS, NO_CONSTRAINTS, Annotations, Constraints, ScalarKind
 
 
-class Scalar(Struct, frozen=True):
+class Scalar(EncodedRecord, frozen=True):
     """A primitive type, or the type of any value (`ScalarKind.ANY`)."""
 
     kind: ScalarKind
@@ -29,7 +28,7 @@ class Scalar(Struct, frozen=True):
     """The media type of the response whose content this is, not decoded; None for all other scalars."""
 
 
-class Literal(Struct, frozen=True):
+class Literal(EncodedRecord, frozen=True):
     """The type of one value (`const`)."""
 
     value: JsonValue
@@ -39,7 +38,7 @@ class Literal(Struct, frozen=True):
     schema: JsonValue = True
 
 
-class ListOf(Struct, frozen=True):
+class ListOf(EncodedRecord, frozen=True):
     """An array. `prefix` has the types of `prefixItems`; `item` is the type of the items that follow."""
 
     item: TypeExpr
@@ -65,7 +64,7 @@ class ListOf(Struct, frozen=True):
         return Scalar(ScalarKind.ANY, self.pointer)
 
 
-class MapOf(Struct, frozen=True):
+class MapOf(EncodedRecord, frozen=True):
     """An object without declared properties; `value` is the type of its `additionalProperties`."""
 
     value: TypeExpr
@@ -75,7 +74,7 @@ class MapOf(Struct, frozen=True):
     schema: JsonValue = True
 
 
-class StreamOf(Struct, frozen=True):
+class StreamOf(EncodedRecord, frozen=True):
     """A stream of items: server-sent events with a payload of type `item`, or JSON lines."""
 
     item: TypeExpr
@@ -85,7 +84,7 @@ class StreamOf(Struct, frozen=True):
     """Whether the stream has JSON lines instead of events (`text/event-stream`)."""
 
 
-class HttpMessage(Struct, frozen=True):
+class HttpMessage(EncodedRecord, frozen=True):
     """A request or a response, as an object of the HTTP library of a language."""
 
     pointer: str
@@ -93,7 +92,7 @@ class HttpMessage(Struct, frozen=True):
     is_request: bool = False
 
 
-class Ref(Struct, frozen=True):
+class Ref(EncodedRecord, frozen=True):
     """A reference to the model `id`.
 
     `by_reference` is true for a `$ref` (the model is shared), false for an inline schema. `annotations` are those
@@ -108,7 +107,7 @@ class Ref(Struct, frozen=True):
     via: str | None = None
 
 
-class Nullable(Struct, frozen=True):
+class Nullable(EncodedRecord, frozen=True):
     """The type `of`, or null. It is never nested. `annotations` are those of the nullable schema."""
 
     of: TypeExpr

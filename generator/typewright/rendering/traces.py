@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from typewright.base.digest import digest
 from typewright.base.recorded_steps import RecordedSteps
-from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Earlier, Read, Recorder, StepTrace, key_text
+from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Read, Recorder, key_text
+from typewright.base.step_traces import Earlier, StepTrace
 from typewright.base.stored_text import StoredText
 from typewright.base.value_digest import value_digest
 from typewright.pages.page import Ownership, Page, Planned
@@ -144,11 +145,13 @@ class _Unchanged(dict[int, bool]):
 
     def __init__(self, recorder: Recorder, entries: Entries) -> None:
         super().__init__()
-        self._recorder, self._entries = recorder, entries
+        self._tables, self._keys, self._digests = entries
+        self._digest_of = {table: recorder.digest_function(table) for table in set(entries.tables)}
 
     def __missing__(self, number: int) -> bool:
-        table, key, known = (column[number] for column in self._entries)
-        self[number] = found = known != UNVERIFIABLE and self._recorder.digest(table, key) == known
+        known = self._digests[number]
+        current = self._digest_of[self._tables[number]](self._keys[number])
+        self[number] = found = current == known != UNVERIFIABLE
         return found
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
-from typewright.base.recording import StepTrace
+from typewright.base.step_traces import StepTrace
 from typewright.rendering.traces import NO_TRACES, Entries, PageTrace, TargetTrace, Traces
 from typewright.writing.disk import read_regular
 from typewright.writing.kept_files import kept_files

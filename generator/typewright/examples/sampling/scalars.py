@@ -5,8 +5,9 @@ from __future__ import annotations
 from typewright.base.random_stream import RandomStream
 from typewright.examples.sampling.described import fitting_number, fitting_text
 from typewright.examples.sampling.families import date_time, family
-from typewright.examples.values import Bytes, ExampleValue, Moment, Plain
+from typewright.examples.values import Bytes, ExampleValue, Moment, Plain, Stream
 from typewright.ir import Scalar, ScalarKind, not_null
+from typewright.surface.parts import is_xml
 
 PLACEHOLDER = "<value>"
 """A text of which nothing is known."""
@@ -40,3 +41,10 @@ def scalar_value(type_: Scalar, name: str, rng: RandomStream, *, fits_descriptio
     text = sampled(rng) if sampled else PLACEHOLDER
     asked = f"{name} {format_ or ''} {type_.annotations.description or ''}"
     return Plain(fitting_text(text, name, asked) if fits_description else text)
+
+
+def as_answered(type_: Scalar, value: ExampleValue) -> ExampleValue:
+    """Return a value in the form that clients give it in: bytes of a response are a stream, XML is text."""
+    if type_.media_type is None or not isinstance(value, Bytes):
+        return value
+    return Plain(value.text) if is_xml(type_.media_type) else Stream(empty=True)
