@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.positions import find_span_node, join_pointer, split_pointer
-from typewright.openapi.files.single_position import find_in_json, find_in_yaml
+from typewright.openapi.files.single_position import Found, JsonPositions, find_in_yaml
 from typewright.openapi.files.source import Source, parse_source
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -103,9 +103,8 @@ def test_yaml_is_read_back_and_every_value_found(value: JsonObject, flow: bool |
             assert shown == node
 
 
-def found_alike(source: Source, tokens: list[str]) -> None:
-    """Hold the position that is searched for against that among all positions."""
-    found = (find_in_json if source.syntax == "json" else find_in_yaml)(source.text, tokens)
+def found_alike(source: Source, tokens: list[str], found: Found | None) -> None:
+    """Hold a position that was searched for against that among all positions."""
     if found is not None:
         whole, exact = find_span_node(source._root, tokens)
         assert found == (whole._replace(children=None), exact)
@@ -114,10 +113,11 @@ def found_alike(source: Source, tokens: list[str]) -> None:
 @given(documents(ANY_TEXT), st.sampled_from([None, 2]), st.lists(ANY_TEXT | st.just("0"), max_size=2))
 def test_a_position_of_json_is_that_among_all(value: JsonObject, indent: int | None, more: list[str]) -> None:
     source = parse_source(json.dumps(value, indent=indent).encode(), "api.json")
+    positions = JsonPositions(source.text)
     for tokens, _ in pointers(value):
-        assert find_in_json(source.text, tokens) is not None
-        found_alike(source, tokens)
-        found_alike(source, [*tokens, *more])
+        assert JsonPositions(source.text).find(tokens) == positions.find(tokens) is not None
+        for searched in (tokens, [*tokens, *more]):
+            found_alike(source, searched, positions.find(searched))
 
 
 @given(
@@ -128,8 +128,8 @@ def test_a_position_of_json_is_that_among_all(value: JsonObject, indent: int | N
 def test_a_position_of_yaml_is_that_among_all(value: JsonObject, flow: bool | None, more: list[str]) -> None:
     source = parse_source(dump_yaml(value, flow=flow, width=4096).encode(), "api.yaml")
     for tokens, _ in pointers(value):
-        found_alike(source, tokens)
-        found_alike(source, [*tokens, *more])
+        found_alike(source, tokens, find_in_yaml(source.text, tokens))
+        found_alike(source, [*tokens, *more], find_in_yaml(source.text, [*tokens, *more]))
 
 
 @settings(max_examples=300)
@@ -138,7 +138,7 @@ def test_a_position_of_any_yaml_is_that_among_all(text: str) -> None:
     source = read_or_refuse(text.encode(), "api.yaml")
     if isinstance(source, Source):
         for tokens, _ in pointers(source.value):
-            found_alike(source, tokens)
+            found_alike(source, tokens, find_in_yaml(source.text, tokens))
             found_alike(source, [*tokens, "a"])
 
 

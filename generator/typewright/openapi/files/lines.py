@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from typewright.base.codes import REGISTRY
@@ -34,7 +35,10 @@ class Lines:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        ends = accumulate(map(len, self.text.split("\n")), initial=0)  # without the line ends
+        return [end + number for number, end in enumerate(ends)][:-1]
 
     def line(self, number: int) -> str | None:
         """Return the text of line `number` (from 1) without its line end; None if there is no such line."""

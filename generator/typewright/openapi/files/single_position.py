@@ -26,6 +26,10 @@ from typewright.openapi.files.yaml_characters import substitute_characters
 
 Found = tuple[SpanNode, bool]
 """The position of a value without those inside it, and whether it is the value itself and no ancestor."""
+_JsonMember = tuple[tuple[int, int], int]
+"""The span of the key of a member, and where its value starts."""
+_JsonContainer = tuple[dict[str, _JsonMember], Iterator[tuple[str, tuple[int, int], int]]]
+"""The members of an object or array that have been read, by their tokens, and those that have not."""
 _SPACES = re.compile(r"[ \t\r\n]*")
 _decode = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, strict=False).raw_decode
 
@@ -123,22 +127,42 @@ def _key_text(event: NodeEvent) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def find_in_json(text: str, tokens: Sequence[str]) -> Found | None:
-    """Return the position of the value at `tokens` in a valid JSON text, or of its nearest existing ancestor.
+class JsonPositions:
+    """Finds positions in a valid JSON text. Each object and array is read once, and only as far as is needed."""
 
-    Returns None if a part of the text is nested too deeply.
-    """
-    key, start = (-1, -1), _after_spaces(text, 0)
-    try:
-        for token in tokens:
-            for name, name_span, member in _json_members(text, start):
-                if name == token:
-                    key, start = name_span, member
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._containers: dict[int, _JsonContainer] = {}
+        """The objects and arrays on the way to what was found, by their offsets."""
+
+    def find(self, tokens: Sequence[str]) -> Found | None:
+        """Return the position of the value at `tokens`, or of its nearest existing ancestor.
+
+        Returns None if a part of the text is nested too deeply; no further positions can be found then.
+        """
+        key, start, is_exact = (-1, -1), _after_spaces(self._text, 0), True
+        try:
+            for token in tokens:
+                member = self._member(start, token)
+                if member is None:
+                    is_exact = False
                     break
-            else:
-                return SpanNode(start, _decode(text, start)[1], *key), False
-        return SpanNode(start, _decode(text, start)[1], *key), True
-    except RecursionError:
+                key, start = member
+            return SpanNode(start, _decode(self._text, start)[1], *key), is_exact
+        except RecursionError:
+            return None
+
+    def _member(self, start: int, token: str) -> _JsonMember | None:
+        """Return the member that `token` names of the value at `start`, if there is one."""
+        if start not in self._containers:
+            self._containers[start] = {}, _json_members(self._text, start)
+        members, unread = self._containers[start]
+        if token in members:
+            return members[token]
+        for name, key, member_start in unread:
+            members[name] = key, member_start
+            if name == token:
+                return members[name]
         return None
 
 

@@ -28,7 +28,7 @@ from typewright.openapi.files.limits import MAX_BYTES
 from typewright.openapi.files.lines import Lines, Span
 from typewright.openapi.files.other_formats import format_of_bytes, format_of_text, merge_conflict_offset
 from typewright.openapi.files.positions import SpanNode, find_span_node, split_pointer
-from typewright.openapi.files.single_position import Found, find_in_json, find_in_yaml
+from typewright.openapi.files.single_position import Found, JsonPositions, find_in_yaml
 from typewright.openapi.files.yaml12 import Composer
 from typewright.openapi.files.yaml_positions import MarkingComposer
 
@@ -54,6 +54,10 @@ class Source(Struct, frozen=True, dict=True):
         return Lines(self.file, self.text)
 
     @cached_property
+    def _json_positions(self) -> JsonPositions:
+        return JsonPositions(self.text)
+
+    @cached_property
     def _searched(self) -> dict[tuple[str, ...], Found | None]:
         """The positions that were searched for one by one; None for those that need the positions of all values."""
         return {}
@@ -77,12 +81,18 @@ class Source(Struct, frozen=True, dict=True):
         return self._lines.location(span)
 
     def _found(self, tokens: tuple[str, ...]) -> Found:
-        """Return the position at `tokens`. The first few are searched for, since most files need no others."""
-        if tokens not in self._searched and "_root" not in vars(self) and len(self._searched) < _SEARCHES:
-            find = find_in_json if self.syntax == "json" else find_in_yaml
+        """Return the position at `tokens`, without those of all other values if that is sooner."""
+        found: Found | None = None
+        if "_root" not in vars(self):
             with gc_paused():
-                self._searched[tokens] = find(self.text, tokens)
-        return self._searched.get(tokens) or find_span_node(self._root, tokens)
+                found = self._json_positions.find(tokens) if self.syntax == "json" else self._found_in_yaml(tokens)
+        return found or find_span_node(self._root, tokens)
+
+    def _found_in_yaml(self, tokens: tuple[str, ...]) -> Found | None:
+        """Return the position at `tokens`. The first few are searched for, since most files need no others."""
+        if tokens not in self._searched and len(self._searched) < _SEARCHES:
+            self._searched[tokens] = find_in_yaml(self.text, tokens)
+        return self._searched.get(tokens)
 
     def written_pointer(self, pointer: str) -> str:
         """Return the pointer in the file as it was written, which differs from `pointer` if the file was converted."""

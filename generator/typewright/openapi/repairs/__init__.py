@@ -39,9 +39,6 @@ _REPAIRS: Mapping[str, Repair] = MappingProxyType(
 )
 """The function that repairs the objects of a kind in place, by the name of the kind."""
 
-_WITH_EXAMPLES = frozenset(("Schema", "Parameter", "Header", "MediaType"))
-"""The kinds of objects that have examples."""
-
 
 def repair_document(document: Document, reader: Reader) -> list[Node]:
     """Repair the objects of `document` in place, and return all objects, parents before children."""
@@ -58,7 +55,5 @@ def repair_document(document: Document, reader: Reader) -> list[Node]:
                 repair(value, node.pointer, reader)
         nodes.append(node)
     redirect_to_unions(nodes, reader)
-    for node in nodes:  # values are compared with repaired schemas
-        if node.kind.name in _WITH_EXAMPLES:
-            repair_example_scalars(node, reader)
+    repair_example_scalars(nodes, reader)  # values are compared with repaired schemas
     return nodes

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from msgspec import Struct, field
@@ -26,6 +27,8 @@ _BARE = re.compile(r"true|false|-?(0|[1-9][0-9]{0,17})(\.[0-9]+)?")
 """The texts that are booleans or numbers without their quotes."""
 _EXAMPLE, _DEFAULT = "the example", "the default"
 _KEYWORDS = frozenset(("example", "examples", "default"))
+_WITH_EXAMPLES = frozenset(("Schema", "Parameter", "Header", "MediaType"))
+"""The kinds of objects that have examples."""
 _ALTERNATIVES = ("oneOf", "anyOf")
 _DEEPEST = 8
 """How many levels of alternatives within alternatives are looked at."""
@@ -33,44 +36,47 @@ Located: TypeAlias = tuple[JsonObject, str]
 """A schema and its pointer."""
 
 
-def repair_example_scalars(node: Node, reader: Reader) -> None:
-    """Replace invalid scalars in the examples and the default of a schema, parameter or media type, in place."""
-    owner, pointer = node.value, node.pointer
-    if not isinstance(owner, dict) or _KEYWORDS.isdisjoint(owner):
-        return
-    if node.kind.name != "Schema":
-        _repair_content(owner, pointer, reader)
-    elif "$ref" not in owner or not reader.is_before_31:
-        _repair_schema(owner, pointer, reader)
+def repair_example_scalars(nodes: Iterable[Node], reader: Reader) -> None:
+    """Replace invalid scalars in the examples and the defaults of schemas, parameters and media types, in place."""
+    applications = _Applications(reader)
+    for node in nodes:
+        owner = node.value
+        if not isinstance(owner, dict) or _KEYWORDS.isdisjoint(owner) or node.kind.name not in _WITH_EXAMPLES:
+            continue
+        if node.kind.name != "Schema":
+            _repair_content(owner, node.pointer, applications)
+        elif "$ref" not in owner or not reader.is_before_31:
+            _repair_schema(owner, node.pointer, applications)
 
 
-def _repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
+def _repair_schema(schema: JsonObject, pointer: str, applications: _Applications) -> None:
     located = (schema, pointer)
     for keyword, subject in (("example", _EXAMPLE), ("default", _DEFAULT)):
         if keyword in schema:
-            schema[keyword] = _repaired(schema[keyword], f"{pointer}/{keyword}", located, reader, subject)
+            schema[keyword] = _repaired(schema[keyword], f"{pointer}/{keyword}", located, applications, subject)
     examples = schema.get("examples")
     if isinstance(examples, list):
         schema["examples"] = [
-            _repaired(value, f"{pointer}/examples/{index}", located, reader) for index, value in enumerate(examples)
+            _repaired(value, f"{pointer}/examples/{index}", located, applications)
+            for index, value in enumerate(examples)
         ]
 
 
-def _repair_content(owner: JsonObject, pointer: str, reader: Reader) -> None:
+def _repair_content(owner: JsonObject, pointer: str, applications: _Applications) -> None:
     """Repair `example` and the named `examples` of a parameter, a header or a media type. The latter may be shared."""
     schema = owner.get("schema")
     if not isinstance(schema, dict):
         return
     located = (schema, f"{pointer}/schema")
     if "example" in owner:
-        owner["example"] = _repaired(owner["example"], f"{pointer}/example", located, reader)
+        owner["example"] = _repaired(owner["example"], f"{pointer}/example", located, applications)
     named = owner.get("examples")
     for name, written in named.items() if isinstance(named, dict) else ():
-        example, example_pointer = _followed(written, f"{pointer}/examples/{escape(name)}", reader)
+        example, example_pointer = _followed(written, f"{pointer}/examples/{escape(name)}", applications.reader)
         for keyword in ("value", "dataValue"):
             if keyword in example:
                 value_pointer = f"{example_pointer}/{keyword}"
-                example[keyword] = _repaired(example[keyword], value_pointer, located, reader)
+                example[keyword] = _repaired(example[keyword], value_pointer, located, applications)
 
 
 def _followed(example: JsonValue, pointer: str, reader: Reader) -> Located:
@@ -85,12 +91,15 @@ def _followed(example: JsonValue, pointer: str, reader: Reader) -> Located:
     return (example if isinstance(example, dict) else {}), pointer
 
 
-def _repaired(value: JsonValue, pointer: str, schema: Located, reader: Reader, subject: str = _EXAMPLE) -> JsonValue:
+def _repaired(
+    value: JsonValue, pointer: str, schema: Located, applications: _Applications, subject: str = _EXAMPLE
+) -> JsonValue:
     """Return `value` with the scalars that are meant in place of invalid ones; one warning tells of all of them."""
+    reader = applications.reader
     if value is None or ("example-numbers-stay" in reader.habits and subject != _DEFAULT):
         return value
     conversion = _Conversion(reader)
-    converted = conversion.converted(value, pointer, (schema,), 0)
+    converted = conversion.converted(value, pointer, applications.of((schema,)), 0)
     if not conversion.replaced:
         return value
     first, original, expected = conversion.replaced[0]
@@ -110,28 +119,27 @@ class _Conversion(Struct):
     reader: Reader
     replaced: list[tuple[str, str | int | float, str]] = field(default_factory=list)
 
-    def converted(self, value: JsonValue, pointer: str, schemas: Sequence[Located], depth: int) -> JsonValue:
-        """Return `value`, to which all of `schemas` apply, with other scalars where they ask for such."""
-        if depth > MAX_SCHEMA_DEPTH or not schemas:
+    def converted(self, value: JsonValue, pointer: str, applied: _Application, depth: int) -> JsonValue:
+        """Return `value`, to which the schemas of `applied` apply, with other scalars where they ask for such."""
+        if depth > MAX_SCHEMA_DEPTH or not applied.schemas:
             return value
-        if isinstance(value, int | float) or (isinstance(value, str) and _BARE.fullmatch(value)):
-            return self._scalar(value, pointer, schemas)
-        if not isinstance(value, dict | list):
-            return value
-        parts = [part for schema in schemas for part in _applied(schema, self.reader, 0)]
+        if isinstance(value, str):
+            return self._scalar(value, pointer, applied.types) if _BARE.fullmatch(value) else value
+        if isinstance(value, int | float):
+            return self._scalar(value, pointer, applied.types)
         if isinstance(value, list):
             return [
-                self.converted(item, f"{pointer}/{index}", _of_items(parts, index), depth + 1)
+                self.converted(item, f"{pointer}/{index}", applied.of_item(index), depth + 1)
                 for index, item in enumerate(value)
             ]
-        return {
-            key: self.converted(item, f"{pointer}/{escape(key)}", _of_properties(parts, key), depth + 1)
-            for key, item in value.items()
-        }
+        if isinstance(value, dict):
+            return {
+                key: self.converted(item, f"{pointer}/{escape(key)}", applied.of_property(key), depth + 1)
+                for key, item in value.items()
+            }
+        return value
 
-    def _scalar(self, value: str | int | float, pointer: str, schemas: Sequence[Located]) -> JsonValue:
-        stated = [types for schema in schemas if (types := possible_types(*schema, self.reader))]
-        types = frozenset[str].intersection(*stated) if stated else frozenset[str]()
+    def _scalar(self, value: str | int | float, pointer: str, types: frozenset[str]) -> JsonValue:
         if not types or is_of_type(value, types):
             return value
         if isinstance(value, str):
@@ -145,6 +153,53 @@ class _Conversion(Struct):
         self.replaced.append((pointer, value, "string"))
         text = self.reader.document.text_at(pointer)
         return text or (str(value).lower() if isinstance(value, bool) else str(value))
+
+
+class _Applications(Struct):
+    """Which schemas apply to which part of a value. Each is found once, since many examples are of the same schemas."""
+
+    reader: Reader
+    _known: dict[tuple[str, ...], _Application] = field(default_factory=dict)
+
+    def of(self, schemas: Sequence[Located]) -> _Application:
+        """Return the application of `schemas`."""
+        key = tuple(pointer for _, pointer in schemas)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = _Application(schemas, self)
+        return known
+
+
+class _Application(Struct, dict=True):
+    """The schemas that apply to a value."""
+
+    schemas: Sequence[Located]
+    applications: _Applications
+    _items: dict[int, _Application] = field(default_factory=dict)
+    _properties: dict[str, _Application] = field(default_factory=dict)
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The types that all of the schemas allow; an empty set for any type."""
+        reader = self.applications.reader
+        stated = [types for schema in self.schemas if (types := possible_types(*schema, reader))]
+        return frozenset[str].intersection(*stated) if stated else frozenset()
+
+    @cached_property
+    def _parts(self) -> list[Located]:
+        return [part for schema in self.schemas for part in _applied(schema, self.applications.reader, 0)]
+
+    def of_item(self, index: int) -> _Application:
+        """Return what applies to the item of an array at `index`."""
+        if index not in self._items:
+            self._items[index] = self.applications.of(_of_items(self._parts, index))
+        return self._items[index]
+
+    def of_property(self, name: str) -> _Application:
+        """Return what applies to the property `name` of an object."""
+        if name not in self._properties:
+            self._properties[name] = self.applications.of(_of_properties(self._parts, name))
+        return self._properties[name]
 
 
 def _applied(schema: Located, reader: Reader, depth: int) -> Iterator[Located]:
