@@ -11,6 +11,7 @@ from typewright.openapi.files.core_schema import parse_finite_float, parse_limit
 from typewright.openapi.files.limits import MAX_DEPTH
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_CONTAINERS = (dict, list)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -56,7 +57,7 @@ def _reject_constant(constant: str) -> NoReturn:
 
 def _is_too_deep(value: JsonValue) -> bool:
     """Return whether containers in `value` nest more than MAX_DEPTH deep, level by level."""
-    level = [value] if isinstance(value, dict | list) else []
+    level = [value] if isinstance(value, _CONTAINERS) else []
     for _ in range(MAX_DEPTH):
         if not level:
             return False
@@ -64,6 +65,6 @@ def _is_too_deep(value: JsonValue) -> bool:
             child
             for parent in level
             for child in (parent.values() if isinstance(parent, dict) else parent)
-            if isinstance(child, dict | list)
+            if isinstance(child, _CONTAINERS)
         ]
     return bool(level)

@@ -10,9 +10,12 @@ import json
 from collections.abc import Callable
 from typing import Any, Final
 
+from msgspec import Struct
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
     DocumentEndEvent,
     DocumentStartEvent,
     Event,
@@ -60,29 +63,26 @@ Container = JsonObject | list[JsonValue]
 class Anchor:
     """The value of an anchor; once it is `complete`, also the number of values in it (`size`) and their nesting."""
 
-    __slots__ = ("complete", "height", "size", "value")
+    __slots__ = ("complete", "deepest_before", "height", "size", "size_before", "value")
 
-    def __init__(self, value: JsonValue) -> None:
+    def __init__(self, value: JsonValue, size_before: int = 0, deepest_before: int = 0) -> None:
         self.value = value
         self.complete = False
         self.size = 1
         self.height = 0
+        self.size_before = size_before
+        self.deepest_before = deepest_before
 
 
-class Frame:
+class Frame(Struct):
     """A list or mapping that is being built. `key` is the key whose value follows, `merged` the keys of merge keys."""
 
-    __slots__ = ("anchor", "container", "deepest_before", "key", "key_event", "merged", "size_before", "start")
-
-    def __init__(self, container: Container, start: NodeEvent) -> None:
-        self.container: Container = container
-        self.start = start
-        self.key: str | None = None
-        self.key_event: NodeEvent = start
-        self.merged: set[str] | None = None
-        self.anchor: Anchor | None = None
-        self.size_before = 0
-        self.deepest_before = 0
+    container: Container
+    start: NodeEvent
+    key_event: NodeEvent
+    key: str | None = None
+    merged: set[str] | None = None
+    anchor: Anchor | None = None
 
 
 class Composer:
@@ -93,7 +93,7 @@ class Composer:
         self.diagnostics: list[Diagnostic] = []
         self._text, self._original = substitute_characters(lines.text)
         self._root_values: list[JsonValue] = []
-        self._frame = Frame(self._root_values, NodeEvent(None))
+        self._frame = Frame(self._root_values, NodeEvent(None), NodeEvent(None))
         self._stack: list[Frame] = []
         self._anchors: dict[str, Anchor] = {}
         self._cached_scalars: dict[str, JsonValue] = {}
@@ -106,23 +106,8 @@ class Composer:
 
     def compose(self) -> JsonValue:
         """Return the value of the only document of the text. It is meaningless if `diagnostics` has an error."""
-        handlers: dict[type[Event], Callable[[Any], None]] = {
-            ScalarEvent: self._scalar,
-            MappingStartEvent: self._open_mapping,
-            SequenceStartEvent: self._open_sequence,
-            MappingEndEvent: self._close,
-            SequenceEndEvent: self._close,
-            AliasEvent: self._alias,
-            DocumentStartEvent: self._start_document,
-            DocumentEndEvent: self._ignore,
-            StreamStartEvent: self._ignore,
-            StreamEndEvent: self._ignore,
-        }
         try:
-            next_event = events_of(self._text)
-            while (event := next_event()) is not None:
-                handlers[event.__class__](event)
-                self._last = event
+            self._read(events_of(self._text))
         except _StopError:
             pass
         except MarkedYAMLError as fault:
@@ -132,6 +117,49 @@ class Composer:
         if not self._documents and not self.diagnostics:
             self.diagnostics.append(self.lines.diagnostic("E104", "the file holds only comments", Span(0, 1)))
         return self._root_values[0] if self._root_values else None
+
+    def _read(self, next_event: Callable[[], Event | None]) -> None:
+        """Handle all events. The members of mappings, which most values are, are added without a call for each."""
+        handlers, cached, is_original = self._handlers(), self._cached_scalars, self._original is None
+        while (event := next_event()) is not None:
+            self._last = event
+            value: JsonValue
+            start: NodeEvent
+            if isinstance(event, ScalarEvent) and event.tag is None and event.anchor is None and is_original:
+                text, start = event.value, event
+                value = text if event.style else cached[text] if text in cached else self._plain(event)
+            elif isinstance(event, CollectionEndEvent):
+                value, start = self._closed()
+            else:
+                handlers[event.__class__](event)
+                continue
+            frame = self._frame
+            container, key = frame.container, frame.key
+            if container.__class__ is not dict or key is MERGE:
+                self._add_value(value, start)
+            elif key is not None:
+                container[key], frame.key = value, None
+                self._size += 1
+            elif value.__class__ is str and value not in container:
+                frame.key, frame.key_event = value, start
+                self._size += 1
+            else:
+                self._add_value(value, start)
+
+    def _handlers(self) -> dict[type[Event], Callable[[Any], None]]:
+        """Return the methods that handle each kind of event."""
+        return {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._open,
+            SequenceStartEvent: self._open,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._start_document,
+            DocumentEndEvent: self._ignore,
+            StreamStartEvent: self._ignore,
+            StreamEndEvent: self._ignore,
+        }
 
     def _ignore(self, event: Event) -> None:
         """Ignore an event that does not affect the value."""
@@ -187,38 +215,33 @@ class Composer:
         shown = tag.replace(TAG_PREFIX, "!!", 1)
         self._report("E111", f"the tag '{shown}' is not supported", event)
 
-    def _open_mapping(self, event: MappingStartEvent) -> None:
-        if event.tag is not None and event.tag not in ("!", TAG_PREFIX + "map"):
+    def _open(self, event: CollectionStartEvent) -> None:
+        is_mapping = event.__class__ is MappingStartEvent
+        if event.tag is not None and event.tag not in ("!", TAG_PREFIX + ("map" if is_mapping else "seq")):
             self._refuse_tag(event, event.tag)
-        self._open({}, event)
-
-    def _open_sequence(self, event: SequenceStartEvent) -> None:
-        if event.tag is not None and event.tag not in ("!", TAG_PREFIX + "seq"):
-            self._refuse_tag(event, event.tag)
-        self._open([], event)
-
-    def _open(self, container: Container, event: NodeEvent) -> None:
-        frame = Frame(container, event)
         self._stack.append(self._frame)
-        self._frame = frame
+        self._frame = frame = Frame({} if is_mapping else [], event, event)
         depth = len(self._stack)
         if depth > self._deepest:
             self._deepen(depth, event)
         if event.anchor is not None:
-            frame.anchor = self._anchors[event.anchor] = Anchor(container)
-            frame.size_before, frame.deepest_before = self._size, self._deepest
+            frame.anchor = self._anchors[event.anchor] = Anchor(frame.container, self._size, self._deepest)
             self._deepest = depth
 
     def _close(self, event: Event) -> None:
-        frame = self._frame
-        depth = len(self._stack)
+        self._add_value(*self._closed())
+
+    def _closed(self) -> tuple[Container, NodeEvent]:
+        """Close the innermost container; return it and its first event."""
+        frame, depth = self._frame, len(self._stack)
         self._frame = self._stack.pop()
-        if frame.anchor is not None:
-            frame.anchor.complete = True
-            frame.anchor.size = self._size - frame.size_before + 1
-            frame.anchor.height = self._deepest - depth + 1
-            self._deepest = max(self._deepest, frame.deepest_before)
-        self._add_value(frame.container, frame.start)
+        anchor = frame.anchor
+        if anchor is not None:
+            anchor.complete = True
+            anchor.size = self._size - anchor.size_before + 1
+            anchor.height = self._deepest - depth + 1
+            self._deepest = max(self._deepest, anchor.deepest_before)
+        return frame.container, frame.start
 
     def _deepen(self, depth: int, event: Event) -> None:
         self._deepest = depth

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from yaml.events import CollectionStartEvent, Event, NodeEvent
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.lines import Lines, Span
 from typewright.openapi.files.positions import SpanNode
-from typewright.openapi.files.yaml12 import MERGE, Composer, Container, Frame, span_of
+from typewright.openapi.files.yaml12 import MERGE, Composer, Frame, span_of
 
 _Children = dict[str, SpanNode] | list[SpanNode]
 
@@ -27,10 +29,18 @@ class MarkingComposer(Composer):
         """The node of the document, as far as it could be read; call `compose` first."""
         return self._root_nodes[0] if self._root_nodes else SpanNode(0, 1)
 
-    def _open(self, container: Container, event: NodeEvent) -> None:
+    def _read(self, next_event: Callable[[], Event | None]) -> None:
+        """Handle all events by their methods."""
+        handlers = self._handlers()
+        while (event := next_event()) is not None:
+            handlers[event.__class__](event)
+            self._last = event
+
+    def _open(self, event: CollectionStartEvent) -> None:
+        super()._open(event)
+        container = self._frame.container
         self._tracked_containers.append(container)
         self._children[id(container)] = {} if isinstance(container, dict) else []
-        super()._open(container, event)
 
     def _close(self, event: Event) -> None:
         self._end = event

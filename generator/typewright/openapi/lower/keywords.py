@@ -25,6 +25,8 @@ _ANNOTATIONS = frozenset(
 )
 """Keywords that do not restrict which values are valid (JSON Schema 2020-12 Validation, section 9)."""
 
+_MORE_THAN_TEXTS = _ANNOTATIONS - {"title", "description"}
+
 _CONSTRAINTS = frozenset(
     {
         "minimum",
@@ -56,8 +58,11 @@ def has_only_annotations(schema: JsonObject) -> bool:
 
 def annotations_of(schema: JsonObject, pointer: str, reader: Reader) -> Annotations:
     """Return the annotations of `schema`."""
-    if not any(map(is_annotation, schema)):
+    own_extensions = extensions(schema)
+    if not own_extensions and _ANNOTATIONS.isdisjoint(schema):
         return NO_ANNOTATIONS
+    if not own_extensions and _MORE_THAN_TEXTS.isdisjoint(schema):
+        return Annotations(reader.string(schema, "title", pointer), reader.string(schema, "description", pointer))
     written = schema.get("examples")
     examples = tuple(written) if isinstance(written, list) else ()
     first = reader.example(examples[0], f"{pointer}/examples/0") if reader.from_examples and examples else ABSENT
@@ -72,7 +77,7 @@ def annotations_of(schema: JsonObject, pointer: str, reader: Reader) -> Annotati
         deprecation_message=message if isinstance(message, str) else None,
         read_only=schema.get("readOnly") is True,
         write_only=schema.get("writeOnly") is True,
-        extensions=extensions(schema),
+        extensions=own_extensions,
     )
 
 

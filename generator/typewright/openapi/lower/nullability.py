@@ -11,6 +11,8 @@ from typewright.openapi.lower.keywords import is_annotation
 from typewright.openapi.reading import Reader
 
 _HABIT = "null-beside-enums"
+_NULL_KEYWORDS = frozenset({"not", "nullable", "enum"})
+"""The keywords besides `type` that can say of a schema itself whether null is valid."""
 
 
 def is_nullable(schema: JsonObject, reader: Reader) -> bool:
@@ -19,6 +21,8 @@ def is_nullable(schema: JsonObject, reader: Reader) -> bool:
     A type list with null does not if `enum` or `const` excludes null, because all assertions hold (JSON Schema 2020-12
     Core, 7.6.1), unless the description has the habit `null-beside-enums`.
     """
+    if _NULL_KEYWORDS.isdisjoint(schema) and not isinstance(schema.get("type"), list):
+        return False
     if is_null(schema.get("not")):
         return False
     types = schema.get("type")

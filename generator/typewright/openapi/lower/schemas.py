@@ -31,7 +31,7 @@ from typewright.openapi.lower.keywords import annotations_of, constraints_of, ha
 from typewright.openapi.lower.nullability import is_null, is_nullable, null_rule
 from typewright.openapi.lower.resolved_schema import ResolvedSchema
 from typewright.openapi.reading import Reader, json_type
-from typewright.openapi.type_names import type_name_error
+from typewright.openapi.type_names import TYPES, type_name_error
 
 if TYPE_CHECKING:
     from typewright.openapi.document import Document
@@ -254,6 +254,8 @@ class SchemaLowerer(Struct):
     def types_of(self, schema: JsonObject, resolved: ResolvedSchema) -> tuple[str, ...]:
         """Return the names in `type` without `null`; report unknown ones."""
         written = schema.get("type")
+        if isinstance(written, str) and written in TYPES:
+            return (written,) if written != "null" else ()
         names = written if isinstance(written, list) else [] if written is None else [written]
         types = []
         for index, name in enumerate(names):
