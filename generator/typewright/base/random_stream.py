@@ -61,24 +61,25 @@ def _first_outputs(seed: int, ones: int) -> Iterator[int]:
         yield word ^ (word >> 18 & ones * (_MASK >> 18))
 
 
-class _FirstUnits(dict[int, tuple[float, ...]]):
+class _FirstUnits(dict[str, tuple[float, ...]]):
     """The first random floats by seed. Most streams are read a few times."""
 
-    def __missing__(self, seed: int) -> tuple[float, ...]:
-        self.add([seed])
-        return self[seed]
+    def __missing__(self, text: str) -> tuple[float, ...]:
+        self.add([text])
+        return self[text]
 
-    def add(self, seeds: Sequence[int]) -> None:
+    def add(self, texts: Sequence[str]) -> None:
         """Add the floats of several seeds, computed at once as parts of long integers."""
+        seeds = list(map(seed_of, texts))
         if len(self) > _KEPT:
             self.clear()
         layout, size = f"<{len(seeds)}Q", 8 * len(seeds)
         joined = int.from_bytes(struct.pack(layout, *seeds), "little")
         ones = int.from_bytes(struct.pack(layout, *(1 for _ in seeds)), "little")
         outputs = [struct.unpack(layout, word.to_bytes(size, "little")) for word in _first_outputs(joined, ones)]
-        for seed, words in zip(seeds, zip(*outputs, strict=True), strict=True):
+        for text, words in zip(texts, zip(*outputs, strict=True), strict=True):
             pairs = zip(words[::2], words[1::2], strict=True)
-            self[seed] = tuple([((high >> 5) * 67_108_864 + (low >> 6)) / 9_007_199_254_740_992 for high, low in pairs])
+            self[text] = tuple([((high >> 5) * 67_108_864 + (low >> 6)) / 9_007_199_254_740_992 for high, low in pairs])
 
 
 _first_units = _FirstUnits()
@@ -86,7 +87,7 @@ _first_units = _FirstUnits()
 
 def prepare_streams(seeds: Iterable[str]) -> None:
     """Compute the first random numbers of streams that are about to be read, which costs less for many at once."""
-    missing = list({seed_of(text): None for text in seeds if seed_of(text) not in _first_units})
+    missing = [text for text in dict.fromkeys(seeds) if text not in _first_units]
     for start in range(0, len(missing), _AT_ONCE):
         _first_units.add(missing[start : start + _AT_ONCE])
 
@@ -107,7 +108,7 @@ class RandomStream:
         if self._random is not None:
             return self._random.random()
         if self._first is None:
-            self._first = _first_units[seed_of(self._seed)]
+            self._first = _first_units[self._seed]
         if self._drawn < _FIRST:
             self._drawn += 1
             return self._first[self._drawn - 1]

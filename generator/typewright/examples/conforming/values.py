@@ -96,10 +96,10 @@ class ValidValues:
             return value
         return self.conforming(value, type_)
 
-    def _pointer(self, value: ExampleValue, type_: TypeExpr) -> str:
-        """Return the pointer of the schema that validates a value of a type."""
+    def _pointer(self, wire: JsonValue, type_: TypeExpr) -> str:
+        """Return the pointer of the schema that validates a value of a type, given as JSON."""
         bare = not_null(type_)
-        if to_wire(value) is None:
+        if wire is None:
             return type_.pointer
         return self._models[bare.id].pointer if isinstance(bare, Ref) else bare.pointer
 
@@ -110,7 +110,8 @@ class ValidValues:
             return value
         if isinstance(bare, Ref) and is_synthesised(bare.id):
             return self._of_method(value, self._models[bare.id])
-        wire, pointer = to_wire(value), self._pointer(value, type_)
+        wire = to_wire(value)
+        pointer = self._pointer(wire, type_)
         if self._is_valid(pointer, wire):
             return value
         nearest = self._searching(pointer).nearest(pointer, wire, name)
@@ -147,9 +148,10 @@ class ValidValues:
         return self._validator.is_valid(pointer, value)
 
     def _is_authored_valid(self, value: ExampleValue, type_: TypeExpr) -> bool:
-        pointer = self._pointer(value, type_)
+        wire = to_wire(value)
+        pointer = self._pointer(wire, type_)
         self._schemas.read(pointer)
-        return self._authored.is_valid(pointer, to_wire(value))
+        return self._authored.is_valid(pointer, wire)
 
     def _searching(self, pointer: str) -> Conforming:
         """Return what searches for values that are valid at `pointer`."""
