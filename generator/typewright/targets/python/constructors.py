@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct, field
@@ -74,12 +74,12 @@ class FieldAttributes:
     def __post_init__(self) -> None:
         self._known = Memo(self.avoided)
 
-    def of(self, model: ObjectModel, field_: Field) -> str:
-        """Return the attribute of a field, by identity, since two parameters may have the same name."""
+    def of(self, model: ObjectModel, fields: Iterable[Field]) -> list[str]:
+        """Return the attributes of fields, by identity, since two parameters may have the same name."""
         if self.of_wire:
-            return field_.name
+            return [field_.name for field_ in fields]
         by_identity, by_name = self._known.get_or_make(model.id, lambda: self._named(model))
-        return by_identity.get(id(field_)) or by_name[field_.name]
+        return [by_identity.get(id(field_)) or by_name[field_.name] for field_ in fields]
 
     def _named(self, model: ObjectModel) -> tuple[dict[int, str], dict[str, str]]:
         """Return the attributes of a model by the identity of the field, and by its name."""
@@ -188,12 +188,10 @@ class Constructors(Struct):
     def _arguments(self, value: Fields, key: Key) -> Iterator[tuple[str, Expression]]:
         """Yield the keyword arguments of a class; undeclared properties are passed by their JSON names."""
         model, package = value.model, key[0]
-        for member in value.members:
-            if member.field.required or not member.redundant:
-                yield (
-                    f"{self.attributes.of(model, member.field)}=",
-                    self.expression(member.value, member.field.type, package),
-                )
+        members = [member for member in value.members if member.field.required or not member.redundant]
+        names = self.attributes.of(model, (member.field for member in members))
+        for member, name in zip(members, names, strict=True):
+            yield f"{name}=", self.expression(member.value, member.field.type, package)
         further = [
             (f"{string_literal(name)}: ", self.expression(entry, model.additional, package))
             for name, entry in value.further

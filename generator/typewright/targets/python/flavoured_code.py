@@ -84,10 +84,10 @@ class FlavouredConstructors(Constructors):
         return Bracketed(f"{self._type(key)}(", (("", Bracketed("{", entries, "}")),), ")")
 
     def _members(self, value: Fields, key: Key) -> Iterator[tuple[str, Expression]]:
-        for member in value.members:
+        names = self.attributes.of(value.model, (member.field for member in value.members))
+        for member, name in zip(value.members, names, strict=True):
             is_shown = member.field.required or not member.redundant
             if is_shown and (value.model.id, member.field.name) not in self.attributes.omitted:
-                name = self.attributes.of(value.model, member.field)
                 yield name, self.expression(member.value, member.field.type, key[0])
 
     def _file(self, key: Key) -> Expression:

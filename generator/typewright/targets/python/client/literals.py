@@ -79,10 +79,10 @@ class Literals(Struct):
         self, value: Fields, bare: TypeExpr, owner: Package, *, in_union: bool
     ) -> Iterator[tuple[str, list[str]]]:
         package = self.display.names.of(bare, owner).package if isinstance(bare, Ref) else owner
-        for member in value.members:
-            if in_union or not member.redundant:
-                lines = self.lines(member.value, member.field.type, package, in_union=in_union)
-                yield key_of(self.attributes.of(value.model, member.field)), lines
+        members = [member for member in value.members if in_union or not member.redundant]
+        names = self.attributes.of(value.model, (member.field for member in members))
+        for member, name in zip(members, names, strict=True):
+            yield key_of(name), self.lines(member.value, member.field.type, package, in_union=in_union)
         for key, further in value.further:
             yield key_of(key), self.lines(further, value.model.additional or bare, package)
 

@@ -36,7 +36,7 @@ _BLOCKS = "blocks"
 def field_names(model: ObjectModel) -> Mapping[str, Field]:
     """Return the fields of an object by their names in the dicts of calls."""
     attributes = FieldAttributes()
-    return {attributes.of(model, field_): field_ for field_ in model.fields}
+    return dict(zip(attributes.of(model, model.fields), model.fields, strict=True))
 
 
 def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subjects:
