@@ -78,7 +78,8 @@ def listed(
     """
     space = " " if spaced and entries else ""
     line = f"{head}{space}{', '.join(entries)}{space}{tail}"
-    if not entries or len(indent) + max(map(len, line.split("\n"))) + after <= WIDTH:
+    width = max(map(len, line.split("\n"))) if "\n" in line else len(line)
+    if not entries or len(indent) + width + after <= WIDTH:
         return line
     lines = (_function(entry, indent + _INDENT) for entry in entries)
     return f"{head}\n" + "".join(f"{indent}{_INDENT}{line},\n" for line in lines) + indent + tail

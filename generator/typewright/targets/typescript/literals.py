@@ -71,9 +71,10 @@ def literal(value: ExampleValue, style: LiteralStyle, indent: int = 0) -> str:
 def declaration(start: str, shown: str, value: ExampleValue, style: LiteralStyle) -> str:
     """Return `start: shown = value;`, with line breaks where it would be wider than 80 columns."""
     head = f"{start}: {shown} ="
-    first = _first_line(value, style)
+    lines = _lines(value, _Layout(0, style))
+    first = lines[0] + (";" if len(lines) == 1 else "")
     if len(head) + 1 + len(first) <= WIDTH:
-        return f"{head} {literal(value, style)};"
+        return f"{head} {chr(10).join(lines)};"
     if len(head) <= WIDTH:
         return f"{head}\n{_INDENT}{literal(value, style, 2)};"
     if len(f"{_INDENT}{shown} = {first}") <= WIDTH:
@@ -102,11 +103,6 @@ class _Layout(Struct, frozen=True):
         """Return the position of a value inside an object."""
         has_bigints = self.style.has_bigints(member.field.type)
         return replace(self.inner(), as_default=member.redundant, has_bigints=has_bigints)
-
-
-def _first_line(value: ExampleValue, style: LiteralStyle) -> str:
-    lines = _lines(value, _Layout(0, style))
-    return lines[0] + (";" if len(lines) == 1 else "")
 
 
 def _lines(value: ExampleValue, layout: _Layout) -> list[str]:

@@ -35,7 +35,8 @@ def property_key(name: str) -> str:
     """
     if name == "__proto__":
         return '["__proto__"]'
-    return name if _IDENTIFIER.fullmatch(name) else string_literal(name, double=True)
+    is_bare = (name.isascii() and name.isidentifier()) or _IDENTIFIER.fullmatch(name) is not None
+    return name if is_bare else string_literal(name, double=True)
 
 
 def json_literal(value: JsonValue) -> str:
@@ -59,7 +60,13 @@ def json_literal(value: JsonValue) -> str:
 
 def comment_lines(text: str) -> list[str]:
     """Return `text` as lines for a comment: none ends it, none starts with a tag such as `@ts-ignore`."""
-    return [_TAG.sub(r"\1\\@", _IN_COMMENT.sub(_harmless, line).rstrip()) for line in text.strip().splitlines()]
+    return list(map(_comment_line, text.strip().splitlines()))
+
+
+def _comment_line(line: str) -> str:
+    if "*/" in line or not line.isprintable():  # what may not stand in a comment is not printable
+        line = _IN_COMMENT.sub(_harmless, line)
+    return _TAG.sub(r"\1\\@", line.rstrip()) if "@" in line else line.rstrip()
 
 
 def doc_comment(lines: Iterable[str], indent: str = "") -> str:

@@ -42,13 +42,18 @@ class Assertions(Struct):
 
     def of_type(self, type_: TypeExpr) -> JsonObject:
         """Return the unexpressed part of an inline type's schema; empty if its function expresses all of it."""
+        rest = self.unexpressed.of_type(type_)
+        if rest is True:
+            return {}
         expressed = _OF_TUPLES if isinstance(type_, ListOf) and type_.prefix else frozenset()
-        left = self._left(self.unexpressed.of_type(type_), type_.pointer, expressed)
+        left = self._left(rest, type_.pointer, expressed)
         return {} if isinstance(type_, Scalar) and _is_expressed_by(type_.kind, left) else left
 
     def of_model(self, model: Model) -> JsonObject:
         """Return the unexpressed part of a named type's schema; empty if its function expresses all of it."""
         rest = self.unexpressed.of_model(model)
+        if rest is True:
+            return {}
         expressed = _OF_OBJECTS
         if isinstance(model, UnionModel):
             expressed = frozenset() if _is_looser_inside(rest) else _OF_UNIONS
