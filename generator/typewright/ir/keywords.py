@@ -43,12 +43,16 @@ class ScalarKind(Enum):
     NULL = "null"
     ANY = "any"
 
+    __hash__ = object.__hash__  # that of Enum is a function of Python, and kinds are keys of many tables
+
 
 class Direction(Enum):
     """The use of a type: in requests or in responses."""
 
     REQUEST = "request"
     RESPONSE = "response"
+
+    __hash__ = object.__hash__  # as of ScalarKind
 
 
 class Annotations(EncodedRecord, frozen=True):
