@@ -78,22 +78,27 @@ class Spelling(Struct, frozen=True):
         would be of no such type.
         """
         spell = _CREDENTIALS if is_credential(model) else self
-        last = (ADDITIONAL,) if self.has_additional_properties(model) else ()
-        preferred = tuple([self._unshadowed(spell.of_field(field), field) for field in model.fields]) + last
-        if len(set(preferred)) == len(preferred):
-            return preferred
-        contested = {name for name in preferred if preferred.count(name) > 1}
-        kept = [field.name if name in contested else name for name, field in zip(preferred, model.fields, strict=False)]
-        return tuple(distinct([*kept, *last]))
-
-    def _unshadowed(self, name: str, field: Field) -> str:
-        """Return the property for a field, different from what every object inherits if it is optional."""
-        if name not in INHERITED or field.required or self.casing == "original":
-            return name
-        return f"{name}_"
+        fields = tuple([(field.name, spell.of_field(field), field.required) for field in model.fields])
+        return _properties(self.casing, fields, has_additional=self.has_additional_properties(model))
 
 
 _CREDENTIALS: Final = Spelling()
+
+
+@lru_cache(maxsize=8192)
+def _properties(casing: Casing, fields: tuple[tuple[str, str, bool], ...], *, has_additional: bool) -> tuple[str, ...]:
+    """Return the properties of an object whose fields have these wire names and spellings, and are required or not."""
+    last = (ADDITIONAL,) if has_additional else ()
+    preferred = tuple(
+        name if required or name not in INHERITED or casing == "original" else f"{name}_"
+        for _, name, required in fields
+    )
+    preferred += last
+    if len(set(preferred)) == len(preferred):
+        return preferred
+    contested = {name for name in preferred if preferred.count(name) > 1}
+    kept = [wire if name in contested else name for name, (wire, _, _) in zip(preferred, fields, strict=False)]
+    return tuple(distinct([*kept, *last]))
 
 
 def member_name(text: str) -> str:

@@ -60,11 +60,11 @@ class FieldRows(Struct, frozen=True, kw_only=True):
         """
         name = code(spelled)
         description = self._description(field)
-        if field.annotations.deprecated:
-            name = strikethrough(name, plain=self.target.docs.is_plain)
-            warning = deprecation_cell(field.annotations.deprecation_message, plain=self.target.docs.is_plain)
-            description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         docs, models = self.target.docs, self.surface.models
+        if field.annotations.deprecated:
+            name = strikethrough(name, plain=docs.is_plain)
+            warning = deprecation_cell(field.annotations.deprecation_message, plain=docs.is_plain)
+            description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         shown_formats = _FORMATS_OF_TYPES if docs.is_plain else ()
         if docs.shows_constraints and (asked := constraint_text(field.type, models, shown_formats)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"

@@ -192,9 +192,9 @@ class ModelPages(Struct, frozen=True):
             below = f"{model.pointer}/additionalProperties"
             further = MapOf(model.additional, below)
             fields.append(Field("additionalProperties", further, Presence.OPTIONAL, below))
-        names = spelling.of_model(model)
+        names, rows = spelling.of_model(model), self._fields
         return [
-            (*self._fields.row(field, name, symbol.package, path, model.id), self._fields.example(field))
+            (*rows.row(field, name, symbol.package, path, model.id), rows.example(field))
             for field, name in zip(fields, names, strict=True)
         ]
 
