@@ -13,6 +13,7 @@ from typewright.cli.shell import typewright
 from typewright.config.options import ExamplesConfig, ExampleStyle, NamingConfig, TargetConfig
 from typewright.examples.build import Examples
 from typewright.examples.invalid import invalid_examples
+from typewright.examples.models_with_examples import models_with_examples
 from typewright.examples.replacement import with_valid_examples
 from typewright.examples.values import to_wire
 from typewright.ir import Api
@@ -51,7 +52,9 @@ def pages(api: Api, style: ExampleStyle) -> dict[str, Any]:
     names = assign(methods, NamingConfig(), LANGUAGE)
     paths = TargetConfig(language="typescript", package="p").paths
     display = Display(methods, names, paths, recursive=recursive_aliases(methods.models))
-    examples = Examples(methods, names, ExamplesConfig(style=style), display.shown)
+    examples = Examples(
+        methods, names, ExamplesConfig(style=style), display.shown, models_with_examples(methods.models)
+    )
     made = {symbol.id: to_wire(examples.page(symbol)) for symbol in names.symbols.values()}
     return {methods.models[id_].pointer: value for id_, value in made.items() if "?" not in id_}
 

@@ -9,6 +9,7 @@ from typewright.base.errors import Diagnostic
 from typewright.config.options import ExamplesConfig, ExampleStyle, NamingConfig
 from typewright.examples.build import Examples
 from typewright.examples.invalid import invalid_examples, warnings_about
+from typewright.examples.models_with_examples import models_with_examples
 from typewright.examples.replacement import with_valid_examples
 from typewright.examples.values import to_wire
 from typewright.ir import Api, Field, ObjectModel
@@ -47,7 +48,13 @@ def page(api: Api, style: ExampleStyle, name: str = "It") -> Any:
     """Return the value on the page of a component, as it goes over the wire."""
     methods = surface(api, NamingConfig())
     names = assign(methods, NamingConfig(), LANGUAGE)
-    examples = Examples(methods, names, ExamplesConfig(style=style), lambda type_, package: type_.pointer)
+    examples = Examples(
+        methods,
+        names,
+        ExamplesConfig(style=style),
+        lambda type_, package: type_.pointer,
+        models_with_examples(methods.models),
+    )
     symbol = next(each for each in names.symbols.values() if each.id == f"#/components/schemas/{name}")
     return to_wire(examples.page(symbol))
 

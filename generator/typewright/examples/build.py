@@ -19,7 +19,7 @@ from typewright.base.value_digest import value_digest
 from typewright.config.options import ExamplesConfig
 from typewright.examples.authored import typed
 from typewright.examples.conforming.values import SEARCHES, ValidValues
-from typewright.examples.models_with_examples import has_own_example, models_with_examples
+from typewright.examples.models_with_examples import has_own_example
 from typewright.examples.object_counts import ObjectCounts
 from typewright.examples.sample_digests import SampleDigests
 from typewright.examples.sampling.scalars import PLACEHOLDER, as_answered, scalar_value
@@ -75,6 +75,8 @@ class Examples(Struct):
     names: Names
     config: ExamplesConfig
     shown: Shown
+    exemplary: Set[str]
+    """The ids of the types that have an authored example, themselves or inside."""
     defaults_are_optional: bool = False
     """Whether a required field with a default counts as optional."""
     has_answers_as_given: bool = False
@@ -84,7 +86,6 @@ class Examples(Struct):
     digests: SampleDigests = field(default_factory=lambda: SampleDigests({}))
     """The digests of values."""
     _sizes: ObjectCounts = field(default_factory=ObjectCounts)
-    _exemplary: Set[str] = frozenset()
     _valid: ValidValues | None = None
     _unions: dict[int, str] = field(default_factory=dict)
     """The id of the union of each member, by the identity of the member."""
@@ -93,7 +94,6 @@ class Examples(Struct):
         recorder = self.models.recorder if isinstance(self.models, RecordedMapping) else Recorder()
         self.digests = SampleDigests(self.models)
         self.shared = Steps(recorder, self.digests.of, SEARCHES)
-        self._exemplary = recorder.set("types with examples", models_with_examples(self.models))
         if self.config.style == "valid":
             self._valid = ValidValues(self.surface.api, self.models, recorder)
             unions = [model for model in self.models.values() if isinstance(model, UnionModel)]
@@ -162,7 +162,7 @@ class Examples(Struct):
     def has_example(self, type_: TypeExpr) -> bool:
         """Return whether the type, or a type inside it, has an authored example."""
         inner = element_of(type_)
-        return has_own_example(type_) or (isinstance(inner, Ref) and inner.id in self._exemplary)
+        return has_own_example(type_) or (isinstance(inner, Ref) and inner.id in self.exemplary)
 
     def is_optional(self, field_: Field) -> bool:
         """Return whether pages show the field as optional."""

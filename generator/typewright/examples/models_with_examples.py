@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from typewright.ir import ABSENT, ListOf, MapOf, Model, Nullable, Ref, StreamOf, TypeExpr, element_of
 from typewright.ir.walking import model_types, reachable
@@ -23,14 +23,10 @@ def models_with_examples(models: Mapping[str, Model]) -> frozenset[str]:
 
 def has_own_example(type_: TypeExpr) -> bool:
     """Return whether the type expression has an example, apart from the models that it refers to."""
-    return any(inner.annotations.example is not ABSENT for inner in _nested(type_))
-
-
-def _nested(type_: TypeExpr) -> Iterator[TypeExpr]:
-    while True:
-        yield type_
+    while type_.annotations.example is ABSENT:
         match type_:
             case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner) | StreamOf(item=inner):
                 type_ = inner
             case _:
-                return
+                return False
+    return True

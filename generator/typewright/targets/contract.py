@@ -125,13 +125,20 @@ class Project(Generic[OptionsT]):
 
         style = replace(self.options.examples, style="valid") if compiled else self.options.examples
         return Examples(
-            self.surface,
-            self.names,
-            style,
-            shown,
+            surface=self.surface,
+            names=self.names,
+            config=style,
+            shown=shown,
+            exemplary=self.once(_exemplary_types),
             defaults_are_optional=defaults_are_optional,
             has_answers_as_given=has_answers_as_given,
         )
+
+
+def _exemplary_types(project: Project[Any]) -> Set[str]:
+    from typewright.examples.models_with_examples import models_with_examples  # noqa: PLC0415 - models have no examples
+
+    return project.recorder.set("types with examples", models_with_examples(project.models))
 
 
 def _page_order(project: Project[Any]) -> tuple[Symbol, ...]:

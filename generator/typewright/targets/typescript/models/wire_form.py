@@ -18,7 +18,7 @@ _CONVERTED = ("date-time", "binary")
 
 def differing_types(project: Project[TypeScriptOptions]) -> Set[str]:
     """Return the ids of all types whose wire form differs, directly or in a type that they contain."""
-    users = _users(project)
+    users = project.once(_users)
     spelling = spelling_of(project.options)
     presence = PresenceRules.of(project.models, project.options)
     is_converted = partial(_is_converted, has_bigints=project.options.int64 == "bigint")
@@ -70,10 +70,10 @@ def is_int64(type_: TypeExpr) -> bool:
 
 def bigint_types(project: Project[TypeScriptOptions]) -> Set[str]:
     """Return the ids of all types in whose values there can be a `bigint`."""
-    own = []
-    if project.options.int64 == "bigint":
-        own = [id_ for id_, model in project.models.items() if any(map(_has_int64, model_types(model)))]
-    users = _users(project)
+    if project.options.int64 != "bigint":
+        return project.recorder.set("types with bigints", ())
+    own = [id_ for id_, model in project.models.items() if any(map(_has_int64, model_types(model)))]
+    users = project.once(_users)
     return project.recorder.set("types with bigints", reachable(own, lambda id_: users.get(id_, ())))
 
 
