@@ -16,7 +16,7 @@ from typewright.rendering.runtime_files import runtime_text
 from typewright.rendering.template_folder import find_templates
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, TemplateError
+    from jinja2 import Environment, Template, TemplateError
 
 BUILTIN = "builtin"
 """The prefix by which a template of the user refers to a built-in one."""
@@ -81,8 +81,7 @@ def render(
     A page is left out where `is_known` says of it and its view that its text is known. Raises UsageError for a fault
     in a template of the user's.
     """
-    checked: set[str] = set()
-    templates: Environment | None = None
+    texts: _Texts | None = None
     for file in planned:
         if isinstance(file, RuntimeFile):
             yield Rendered(file, runtime_text(file, (user_templates, target_templates)))
@@ -93,17 +92,33 @@ def render(
         view = file.make_view()
         if is_known(file, view):
             continue
-        from jinja2 import TemplateError  # noqa: PLC0415 - a run that is up to date never gets here
+        texts = texts or _Texts(user_templates, target_templates)  # a run that is up to date never gets here
+        yield Rendered(file, texts.of(file, view), f"{type(view).__module__}.{type(view).__qualname__}")
 
-        templates = templates or environment(user_templates, target_templates)
+
+class _Texts:
+    """Makes the texts of pages by their templates, each of which is loaded and checked once."""
+
+    def __init__(self, user_templates: Path | None, target_templates: Path | None) -> None:
+        from jinja2 import TemplateError  # noqa: PLC0415 - see `_environment`
+
+        self._user_templates, self._fault = user_templates, TemplateError
+        self._environment = environment(user_templates, target_templates)
+        self._templates: dict[str, Template] = {}
+
+    def of(self, page: Page, view: object) -> str:
+        """Return the text of a page. Raises UsageError for a fault in a template of the user's."""
         try:
-            if user_templates is not None and file.template not in checked:
-                checked.add(file.template)
-                refuse_unknown_blocks(templates, file.template, user_templates)
-            text = templates.get_template(file.template).render(view=view)
-        except TemplateError as fault:
-            raise _explained(fault, file, user_templates) from fault
-        yield Rendered(file, text, f"{type(view).__module__}.{type(view).__qualname__}")
+            return self._template(page.template).render(view=view)
+        except self._fault as fault:
+            raise _explained(fault, page, self._user_templates) from fault
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            if self._user_templates is not None:
+                refuse_unknown_blocks(self._environment, name, self._user_templates)
+            self._templates[name] = self._environment.get_template(name)
+        return self._templates[name]
 
 
 def _explained(fault: TemplateError, page: Page, user_templates: Path | None) -> Exception:
