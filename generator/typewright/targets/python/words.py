@@ -94,6 +94,7 @@ def spelled(digits: str) -> str:
     return digits_in_words(digits).upper().replace(" ", "_")
 
 
+@lru_cache(maxsize=8192)
 def member(value: str) -> str:
     """Return the name of an enumeration's member: `24h` → `TWENTY_FOURH`, `createdAt` → `CREATED_AT`."""
     normal = unicodedata.normalize("NFKD", spelled_symbols(value))

@@ -265,7 +265,7 @@ class DefinitionWriter(Struct, frozen=True):
             options.append(f"deprecated={_deprecation_message(annotations)}")
         if is_secret:
             options.append("repr=False")
-        text = writer.written(parts._replace(arguments=(*options, *parts.arguments)))
+        text = writer.written(Parts(parts.text, (*options, *parts.arguments), parts.rules))
         return f"{attribute}: {writer.quoted(text)}{default}"
 
     def _default(self, field: Field, value: JsonValue, writer: Annotator) -> str:
