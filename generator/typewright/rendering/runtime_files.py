@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from os import walk
 from pathlib import Path, PurePosixPath
 
 from typewright.base.digest import digest
@@ -64,24 +65,33 @@ def needed_modules(sources: Iterable[str]) -> tuple[str, ...]:
 def _imports(source: str, templates: Path) -> tuple[str, ...]:
     """Return the runtime modules that a module imports directly."""
     read = _of_python if source.endswith(".py") else _of_typescript
-    candidates = read(PurePosixPath(source), (templates / source).read_text(encoding="utf-8"))
-    return tuple(path for path in dict.fromkeys(candidates) if is_runtime(path) and (templates / path).is_file())
+    candidates = read(source.split("/")[:-1], (templates / source).read_text(encoding="utf-8"))
+    return tuple(path for path in dict.fromkeys(candidates) if path in _runtime_modules(templates))
 
 
-def _of_typescript(source: PurePosixPath, text: str) -> Iterator[str]:
+@cache
+def _runtime_modules(templates: Path) -> frozenset[str]:
+    """Return the paths of all runtime modules, relative to `templates`."""
+    below = ((Path(folder).relative_to(templates).as_posix(), names) for folder, _, names in walk(templates))
+    return frozenset(path for folder, names in below for name in names if is_runtime(path := f"{folder}/{name}"))
+
+
+def _of_typescript(folders: list[str], text: str) -> Iterator[str]:
+    """Yield the modules that a module in a folder, given as its parts, may import."""
     for specifier in _TYPESCRIPT_IMPORT.findall(text):
-        folder, name = source.parent, specifier
+        above, name = list(folders), specifier
         while name.startswith(("./", "../")):
             step, _, name = name.partition("/")
-            folder = folder if step == "." else folder.parent
-        yield f"{folder / name}.ts"
+            above = above if step == "." else above[:-1]
+        yield f"{'/'.join([*above, name])}.ts"
 
 
-def _of_python(source: PurePosixPath, text: str) -> Iterator[str]:
-    yield from (f"{folder}/__init__.py" for folder in source.parents)
+def _of_python(folders: list[str], text: str) -> Iterator[str]:
+    """Yield the modules that a module in a folder, given as its parts, may import."""
+    yield from ("/".join([*folders[:length], "__init__.py"]) for length in range(len(folders), 0, -1))
     for dots, module, listed in _PYTHON_IMPORT.findall(text):
-        base = source.parents[len(dots) - 1].joinpath(*module.split("."))
+        base = "/".join([*folders[: len(folders) - len(dots) + 1], *filter(None, module.split("."))])
         named = _COMMENT_OF_PYTHON.sub("", listed).strip("()").split(",")
-        for path in (base, *(base / name.split()[0] for name in named if name.strip())):
+        for path in (base, *(f"{base}/{name.split()[0]}" for name in named if name.strip())):
             yield f"{path}.py"
             yield f"{path}/__init__.py"
