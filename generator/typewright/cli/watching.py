@@ -12,6 +12,7 @@ from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.running import generate
+from typewright.openapi.files.yaml_entries import Entries, entries_kept
 from typewright.writing.disk import status_of
 from typewright.writing.ignoring import NAME as IGNORE
 from typewright.writing.lock import read_lock
@@ -31,7 +32,8 @@ class Watch(Struct):
 
     invocation: Invocation
     files: frozenset[Path] = field(default_factory=frozenset)
-
+    entries: Entries = field(default_factory=Entries)
+    """What the last run has composed of YAML, so that the next one composes only what has changed."""
     is_right: bool = False
     """Whether the last run succeeded."""
 
@@ -39,7 +41,8 @@ class Watch(Struct):
         """Generate; faults of the user's input are printed, and do not end the watch."""
         self.is_right = False
         try:
-            self.is_right = generate(self.invocation) == ExitCode.CLEAN
+            with entries_kept(self.entries):
+                self.is_right = generate(self.invocation) == ExitCode.CLEAN
         except TypewrightError as fault:
             print_diagnostics(fault.diagnostics)
         self.files = self.files_read() or self.files

@@ -30,6 +30,7 @@ from typewright.openapi.files.other_formats import format_of_bytes, format_of_te
 from typewright.openapi.files.positions import SpanNode, find_span_node, split_pointer
 from typewright.openapi.files.single_position import Found, JsonPositions, find_in_yaml
 from typewright.openapi.files.yaml12 import Composer
+from typewright.openapi.files.yaml_entries import composed_by_entries
 from typewright.openapi.files.yaml_positions import MarkingComposer
 
 _SEARCHES = 4
@@ -187,13 +188,15 @@ def _parse_json(lines: Lines) -> Source | None:
 
 def _parse_yaml(lines: Lines) -> Source:
     """Return the source of a YAML text. Raises SpecError."""
-    composer = Composer(lines)
-    value = composer.compose()
+    value: JsonValue = composed_by_entries(lines)
     diagnostics: list[Diagnostic] = []
-    if composer.diagnostics:
-        marking_composer = MarkingComposer(lines)
-        marking_composer.compose()
-        diagnostics = marking_composer.diagnostics
+    if value is None:
+        composer = Composer(lines)
+        value = composer.compose()
+        if composer.diagnostics:
+            marking_composer = MarkingComposer(lines)
+            marking_composer.compose()
+            diagnostics = marking_composer.diagnostics
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         raise SpecError(diagnostics)
     if PurePosixPath(lines.file).suffix.lower() == ".json":
