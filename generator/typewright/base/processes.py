@@ -11,6 +11,7 @@ import pickle
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -64,10 +65,10 @@ def _start(job: Callable[[], Result]) -> tuple[int, int]:
 
 def _finish(child: tuple[int, int]) -> tuple[Result | None, BaseException | None]:
     process, reading = child
-    with os.fdopen(reading, "rb") as pipe:
-        content = pipe.read()
+    outcome: tuple[Result | None, BaseException | None] | None = None
+    with os.fdopen(reading, "rb") as pipe, suppress(EOFError, pickle.UnpicklingError):  # those of a killed process
+        outcome = pickle.load(pipe)  # noqa: S301 - our own child's
     _, status = os.waitpid(process, 0)
-    if not content or os.waitstatus_to_exitcode(status) != 0:
+    if outcome is None or os.waitstatus_to_exitcode(status) != 0:
         return None, RuntimeError(f"a process of this run ended with {os.waitstatus_to_exitcode(status)}")
-    outcome: tuple[Result | None, BaseException | None] = pickle.loads(content)  # noqa: S301 - our own child's
     return outcome

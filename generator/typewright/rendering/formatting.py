@@ -44,14 +44,21 @@ def _by_ruff(sources: Mapping[str, str]) -> dict[str, str]:
 
     names = {path: f"{number}{Path(path).suffix}" for number, path in enumerate(sources)}
     with TemporaryDirectory(prefix="typewright-") as folder:
+        files = {path: f"{folder}/{name}" for path, name in names.items()}
         for path, text in sources.items():
-            (Path(folder) / names[path]).write_text(text, encoding="utf-8", newline="\n")
+            with open(files[path], "xb") as file:  # noqa: PTH123 - a Path and a codec take as long as the writing
+                file.write(text.encode())
         command = [_ruff(), "format", "--isolated", "--no-cache"]
         command += [f"--line-length={LINE_LENGTH}", f"--target-version={_TARGET}", folder]
         run = subprocess.run(command, capture_output=True, text=True, check=False)
         if run.returncode != 0:
             raise FormattingError(_named(run.stderr, folder, names))
-        return {path: (Path(folder) / names[path]).read_text(encoding="utf-8") for path in sources}
+        return {path: _text_of(file) for path, file in files.items()}
+
+
+def _text_of(path: str) -> str:
+    with open(path, "rb") as file:  # noqa: PTH123 - as above
+        return file.read().decode()
 
 
 def _named(message: str, folder: str, names: Mapping[str, str]) -> str:
