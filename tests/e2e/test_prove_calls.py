@@ -96,7 +96,7 @@ def calls(proof: dict[str, Any]) -> list[tuple[int, int | None, str]]:
 def test_calls_of_pages_hold(prove: Prove) -> None:
     proof = prove()
     assert calls(proof) == []
-    assert proof["counts"]["python"]["called"] == 2
+    assert proof["counts"]["python"]["called"] == 12  # two of pages, ten of README.md and USAGE.md
     assert proof["skipped"] == [
         "python: nothing is type-checked, because it takes long",
         "python: calls that are not made, because the description has no success for it: 1",
@@ -123,6 +123,24 @@ def test_what_the_server_refuses_is_said_at_its_place(prove: Prove) -> None:
     assert message == "the server refuses GET /v1/pets: query limit: 70 is greater than the maximum of 50"
     assert abs(at - line) < 3
     assert column is None or column > 1
+
+
+@pytest.mark.parametrize("call", ["pets.list_pets(limit=7)", "pets.list_pets_async(limit=7)"])
+def test_calls_of_the_readme_are_made(prove: Prove, call: str) -> None:
+    readme = Path("out/python/README.md")
+    text = readme.read_text(encoding="utf-8")
+    assert call in text
+    readme.write_text(text.replace(call, call.replace("7", "70")), encoding="utf-8")
+    [(_, _, message), *_] = calls(prove())
+    assert message == "the server refuses GET /v1/pets: query limit: 70 is greater than the maximum of 50"
+
+
+def test_code_of_the_user_beside_sections_is_not_run(prove: Prove) -> None:
+    readme = Path("out/python/README.md")
+    call = "from pets_api import Zoo\nopen('written', 'w')\nZoo().pets.list_pets(limit=70)"
+    readme.write_text(f"{readme.read_text(encoding='utf-8')}\n```python\n{call}\n```\n", encoding="utf-8")
+    assert calls(prove()) == []
+    assert not Path("written").exists()
 
 
 def test_what_the_code_raises_is_said_at_its_place(prove: Prove) -> None:

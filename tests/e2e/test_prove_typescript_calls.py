@@ -50,7 +50,7 @@ def edit(old: str, new: str) -> int:
 def test_calls_of_classes_and_of_functions_hold(prove: Prove) -> None:
     proof = prove()
     assert proof["failures"] == []
-    assert proof["counts"]["typescript"]["called"] == 4
+    assert proof["counts"]["typescript"]["called"] == 12
     assert proof["skipped"] == ["typescript: calls that are not made, because the description has no success for it: 2"]
 
 
@@ -97,4 +97,4 @@ def test_a_call_has_a_time_and_those_after_it_are_made(prove: Prove, monkeypatch
     edit("async function run() {\n", "async function run() {\nawait new Promise((done) => setTimeout(done, 60_000));\n")
     proof = prove()
     assert [message for _, _, message in calls(proof)] == ["it takes more than 2 seconds"]
-    assert proof["counts"]["typescript"]["called"] == 3
+    assert proof["counts"]["typescript"]["called"] == 11

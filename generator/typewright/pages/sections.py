@@ -61,6 +61,15 @@ def between_sections(text: str) -> str:
     return "".join([*made, text[last:]])
 
 
+def without_user_text(text: str) -> str:
+    """Return the sections at the lines that they have in the text, with empty lines for all text outside of them."""
+    made, last = [], 0
+    for section in _sections(text):
+        made += ["\n" * text.count("\n", last, section.start), section.text]
+        last = section.end
+    return "".join(made)
+
+
 def with_sections(theirs: str, ours: str, locked: Mapping[str, object]) -> str:
     """Return the user's text with the generated sections in it.
 

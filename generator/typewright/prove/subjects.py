@@ -14,12 +14,15 @@ from typewright.ir import AliasModel, Ref, StreamOf, TypeExpr, UnionModel
 from typewright.naming.names import Names, Symbol
 from typewright.naming.operations import operation_name
 from typewright.pages.prose import prose
+from typewright.pages.sections import without_user_text
 from typewright.prove.blocks import Block, blocks
 from typewright.rendering.dialects import converted
 from typewright.surface import Method, Surface
 
 USAGE, ALONE = "Example Usage", "Standalone function"
 """The headings of sections with calls."""
+_OF_PACKAGE = ("README.md", "USAGE.md")
+"""The pages of a package beside its documentation. Text outside of their sections is the user's."""
 _CALL = re.compile(r"(?<![\w$.])((?:[^\W\d]|\$)[\w$.]*)\(")
 
 
@@ -36,6 +39,8 @@ class Role(Enum):
     """A list of the values of an enumeration."""
     STRAY = "stray"
     """A block that should call a method, but does not."""
+    SETUP = "setup"
+    """Code of a package's own pages that calls no method: it makes clients, hooks, and what else a call needs."""
     OTHER = "other"
 
 
@@ -74,16 +79,24 @@ class Subjects(Struct, frozen=True):
     def samples(self, files: Mapping[str, str], language: str) -> Iterator[Sample]:
         """Yield the blocks in `language` on all pages of the target, in the order of `files`."""
         symbols = self._symbols()
-        docs = f"{self.target.language}/docs/"
-        for path, text in files.items():
-            if not path.startswith(docs) or not path.endswith((".md", ".mdx")):
-                continue
+        for path, text in self._pages(files):
             found = [block for block in blocks(path, text) if block.language == language]
             own = [sample for sample in found if sample.code.strip() not in self.authored]
             if path in symbols:
                 yield from self._of_model(symbols[path], own)
             else:
-                yield from (self._of_method(sample) for sample in own)
+                other = Role.OTHER if path.startswith(f"{self.target.language}/docs/") else Role.SETUP
+                yield from (self._of_method(sample, other) for sample in own)
+
+    def _pages(self, files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Yield path and generated text of each page."""
+        docs = f"{self.target.language}/docs/"
+        of_package = {f"{self.target.language}/{name}" for name in _OF_PACKAGE}
+        for path, text in files.items():
+            if path in of_package:
+                yield path, without_user_text(text)
+            elif path.startswith(docs) and path.endswith((".md", ".mdx")):
+                yield path, text
 
     def scripts(self, files: Mapping[str, str], suffix: str) -> Iterator[Sample]:
         """Yield the example scripts."""
@@ -121,12 +134,12 @@ class Subjects(Struct, frozen=True):
                 ref = Ref(symbol.id, model.pointer, by_reference=model.shared)
                 yield Sample(block, Role.VALUES if block.heading == "Values" else Role.OTHER, ref)
 
-    def _of_method(self, block: Block) -> Sample:
+    def _of_method(self, block: Block, other: Role) -> Sample:
         for found in _CALL.finditer(block.code):
             method = self.called.get(found[1]) or self.called.get(found[1].partition(".")[2])
             if method is not None:
                 return Sample(block, Role.CALL, method.request, found[1], method=method)
-        return Sample(block, Role.STRAY if block.heading in (USAGE, ALONE) else Role.OTHER)
+        return Sample(block, Role.STRAY if block.heading in (USAGE, ALONE) else other)
 
 
 def authored_blocks(value: JsonValue) -> Iterator[str]:

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from typewright.base.json_value import JsonValue
+from typewright.client import ClientMethod
 from typewright.client.signatures import Origin
 from typewright.ir import EnumModel, Field, ObjectModel, Ref, TypeExpr, not_null, unfold
 from typewright.prove.nodes import Node
@@ -41,7 +42,7 @@ def field_names(model: ObjectModel) -> Mapping[str, Field]:
 
 def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subjects:
     """Return the samples of a tree's Python code."""
-    called = {".".join(method.access): method.source for method in project.client.methods.values()}
+    called = {name: method.source for method in project.client.methods.values() for name in _calls_of(method)}
     return Subjects(
         surface=project.surface,
         names=project.names,
@@ -52,6 +53,12 @@ def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subje
         shows_streams=True,
         authored=authored,
     )
+
+
+def _calls_of(method: ClientMethod) -> Iterator[str]:
+    """Yield the names by which a method is called: itself, its asynchronous form, and that with the raw response."""
+    name = ".".join(method.access)
+    yield from (name, f"{name}_async", f"with_raw_response.{name}")
 
 
 class Reader(Struct):

@@ -29,6 +29,7 @@ from typewright.targets.typescript.words import ADDITIONAL, Spelling
 
 __all__ = [
     "ADDITIONAL",
+    "OF_CLIENTS",
     "UNCOMPILED",
     "Program",
     "argument_properties",
@@ -40,7 +41,8 @@ __all__ = [
 
 _BLOCKS = "blocks"
 """The folder of the blocks of pages in the program."""
-UNCOMPILED = frozenset({Role.CALL, Role.STRAY, Role.OTHER})
+OF_CLIENTS = frozenset({Role.CALL, Role.SETUP})
+UNCOMPILED = frozenset({*OF_CLIENTS, Role.STRAY, Role.OTHER})
 """Roles whose code is only parsed, since it needs a client."""
 _STATEMENTLESS = re.compile(r"(?:\s+|//[^\n]*|import\b[^;]*;|declare const value\b[^;]*;)*")
 """Code without a value: only imports, comments, and the declaration of a stream."""
@@ -121,8 +123,8 @@ class Program(Struct):
         """Add a block; code that needs a client is only parsed."""
         code = sample.block.code
         head = ""
-        if self.has_client and sample.role is Role.CALL:
-            code = awaited(code)
+        if self.has_client and sample.role in OF_CLIENTS:
+            code = awaited(code) if sample.role is Role.CALL else code
         elif sample.role in UNCOMPILED:
             head = "// @ts-nocheck\n"
         elif sample.is_member:

@@ -24,6 +24,7 @@ from typewright.targets.typescript.prove.compiling import Compiler, find_compile
 from typewright.targets.typescript.prove.literals import LiteralError
 from typewright.targets.typescript.prove.program import (
     ADDITIONAL,
+    OF_CLIENTS,
     UNCOMPILED,
     Program,
     argument_properties,
@@ -133,7 +134,7 @@ class TypeScriptProver(LanguageProver):
 
     def _record_faults(self, program: Program, samples: list[Sample], compiler: Compiler, directory: Path) -> None:
         """Compile the program in the folder `directory`; record its faults, and the blocks without faults."""
-        uncompiled = UNCOMPILED - {Role.CALL} if self._has_client else UNCOMPILED
+        uncompiled = UNCOMPILED - OF_CLIENTS if self._has_client else UNCOMPILED
         scripts = {sample.block.page: sample for sample in samples if sample.role is Role.SCRIPT}
         unparsed: set[int] = set()
         wrong: set[int] = set()
