@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -21,11 +21,18 @@ class Use(Struct, frozen=True):
     """Whether it is nullable."""
 
 
-def uses_in(type_: TypeExpr) -> Iterator[Use]:
-    """Yield the references inside a type expression in document order, without recursion.
+def uses_in(type_: TypeExpr) -> Iterable[Use]:
+    """Return the references inside a type expression in document order.
 
     Of the branches that a scalar merges, only those that are `$ref`s count.
     """
+    if isinstance(type_, Ref):
+        return (Use(type_),)
+    return () if isinstance(type_, Scalar) and not type_.alternatives else _uses_in(type_)
+
+
+def _uses_in(type_: TypeExpr) -> Iterator[Use]:
+    """Yield the references inside a type expression, without recursion."""
     stack = [(type_, Use(Ref("", ""), wrapped=False))]
     while stack:
         current, around = stack.pop()

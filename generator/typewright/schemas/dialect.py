@@ -49,6 +49,10 @@ _SIZES: Final = frozenset(
         *("minContains", "maxContains"),
     }
 )
+_ASSERTIONS: Final = frozenset(
+    {"type", "const", "enum", "required", "uniqueItems", "multipleOf", "pattern", "dependentRequired"}
+)
+"""The other keywords that `_is_well_formed` knows."""
 _INTEGER_FORMATS: Final = {
     **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
     **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
@@ -200,12 +204,11 @@ class Dialect(Struct, frozen=True):
                     }
                     yield keyword, _named_by_patterns(members) if keyword == "patternProperties" else members
             elif keyword in _SCHEMA_LIST_KEYWORDS and isinstance(value, list) and value:
+                repeated = _repeated_branches(value) if keyword == "oneOf" else ()
                 yield (
                     keyword,
                     [
-                        False
-                        if keyword == "oneOf" and is_repeated(value, index)
-                        else self._translate_subschema(subschema, f"{keyword_pointer}/{index}")
+                        index not in repeated and self._translate_subschema(subschema, f"{keyword_pointer}/{index}")
                         for index, subschema in enumerate(value)
                     ],
                 )
@@ -273,7 +276,7 @@ def _assertions(schema: JsonObject) -> JsonObject:
         elif keyword in _SIZES:
             if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0 and value == int(value):
                 out[keyword] = int(value)
-        elif _is_well_formed(keyword, value):
+        elif keyword in _ASSERTIONS and _is_well_formed(keyword, value):
             out[keyword] = _without_duplicates(value) if keyword in ("required", "type") else value
             if keyword == "pattern":
                 out[keyword] = validator_pattern(str(value))
@@ -287,10 +290,14 @@ def _assertions(schema: JsonObject) -> JsonObject:
     return out
 
 
-def is_repeated(branches: list[JsonValue], index: int) -> bool:
-    """Return whether a branch of a `oneOf` repeats an earlier one, so that no value could satisfy exactly one."""
-    text = json.dumps(branches[index], sort_keys=True)
-    return any(json.dumps(branch, sort_keys=True) == text for branch in branches[:index])
+def _repeated_branches(branches: list[JsonValue]) -> set[int]:
+    """Return the indexes of the branches of a `oneOf` that repeat an earlier one, so that no value satisfies just one.
+
+    A branch that is repeated is replaced by `false`.
+    """
+    first: dict[str, int] = {}
+    texts = [json.dumps(branch, sort_keys=True) for branch in branches]
+    return {index for index, text in enumerate(texts) if first.setdefault(text, index) != index}
 
 
 def _has_text_values(schema: JsonObject, values: JsonValue) -> bool:

@@ -25,11 +25,11 @@ def implied_type(schema: JsonObject, pointer: str) -> JsonValue:
 
     A branch of `allOf` implies none, because another branch can state the type.
     """
-    if not _OTHER_DECISION.isdisjoint(schema) or _CONJUNCT.search(pointer) or _TEST.search(pointer):
+    name = _described_type(schema) if _OTHER_DECISION.isdisjoint(schema) else None
+    if name is None or _CONJUNCT.search(pointer) or _TEST.search(pointer):
         return None
-    name = _described_type(schema)
     may_be_null = "allOf" in schema or "$ref" in schema or schema.get("nullable") is True
-    return [name, "null"] if may_be_null and name is not None else name
+    return [name, "null"] if may_be_null else name
 
 
 def _described_type(schema: JsonObject) -> str | None:

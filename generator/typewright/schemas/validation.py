@@ -6,7 +6,6 @@ the schemas that they refer to are compiled once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
 _FORMATS = {"byte": is_base64}
-_BRANCH = re.compile(r"(.*)/(?:oneOf|anyOf)/\d+\Z", re.DOTALL)
 _BRANCH_DEPENDENT = frozenset(
     {*("oneOf", "anyOf", "discriminator", "$ref", "nullable"), *("unevaluatedProperties", "unevaluatedItems")}
 )
@@ -174,16 +172,18 @@ class SchemaValidator:
 
     def _keywords_beside_union(self, target: Target) -> JsonValue:
         """Return the keywords next to a union, if the target is an inline branch of it; None if there are none."""
-        union_match = _BRANCH.match(target.pointer)
-        if union_match is None or (isinstance(target.schema, dict) and "$ref" in target.schema):
+        branches, _, index = target.pointer.rpartition("/")
+        pointer, _, keyword = branches.rpartition("/")
+        is_branch = keyword in ("oneOf", "anyOf") and index.isdecimal()
+        if not is_branch or (isinstance(target.schema, dict) and "$ref" in target.schema):
             return None
-        union = _value_at(self._api, union_match[1])
+        union = _value_at(self._api, pointer)
         common = (
             {key: value for key, value in union.items() if key not in _BRANCH_DEPENDENT}
             if isinstance(union, dict)
             else {}
         )
-        base = self._dialect.translate(common, union_match[1])
+        base = self._dialect.translate(common, pointer)
         return base or None
 
 

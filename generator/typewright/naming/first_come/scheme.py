@@ -8,9 +8,9 @@ which then gets its next candidate. `docs/naming.md` defines the rules.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from typewright.base.json_pointer import last_token
 from typewright.ir import AliasModel, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel, element_of, not_null
@@ -31,7 +31,7 @@ class _Segment(Struct, frozen=True):
     is_union: bool = False
 
 
-class _Context(NamedTuple):
+class _Context(Struct, frozen=True):
     """Where a type is defined: the operation or component, the names on the path to it, its depth and its leaf name."""
 
     owner: str
@@ -88,7 +88,7 @@ class _Walker(Struct):
         elif operation is not None:
             context = _root_context(root, operation, owner, package)
             pre_order = root.kind is RootKind.BODY and self._is_inline_object(type_)
-            self._visit(type_, context._replace(pre_order=pre_order))
+            self._visit(type_, replace(context, pre_order=pre_order))
 
     def visit_component(self, id_: str) -> None:
         """Add the candidates of a component, which no operation needs to use, and of all types inside it."""
@@ -118,11 +118,11 @@ class _Walker(Struct):
 
     def _uses(self, type_: TypeExpr, context: _Context) -> Iterator[tuple[Use, _Context]]:
         for use in uses_in(type_):
-            yield use, context._replace(element=True) if use.wrapped else context
+            yield use, replace(context, element=True) if use.wrapped else context
 
     def _uses_as(self, type_: TypeExpr, context: _Context, leaf: str) -> Iterator[tuple[Use, _Context]]:
         for use in uses_in(type_):
-            yield use, context._replace(leaf=leaf, element=context.element or use.wrapped)
+            yield use, replace(context, leaf=leaf, element=context.element or use.wrapped)
 
     def _enter(self, use: Use, context: _Context) -> _Frame | None:
         if not use.ref.by_reference:
@@ -138,8 +138,8 @@ class _Walker(Struct):
         context = _Context(owner=pascal(name), segments=(), leaf=name, depth=0, package=package, is_root=True)
         if isinstance(model, AliasModel):
             self.symbols[key] = Symbol(id_, package, pascal(name))
-            return _Frame(self._uses(model.type, context._replace(is_root=False)))
-        return self._model(model, context._replace(owner=""), component=pascal(name))
+            return _Frame(self._uses(model.type, replace(context, is_root=False)))
+        return self._model(model, replace(context, owner=""), component=pascal(name))
 
     def _model(self, model: Model, context: _Context, component: str | None = None) -> _Frame | None:
         key = (context.package, model.id)
@@ -149,7 +149,7 @@ class _Walker(Struct):
         title = None if component or is_role else model.annotations.title
         leaf = model.preferred_name or title or context.leaf
         if title and context.is_root and not model.preferred_name:
-            context = context._replace(segments=(*context.segments, _Segment(context.leaf)))
+            context = replace(context, segments=(*context.segments, _Segment(context.leaf)))
         symbol = Symbol(model.id, context.package, "", root=context.is_root)
         self.symbols[key] = symbol
         tier = 0 if context.package is Package.SHARED else 2 if context.package is Package.ERRORS else 1
@@ -158,17 +158,17 @@ class _Walker(Struct):
         candidate = Candidate(symbol, self._chain(leaf, context), priority, is_spelled_so)
         if context.pre_order:
             self.candidates.append(candidate)
-        owned = context._replace(owner=component or context.owner, leaf=leaf)
+        owned = replace(context, owner=component or context.owner, leaf=leaf)
         return _Frame(self._below(model, owned), None if context.pre_order else candidate)
 
     def _below(self, model: Model, context: _Context) -> Iterator[tuple[Use, _Context]]:
         """Yield the uses of types inside a model, each with its context."""
-        inner = context._replace(is_root=False, element=False, branch="")
+        inner = replace(context, is_root=False, element=False, branch="")
         if isinstance(model, ObjectModel):
             is_named = bool(context.owner and context.segments) if context.is_root else not context.branch
             if is_named:
-                inner = inner._replace(segments=(*context.segments, _Segment(pascal(context.leaf))))
-            inner = inner._replace(depth=context.depth + (0 if context.branch else 1))
+                inner = replace(inner, segments=(*context.segments, _Segment(pascal(context.leaf))))
+            inner = replace(inner, depth=context.depth + (0 if context.branch else 1))
             for field_ in model.fields:
                 yield from self._uses_as(field_.type, inner, field_.preferred_name or field_.name)
             if model.additional is not None:
@@ -179,10 +179,10 @@ class _Walker(Struct):
                 segments = (*segments, _Segment(pascal(context.leaf), is_union=True))
             for index, member in enumerate(model.members, start=1):
                 number = _Segment(str(index), is_union=self._is_union(member))
-                below = inner._replace(
-                    segments=(*segments, number), depth=context.depth + (2 if context.is_root else 1)
+                below = replace(
+                    inner, segments=(*segments, number), depth=context.depth + (2 if context.is_root else 1)
                 )
-                yield from self._uses(member, below._replace(leaf=str(index), branch=str(index)))
+                yield from self._uses(member, replace(below, leaf=str(index), branch=str(index)))
 
     def _is_union(self, type_: TypeExpr) -> bool:
         inner = element_of(type_)
