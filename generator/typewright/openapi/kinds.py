@@ -44,6 +44,11 @@ class ObjectKind(Struct, frozen=True, dict=True):
         """The fixed fields whose values are objects, lists of objects or maps of objects."""
         return {key: member for key, member in self.members.items() if member.kind not in PRIMITIVES}
 
+    @cached_property
+    def structural_fields(self) -> frozenset[str]:
+        """The fixed fields whose values are not any JSON that a description shows, such as an example."""
+        return frozenset(key for key, member in self.members.items() if member.kind != "any")
+
 
 def _member(written: str) -> Member:
     text = written.removesuffix("!")

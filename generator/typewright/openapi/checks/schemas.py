@@ -199,6 +199,8 @@ def _target(ref: str, base: str, reader: Reader) -> tuple[JsonValue, str] | None
 
 def check_depth(node: Node, parent: JsonObject, reader: Reader) -> None:
     """Report values that become literals in generated code and nest deeper than an interpreter accepts."""
+    if node.kind.structural_fields.issuperset(parent):
+        return
     for key, value in parent.items():
         if not isinstance(value, _CONTAINERS):
             continue

@@ -58,16 +58,23 @@ _CONTENT_FIELDS = frozenset(("content", "schema"))
 """Fields that several kinds of objects have in common, so that one kind can be read in place of another."""
 
 _ANY: frozenset[type] = frozenset({str, int, float, bool, list, dict, type(None)})
+_VALUE_TYPES: Mapping[str, frozenset[type]] = MappingProxyType(
+    {
+        "any": _ANY,
+        **{
+            kind: frozenset(types if isinstance(types, tuple) else (types,))
+            for kind, (types, _) in _PRIMITIVE_TYPES.items()
+        },
+    }
+)
+"""The types whose values are valid for each primitive."""
 
 
 def _always_valid_types(member: Member) -> frozenset[type]:
     """Return the Python types whose values are valid for `member` regardless of their contents."""
     if member.container != "one":
         return frozenset() if member.kind in PRIMITIVES else frozenset({list if member.container == "list" else dict})
-    if member.kind not in _PRIMITIVE_TYPES:
-        return _ANY
-    types = _PRIMITIVE_TYPES[member.kind][0]
-    return frozenset(types) if isinstance(types, tuple) else frozenset({types})
+    return _VALUE_TYPES.get(member.kind, _ANY)
 
 
 _ALWAYS_VALID_TYPES: Mapping[str, Mapping[str, frozenset[type]]] = MappingProxyType(
@@ -152,6 +159,8 @@ def _check_field(member: Member, key: str, field_value: JsonValue, node: Node, r
             return
         field_pointer = f"{node.pointer}/{escape(key)}"
         if member.container == "list" and isinstance(field_value, list):
+            if _VALUE_TYPES[member.kind].issuperset(map(type, field_value)):
+                return
             for index, item in enumerate(field_value):
                 _check_primitive(member.kind, key, item, f"{field_pointer}/{index}", reader, "items of ")
             return

@@ -149,11 +149,10 @@ def _texts_by_value(schema: JsonObject, keywords: tuple[str, ...], values: list[
 
     An extension is an object keyed by value, or a list parallel to `values` or to those that are not null.
     """
-    present = [value for value in values if value is not None]
     for keyword in keywords:
         written = schema.get(keyword)
         if isinstance(written, list):
-            parallel = values if len(written) == len(values) else present
+            parallel = values if len(written) == len(values) else [value for value in values if value is not None]
             return _texts(zip(map(str, parallel), written, strict=False))
         if isinstance(written, dict):
             return _texts(written.items())

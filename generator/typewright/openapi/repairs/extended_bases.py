@@ -27,7 +27,11 @@ def redirect_to_unions(nodes: Sequence[Node], reader: Reader) -> None:
     schemas = reader.document.value_at(_COMPONENTS.rstrip("/")) if _has_schemas(reader) else None
     if "bases-stand-alone" in reader.habits or not isinstance(schemas, dict):
         return
-    bases = {node.pointer: node.value for node in nodes if _is_base(node) and isinstance(node.value, dict)}
+    bases = {
+        f"{_COMPONENTS}{escape(name)}": schema
+        for name, schema in schemas.items()
+        if isinstance(schema, dict) and _is_base(schema)
+    }
     if not bases:
         return
     references = [node for node in nodes if node.kind.name == "Schema" and node.target is not None]
@@ -48,14 +52,11 @@ def _has_schemas(reader: Reader) -> bool:
     return isinstance(components, dict) and isinstance(components.get("schemas"), dict)
 
 
-def _is_base(node: Node) -> bool:
-    """Return whether a node is a component that names a property to tell apart what extends it, and no union itself."""
-    schema = node.value
-    discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
-    if not isinstance(schema, dict) or not isinstance(discriminator, dict):
-        return False
-    is_named = isinstance(discriminator.get("propertyName"), str) and schema.keys().isdisjoint({"oneOf", "anyOf"})
-    return is_named and component_kind(node.pointer) == "Schema"
+def _is_base(schema: JsonObject) -> bool:
+    """Return whether a schema names a property to tell apart what extends it, and is no union itself."""
+    discriminator = schema.get("discriminator")
+    is_named = isinstance(discriminator, dict) and isinstance(discriminator.get("propertyName"), str)
+    return is_named and schema.keys().isdisjoint({"oneOf", "anyOf"})
 
 
 def _extensions(references: Iterable[Node], reader: Reader) -> Mapping[str, Sequence[str]]:
