@@ -121,26 +121,26 @@ class _Conversion(Struct):
 
     def converted(self, value: JsonValue, pointer: str, applied: _Application, depth: int) -> JsonValue:
         """Return `value`, to which the schemas of `applied` apply, with other scalars where they ask for such."""
-        if depth > MAX_SCHEMA_DEPTH or not applied.schemas:
+        if depth > MAX_SCHEMA_DEPTH or not applied.schemas or not _can_be_converted(value):
             return value
-        if isinstance(value, str):
-            return self._scalar(value, pointer, applied.types) if _BARE.fullmatch(value) else value
-        if isinstance(value, int | float):
-            return self._scalar(value, pointer, applied.types)
         if isinstance(value, list):
             return [
                 self.converted(item, f"{pointer}/{index}", applied.of_item(index), depth + 1)
+                if _can_be_converted(item)
+                else item
                 for index, item in enumerate(value)
             ]
         if isinstance(value, dict):
             return {
                 key: self.converted(item, f"{pointer}/{escape(key)}", applied.of_property(key), depth + 1)
+                if _can_be_converted(item)
+                else item
                 for key, item in value.items()
             }
-        return value
+        return self._scalar(value, pointer, applied.types)
 
-    def _scalar(self, value: str | int | float, pointer: str, types: frozenset[str]) -> JsonValue:
-        if not types or is_of_type(value, types):
+    def _scalar(self, value: str | int | float | None, pointer: str, types: frozenset[str]) -> JsonValue:
+        if value is None or not types or is_of_type(value, types):
             return value
         if isinstance(value, str):
             bare: JsonValue = json.loads(value)
@@ -153,6 +153,11 @@ class _Conversion(Struct):
         self.replaced.append((pointer, value, "string"))
         text = self.reader.document.text_at(pointer)
         return text or (str(value).lower() if isinstance(value, bool) else str(value))
+
+
+def _can_be_converted(value: JsonValue) -> bool:
+    """Return whether a value is a number, a boolean, the text of one, or has parts; most values are other texts."""
+    return value is not None and (not isinstance(value, str) or _BARE.fullmatch(value) is not None)
 
 
 class _Applications(Struct):
