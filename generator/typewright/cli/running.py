@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from typewright.targets.finding import origin_of
 from typewright.writing.compare import overwritten_diff
 from typewright.writing.disk import FoundFiles, folder_digest, read_regular
 from typewright.writing.ignoring import read_ignore
+from typewright.writing.kept_files import KnownTexts
 from typewright.writing.layouts import read_layouts, write_layouts
 from typewright.writing.lock import Lock, read_lock
 from typewright.writing.os_errors import os_errors_reported
@@ -63,11 +64,17 @@ class TraceUse(Enum):
     """Files that are known to be right are not made again, and new traces are stored for the next run."""
 
 
-def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = TraceUse.NONE) -> Run:
+def built(
+    invocation: Invocation,
+    *,
+    refresh: bool = False,
+    traced: TraceUse = TraceUse.NONE,
+    texts: KnownTexts | None = None,
+) -> Run:
     """Return the result of the pipeline for `invocation`; the names of the last run's lock are kept.
 
-    The content of URLs is kept, too, unless `refresh`. `traced` states the use of the traces of the last run. Raises
-    SpecError with the warnings of a strict run.
+    The content of URLs is kept, too, unless `refresh`. `traced` states the use of the traces of the last run; `texts`
+    are its files, as far as this process knows them. Raises SpecError with the warnings of a strict run.
     """
     config = configuration(invocation)
     inputs = invocation.inputs()
@@ -86,7 +93,7 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
             locked_of(previous),
             read_layouts(inputs.lock_path, config.output, _formatter(config)),
             description,
-            _known_traces(config, inputs, files, use),
+            _known_traces(config, inputs, files, use, {} if texts is None else texts.contents),
         )
     if invocation.strict:
         _refuse_warnings(result.diagnostics)
@@ -97,11 +104,13 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
     return Run(replace(result, tree=tree), inputs, previous, files)
 
 
-def _known_traces(config: Config, inputs: RunInputs, files: VerifiedFiles, use: TraceUse) -> Traces:
+def _known_traces(
+    config: Config, inputs: RunInputs, files: VerifiedFiles, use: TraceUse, contents: Mapping[str, bytes]
+) -> Traces:
     """Return the traces of the last run, as far as this one uses them."""
     if use is TraceUse.NONE:
         return NO_TRACES
-    traces = read_traces(inputs.lock_path, config.output, _makers(config), files.digests)
+    traces = read_traces(inputs.lock_path, config.output, _makers(config), files.digests, contents)
     return replace(traces, is_kept=use is TraceUse.KEEP)
 
 
@@ -134,6 +143,8 @@ def _refuse_warnings(diagnostics: Sequence[Diagnostic]) -> None:
 
 def generate(
     invocation: Invocation,
+    texts: KnownTexts | None = None,
+    /,
     *,
     overwrite: bool = False,
     refresh: bool = False,
@@ -143,17 +154,20 @@ def generate(
     """Generate the files of `invocation`, and print a summary line; return the exit code.
 
     `overwrite` allows the replacement of foreign files; `refresh` accepts changed URLs; `show_edits` prints the content
-    of files that were edited by hand; `as_json` prints a report with the warnings instead of lines. Raises UsageError
-    or SpecError for faults of the user's input.
+    of files that were edited by hand; `as_json` prints a report with the warnings instead of lines. `texts` are the
+    files of the last run that this process has made; those of this one are kept there. Raises UsageError or SpecError
+    for faults of the user's input.
     """
     started = time.perf_counter()
-    run = built(invocation, refresh=refresh, traced=TraceUse.KEEP)
+    run = built(invocation, refresh=refresh, traced=TraceUse.KEEP, texts=texts)
     build, inputs, previous = run.build, run.inputs, run.previous
     if not invocation.quiet and not as_json:
         print_diagnostics(build.diagnostics, whole=invocation.all_messages)
     lock = lock_for(build, inputs, previous)
     root, lock_path = build.config.output, inputs.lock_path
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=run.files)
+    if texts is not None:
+        texts.keep(build.tree)
     found = run.files.found
     remember_run(run, lock, found and found.after_writing(root, result.paths, result.removed_paths))
     if as_json:

@@ -15,6 +15,7 @@ from typewright.cli.running import generate
 from typewright.openapi.files.yaml_entries import Entries, entries_kept
 from typewright.writing.disk import status_of
 from typewright.writing.ignoring import NAME as IGNORE
+from typewright.writing.kept_files import KnownTexts
 from typewright.writing.lock import read_lock
 from typewright.writing.staleness import up_to_date_file_count
 
@@ -34,6 +35,8 @@ class Watch(Struct):
     files: frozenset[Path] = field(default_factory=frozenset)
     entries: Entries = field(default_factory=Entries)
     """What the last run has composed of YAML, so that the next one composes only what has changed."""
+    texts: KnownTexts = field(default_factory=KnownTexts)
+    """The files that the last run has made or kept."""
     is_right: bool = False
     """Whether the last run succeeded."""
 
@@ -42,7 +45,7 @@ class Watch(Struct):
         self.is_right = False
         try:
             with entries_kept(self.entries):
-                self.is_right = generate(self.invocation) == ExitCode.CLEAN
+                self.is_right = generate(self.invocation, self.texts) == ExitCode.CLEAN
         except TypewrightError as fault:
             print_diagnostics(fault.diagnostics)
         self.files = self.files_read() or self.files

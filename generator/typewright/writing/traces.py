@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from typewright.base.digest import digest
@@ -31,11 +32,17 @@ _LIBRARIES = ("jinja2", "markupsafe")
 """The libraries whose versions may change a text; the formatter is recorded separately."""
 
 
-def read_traces(lock_path: Path, root: Path, makers: str, trusted: Mapping[str, str]) -> Traces:
+def read_traces(
+    lock_path: Path,
+    root: Path,
+    makers: str,
+    trusted: Mapping[str, str],
+    contents: Mapping[str, bytes] = MappingProxyType({}),
+) -> Traces:
     """Return the traces of the last run that wrote below the folder `root`, if its texts are still there.
 
     `makers` identifies what made them: version of the program, formatter, templates. `trusted` has the digests of files
-    that need not be read.
+    that need not be read, and `contents` those contents that are known, by digest.
     """
     path = _path(lock_path)
     try:
@@ -46,7 +53,7 @@ def read_traces(lock_path: Path, root: Path, makers: str, trusted: Mapping[str, 
             return NO_TRACES
         written = marshal.loads(content)  # noqa: S302 - values without code, below their digest
         targets = {_text(language): _target(*marshal.loads(trace)) for language, trace in written}  # noqa: S302
-        return Traces(targets, dict(kept_files(root, _texts(targets), trusted)))
+        return Traces(targets, dict(kept_files(root, _texts(targets), trusted, contents)))
     except (
         OSError,
         EOFError,
