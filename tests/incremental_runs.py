@@ -12,6 +12,7 @@ import yaml
 from typewright.base.errors import TypewrightError
 from typewright.cli.invocation import Invocation
 from typewright.cli.running import Run, TraceUse, built, generate, lock_for
+from typewright.cli.watching import Watch
 from typewright.pipeline import Build
 from typewright.writing.lock import lock_text
 
@@ -49,6 +50,8 @@ class Project:
     """How many times files were written."""
     indent: int | None = None
     """The indent of the description, which is no value of it."""
+    watch: Watch | None = None
+    """What makes the files, in one process; without it, each run knows only what is on the disk."""
 
     def __post_init__(self) -> None:
         self.config = {"spec": "spec.json", "output": "out", "formatter": "none"}
@@ -56,7 +59,12 @@ class Project:
 
     def write(self) -> Invocation:
         """Write the description and the configuration, and return a run of them."""
-        (self.folder / "spec.json").write_text(json.dumps(self.document, indent=self.indent))
+        if self.watch is None:
+            text = json.dumps(self.document, indent=self.indent)
+        else:
+            self.config["spec"] = "spec.yaml"
+            text = yaml.safe_dump(self.document, indent=self.indent, sort_keys=False)
+        (self.folder / self.config["spec"]).write_text(text)
         (self.folder / "typewright.yaml").write_text(yaml.safe_dump(self.config))
         return Invocation(config=self.folder / "typewright.yaml", quiet=True)
 
@@ -71,14 +79,25 @@ class Project:
         try:
             cold = built(invocation)
         except TypewrightError:
+            if self.watch is not None:
+                self._watched(invocation, is_right=False)
             self.document, self.config = before
             return
         if before == (self.document, self.config):
             traced = built(invocation, traced=TraceUse.READ)
             assert traced.build.diagnostics == cold.build.diagnostics
-        generate(invocation)
+        if self.watch is None:
+            generate(invocation)
+        else:
+            self._watched(invocation, is_right=True)
         self.made += 1
         self._compare(cold, invocation)
+
+    def _watched(self, invocation: Invocation, *, is_right: bool) -> None:
+        assert self.watch is not None
+        self.watch.invocation = invocation
+        self.watch.run()
+        assert self.watch.is_right == is_right
 
     def _compare(self, cold: Run, invocation: Invocation) -> None:
         root = self.folder / "out"

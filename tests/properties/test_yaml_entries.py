@@ -8,7 +8,7 @@ import pytest
 from typewright.openapi.files import yaml_entries
 from typewright.openapi.files.lines import Lines
 from typewright.openapi.files.yaml12 import Composer
-from typewright.openapi.files.yaml_entries import Entries
+from typewright.openapi.files.yaml_entries import Entries, composed_by_entries, entries_kept
 
 ROOT = Path(__file__).parent.parent
 FOUND = [path.read_text() for path in sorted(ROOT.rglob("spec.yaml")) if path.stat().st_size < 40_000]
@@ -93,3 +93,12 @@ def test_only_the_entries_of_the_last_text_are_held() -> None:
     for number in range(20):
         entries.compose(Lines("", f"a: {number}\nb: 1\n"))
     assert list(entries._values[""]) == ["a: 19\n", "b: 1\n"]
+
+
+def test_the_entries_of_a_file_that_is_no_longer_read_are_not_held() -> None:
+    entries = Entries()
+    for file in ("a.yaml", "b.yaml"):
+        with entries_kept(entries):
+            assert composed_by_entries(Lines(file, "a: 1\n")) == {"a": 1}
+    assert composed_by_entries(Lines("c.yaml", "a: 1\n")) is None
+    assert list(entries._values) == ["b.yaml"]

@@ -39,6 +39,12 @@ class Entries:
     def __init__(self) -> None:
         """Create it without entries."""
         self._values: dict[str, dict[str, bytes]] = {}
+        self._composed: set[str] = set()
+
+    def forget_others(self) -> None:
+        """Forget the entries of files that have not been composed since the last call."""
+        self._values = {file: values for file, values in self._values.items() if file in self._composed}
+        self._composed = set()
 
     def compose(self, lines: Lines) -> JsonObject | None:
         """Return the value of a text; None if it cannot be composed by entries."""
@@ -51,6 +57,7 @@ class Entries:
         except _UnusualError:
             return None
         self._values[lines.file] = composition.used
+        self._composed.add(lines.file)
         return value
 
 
@@ -119,12 +126,13 @@ _kept: ContextVar[Entries | None] = ContextVar("entries", default=None)
 
 @contextmanager
 def entries_kept(entries: Entries) -> Iterator[None]:
-    """Compose YAML texts by entries inside the block, and keep their values in `entries`."""
+    """Compose YAML texts by entries inside the block, and keep the values of these texts alone in `entries`."""
     token = _kept.set(entries)
     try:
         yield
     finally:
         _kept.reset(token)
+        entries.forget_others()
 
 
 def composed_by_entries(lines: Lines) -> JsonObject | None:
