@@ -34,6 +34,15 @@ def _sampled(examples: Examples, symbol: Symbol) -> Iterator[ExampleValue]:
                     yield examples.member(member, symbol.package)
 
 
+def _seeds(examples: Examples, symbols: Iterable[Symbol]) -> Iterator[str]:
+    """Yield the seeds of the values of pages."""
+    for symbol in symbols:
+        yield symbol.name
+        match examples.models[symbol.id]:
+            case UnionModel(members=members):
+                yield from (examples.shown(member, symbol.package) for member in members)
+
+
 class PageSamples:
     """The values of a target's model pages, all of which are sampled before the first one is shown."""
 
@@ -45,7 +54,7 @@ class PageSamples:
             """Return what samples the values of each page."""
             symbols = list(order())
             if _TABLE not in examples.shared.recorder.earlier.steps:
-                prepare_streams(symbol.name for symbol in symbols)
+                prepare_streams(_seeds(examples, symbols))
             keys = ((symbol.package, symbol.id) for symbol in symbols)
             return {key: partial(sampled_page, examples, key) for key in keys}
 

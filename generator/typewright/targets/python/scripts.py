@@ -7,6 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 
+from typewright.base.random_stream import prepare_streams
 from typewright.base.recorded_steps import RecordedSteps
 from typewright.examples.build import Examples
 from typewright.examples.fitting import has_shape
@@ -46,6 +47,7 @@ class _Shown(Struct, frozen=True):
     offered: tuple[str, ...] = ()
 
 
+_TABLE = "values of scripts"
 _SHOWN = {
     "pydantic": _Shown("request.model_dump_json(indent=2)"),
     "dataclass": _Shown("json.dumps(to_dict(request), indent=2)", standard="import json", offered=("to_dict",)),
@@ -134,9 +136,11 @@ def _values(project: Project[PythonOptions]) -> Mapping[str, ExampleValue]:
 
     def plan() -> dict[str, Callable[[], ExampleValue]]:
         """Return what samples the values, in document order."""
+        if _TABLE not in project.recorder.earlier.steps:
+            prepare_streams(operation_name(method.operation) for method in taking.values())
         return {id_: partial(_value, examples, methods, id_) for id_ in taking}
 
-    return RecordedSteps(examples.shared, "values of scripts", plan, examples.digests.of)
+    return RecordedSteps(examples.shared, _TABLE, plan, examples.digests.of)
 
 
 def _value(examples: Examples, methods: Mapping[str, Method], id_: str) -> ExampleValue:
