@@ -364,7 +364,7 @@ def _files(
                 path=path,
                 text=text,
                 before=laid_out.get(path, ""),
-                heading=heading_of(page.text),
+                heading=heading_of(page.text) if page.file.language == "markdown" else "",
             )
             for page, (path, text) in zip(rendered, final, strict=False)
         ],
