@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -144,13 +144,6 @@ def _to_json(value: ExampleValue, *, whole: bool) -> JsonValue:
     return None
 
 
-def parts_of(value: ExampleValue) -> Iterator[ExampleValue]:
-    """Yield a value and all values inside it."""
-    yield value
-    for part in children_of(value):
-        yield from parts_of(part)
-
-
 def children_of(value: ExampleValue) -> Iterable[ExampleValue]:
     """Return the values directly inside a value."""
     match value:
@@ -192,4 +185,6 @@ def without_undeclared_properties(value: ExampleValue) -> ExampleValue:
 
 def has_undeclared_properties(value: ExampleValue) -> bool:
     """Return whether an object in the value has properties that its model neither declares nor has a type for."""
-    return any(isinstance(part, Fields) and part.further and part.model.additional is None for part in parts_of(value))
+    if isinstance(value, Fields) and value.further and value.model.additional is None:
+        return True
+    return any(map(has_undeclared_properties, children_of(value)))

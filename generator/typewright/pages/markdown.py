@@ -76,7 +76,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool 
     return Table(
         tuple(cell.ljust(width) for cell in header),
         tuple("-" * width for _ in header),
-        tuple(tuple(escape_cell(cell).ljust(width) for cell in row) for row in kept),
+        tuple([tuple([escape_cell(cell).ljust(width) for cell in row]) for row in kept]),
     )
 
 

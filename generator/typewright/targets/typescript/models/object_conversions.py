@@ -214,8 +214,10 @@ class ObjectConversion(Struct, frozen=True):
 
     def _names(self, names: list[str]) -> str:
         texts = [string_literal(name, double=True) for name in names]
-        is_renamed = any(map(ne, self.conversions.spelling.of_model(self.model), self._wire_names))
-        constant = f"{camel(self.symbol.name)}{'Properties' if is_renamed and self.way == WRITE else 'Names'}"
+        is_renamed = self.way == WRITE and any(
+            map(ne, self.conversions.spelling.of_model(self.model), self._wire_names)
+        )
+        constant = f"{camel(self.symbol.name)}{'Properties' if is_renamed else 'Names'}"
         head = f"/* @__PURE__ */ new {self.conversions.types.platform('Set')}<string>(["
         return self.conversions.declared(constant, listed(head, texts, "])", after=len(f"const {constant} = ;")))
 
