@@ -161,6 +161,8 @@ class RecordedSteps(RecordedMapping[Key, Value]):
         super().__init__(steps.recorder, name, _Values(self), digest_of)
         self._steps, self._plan = steps, plan
         self._taken: dict[Key, _Step] | None = None
+        self._known: dict[str, str] = {}
+        """The digests of values whose traces hold, by the texts of their keys."""
         steps.recorder.tables[name] = self
 
     def take(self) -> Mapping[Key, _Step]:
@@ -170,6 +172,7 @@ class RecordedSteps(RecordedMapping[Key, Value]):
             with self.recorder.recording():  # the reads of all values must not be recorded for the first one
                 plan = self._plan().items()
                 self._taken = {key: self._steps.take(make, known.get(key_text(key))) for key, make in plan}
+            self._known = {key_text(key): step.trace.digest for key, step in self._taken.items() if step.trace}
         return self._taken
 
     def value(self, key: Key) -> Value:
@@ -188,9 +191,10 @@ class RecordedSteps(RecordedMapping[Key, Value]):
         )
         return {text: trace for text, trace in found if trace is not None}
 
-    def _digest_of_entry(self, key: Key) -> str:
-        trace = self.take()[key].trace
-        return super()._digest_of_entry(key) if trace is None else trace.digest
+    def digest(self, key: str) -> str:
+        """Return the digest of the value of a key, which is not made for that if its trace holds."""
+        self.take()
+        return self._known.get(key) or super().digest(key)
 
 
 class _Values(Mapping[Key, Value]):

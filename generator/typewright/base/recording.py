@@ -109,16 +109,21 @@ def key_text(key: object) -> str:
     raise TypeError(f"a key of type {type(key).__qualname__} has no text")
 
 
-def key_of(text: str, example: object) -> object:
-    """Return the key that has a text, which is of the type of the key `example`; None if there is none."""
+def key_parser(example: object) -> Callable[[str], object]:
+    """Return what returns the key that has a text, None if there is none; keys are of the type of `example`."""
     match example:
         case Enum():
-            return type(example).__members__.get(text)
+            return type(example).__members__.get
         case (Enum() as first, str()):
-            name, _, rest = text.partition(" ")
-            member = type(first).__members__.get(name)
-            return None if member is None else (member, rest)
-    return text
+            members = type(first).__members__
+
+            def parsed(text: str) -> object:
+                """Return the pair of a member and a text."""
+                name, _, rest = text.partition(" ")
+                return None if name not in members else (members[name], rest)
+
+            return parsed
+    return lambda text: text
 
 
 class Recorded:
@@ -149,8 +154,7 @@ class RecordedMapping(Table, Mapping[Key, Value]):
         self.recorder = recorder
         self._name, self._entries, self._digest_of = name, entries, digest_of
         self._digests: dict[str, str] = {}
-        self._first: object = None
-        """The first key, by whose type texts are parsed."""
+        self._key_of: Callable[[str], object] | None = None
 
     def __getitem__(self, key: Key) -> Value:
         self.recorder.reads.add((self._name, key))
@@ -197,16 +201,13 @@ class RecordedMapping(Table, Mapping[Key, Value]):
         """Return the digest of all entries, in order."""
         return value_digest([(text, self.digest(text)) for text in map(key_text, self._entries)])
 
-    def _digest(self, key: str) -> str:
-        if key in self._entries:  # the text of a key that is a text is that key
-            return self._digest_of_entry(cast(Key, key))
-        if self._first is None:
-            self._first = next(iter(self._entries), "")
-        found = key_of(key, self._first)
-        return self._digest_of_entry(cast(Key, found)) if found in self._entries else _ABSENT
-
-    def _digest_of_entry(self, key: Key) -> str:
-        return self._digest_of(self._entries[key])
+    def _digest(self, text: str) -> str:
+        if not self._entries:
+            return _ABSENT
+        if self._key_of is None:
+            self._key_of = key_parser(next(iter(self._entries)))
+        key: Any = self._key_of(text)
+        return self._digest_of(self._entries[key]) if key in self._entries else _ABSENT
 
 
 class RecordedSet(Table, Set[Key]):

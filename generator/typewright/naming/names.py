@@ -8,6 +8,7 @@ from enum import Enum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from typewright.base.encoded_record import EncodedRecord
 from typewright.config.options import Paths
 from typewright.ir import AliasModel, Model, Ref, not_null
 from typewright.naming.ledger import Ledger
@@ -26,7 +27,7 @@ class Package(Enum):
     __hash__ = object.__hash__  # keys of all names; the one of Enum took 3 % of a run
 
 
-class Symbol(Struct, frozen=True):
+class Symbol(EncodedRecord, frozen=True):
     """A named type: the model `id` has the name `name` in `package`."""
 
     id: str

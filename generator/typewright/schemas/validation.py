@@ -16,7 +16,9 @@ from typewright.base.digest import digest
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import unescape
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.value_digest import value_digest
 from typewright.ir import Api, Model, UnionModel
+from typewright.ir.walking import strongly_connected_components
 from typewright.schemas.dialect import Dialect, Target, is_base64
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ class SchemaValidator:
         self._references_of: dict[str, tuple[str, ...]] = {}
         self._referenced: list[str] = []
         self._validators: dict[str, Draft202012Validator] = {}
+        self._digests: dict[str, str] = {}
 
     def prepare(self, pointers: Iterable[str]) -> None:
         """Compile the schemas at `pointers` together.
@@ -111,6 +114,27 @@ class SchemaValidator:
         """Return the pointers of the schemas that the translation of the one at `pointer` depends on or links to."""
         self.schema(pointer)
         return self._references_of[pointer]
+
+    def digest(self, pointer: str) -> str:
+        """Return a digest of what decides whether a value is valid at `pointer`: of all schemas that it refers to.
+
+        Schemas that refer to each other have the same one.
+        """
+        if pointer not in self._digests:
+            for component in strongly_connected_components([pointer], self._references_without_digest):
+                below = {ref for member in component for ref in self.references(member)}.difference(component)
+                own: list[JsonValue] = [[member, self.schema(member)] for member in sorted(component)]
+                digest_ = value_digest([own, sorted(self._digests[ref] for ref in below)])
+                self._digests.update(dict.fromkeys(component, digest_))
+        return self._digests[pointer]
+
+    def digest_prepared(self) -> None:
+        """Compute the digests of all schemas that have been prepared, for processes that are forked from this one."""
+        for pointer in self._validators:
+            self.digest(pointer)
+
+    def _references_without_digest(self, pointer: str) -> list[str]:
+        return [reference for reference in self.references(pointer) if reference not in self._digests]
 
     def resolve_link(self, link: str) -> JsonValue:
         """Return the target of a `$ref` in a schema that `schema` or `resolve_link` returned."""

@@ -26,9 +26,10 @@ class KeptFile(Struct, frozen=True):
         if self.found is not None:
             return self.found
         found = content_of(self.path)
-        for content in () if found is None else (found, found.replace(b"\r\n", b"\n")):
-            if digest(content) == self.digest:
-                return content
+        if found is not None and digest(found) == self.digest:
+            return found
+        if found is not None and digest(found := found.replace(b"\r\n", b"\n")) == self.digest:
+            return found
         message = f"'{self.path}' was changed while this run was at work"
         raise UsageError([Diagnostic("E007", message, help="run again")])
 

@@ -48,7 +48,7 @@ def is_as_written(entry: str, content: bytes) -> bool:
     Sections that the user removed are ignored.
     """
     if not is_shared(entry):
-        return entry in (digest(content), digest(content.replace(b"\r\n", b"\n")))
+        return digest(content) == entry or (b"\r\n" in content and digest(content.replace(b"\r\n", b"\n")) == entry)
     if _is_once(entry):
         return True
     locked = _digests(entry)

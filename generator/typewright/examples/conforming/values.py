@@ -50,7 +50,6 @@ from typewright.ir import (
     not_null,
     unfold,
 )
-from typewright.schemas.schema_digests import SchemaDigests
 from typewright.schemas.validation import sample_validator, schema_validator
 from typewright.surface.directions import is_synthesised
 
@@ -73,10 +72,7 @@ class ValidValues:
         self._changes = _Changes(models)
         texts = AuthoredTexts(api)
         self._search = Conforming(self._validator, texts)
-        digests = [SchemaDigests(validator) for validator in dict.fromkeys((self._validator, self._authored))]
-        self._schemas = RecordedDigests(
-            recorder, "schemas", lambda pointer: " ".join([schemas.of(pointer) for schemas in digests])
-        )
+        self._schemas = RecordedDigests(recorder, "schemas", self._schema_digest)
         self._searched = RecordedDigests(
             recorder, SEARCHES, lambda pointer: value_digest((self._schemas.digest(pointer), texts.all()))
         )
@@ -142,6 +138,10 @@ class ValidValues:
         """Return whether `type_` strictly allows null according to the specification."""
         self._schemas.read(type_.pointer)
         return self._validator.is_null_allowed(type_.pointer)
+
+    def _schema_digest(self, pointer: str) -> str:
+        validators = {self._validator, self._authored}
+        return " ".join(sorted(validator.digest(pointer) for validator in validators))
 
     def _is_valid(self, pointer: str, value: JsonValue) -> bool:
         self._schemas.read(pointer)
