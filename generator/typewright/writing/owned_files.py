@@ -20,7 +20,7 @@ from typewright.writing.ignoring import NOTHING, Ignore
 from typewright.writing.lock import Lock
 from typewright.writing.shared_files import is_ours_alone, is_shared
 from typewright.writing.tree import Tree
-from typewright.writing.verified_tree import read_verified_tree
+from typewright.writing.verified_tree import is_same_status, read_verified_tree
 
 
 class VerifiedFiles(Struct, frozen=True):
@@ -34,6 +34,13 @@ class VerifiedFiles(Struct, frozen=True):
     ignore: Ignore = NOTHING
     found: FoundFiles | None = None
     """The files of the folder; None if it was not walked."""
+
+    def is_verified(self, path: str) -> bool:
+        """Return whether the digest of the file at `path` is known, and the file is as it was when the run began."""
+        if path not in self.digests or self.found is None:
+            return False
+        status = status_of(f"{self.root}/{path}")
+        return status is not None and is_same_status(status, self.found.stats[path])
 
     def is_as_in(self, tree: Tree, path: str) -> bool:
         """Return whether the file at `path` is a regular one with the content in `tree`, up to line ends."""

@@ -101,6 +101,11 @@ def _is_settled(status: os.stat_result, now: int) -> bool:
     return max(times) < now - (FINELY_SETTLED_NS if is_fine else SETTLED_NS)
 
 
+def is_same_status(status: os.stat_result, other: os.stat_result) -> bool:
+    """Return whether a file that had the status `other` has not been touched since."""
+    return _status(status) == _status(other)
+
+
 def _status(status: os.stat_result) -> Status:
     return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode]
 

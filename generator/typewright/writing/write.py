@@ -71,7 +71,7 @@ def write_tree(
         _refuse_links(root, [*changed, *obsolete])
         if not overwrite:
             _refuse_foreign_files(root, changed, ours)
-        edits = dict(_edits(owned, changed))
+        edits = dict(_edits(owned, (path for path in changed if not files.is_verified(path))))
         root.mkdir(parents=True, exist_ok=True)
         prefix = claims_prefix(root, lock_path)
         session.announce((prefix + path, tree.digest(path)) for path in changed)
