@@ -138,7 +138,7 @@ def build(
     document, diagnostics, config = description.document, description.diagnostics, with_packages(config, api.title)
     report("naming", 0, 0)
     names = kept_names(locked, api)
-    valid, warnings = _with_valid_examples(api, config, document)
+    valid, warnings = _with_valid_examples(api, config, document, is_traced=traces.is_traced)
     warnings += warnings_about_cuts(api.models, document.location)
     diagnostics = (*move_notices(names, document.location), *diagnostics)  # first: only the first of many are shown
     surfaces = _surfaces({"reference": api, "valid": valid}, config.targets)
@@ -227,14 +227,16 @@ def _new_projects(
         yield target, partial(make_project, surfaces[target.language], target, names.ledger_of(target), digests.of)
 
 
-def _with_valid_examples(api: Api, config: Config, document: Document) -> tuple[Api, tuple[Diagnostic, ...]]:
+def _with_valid_examples(
+    api: Api, config: Config, document: Document, *, is_traced: bool
+) -> tuple[Api, tuple[Diagnostic, ...]]:
     """Return `api` with valid examples, and warnings about those replaced; unchanged if no target shows examples."""
     if not any(map(_should_replace_invalid_examples, config.targets)):
         return api, ()
     from typewright.examples.invalid import invalid_examples, warnings_about  # noqa: PLC0415 - models have no examples
     from typewright.examples.replacement import with_valid_examples  # noqa: PLC0415
 
-    refused = invalid_examples(api)
+    refused = invalid_examples(api, with_digests=is_traced and len(config.targets) > 1)
     return with_valid_examples(api, refused), warnings_about(refused, document.location)
 
 

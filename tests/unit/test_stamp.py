@@ -1,10 +1,10 @@
 """Which files' status is trusted: those that were at rest when the stamp was made."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
+from typewright.writing.disk import FoundFiles
 from typewright.writing.verified_tree import read_verified_tree, write_verified_tree
 
 SECOND = 1_000_000_000
@@ -43,11 +43,10 @@ def at(now: int, ago: float, fraction: int) -> int:
     ],
 )
 def test_a_file_is_trusted_when_its_times_would_tell_a_later_change(
-    lock: Path, monkeypatch: pytest.MonkeyPatch, ago: float, fractions: tuple[int, int], trusted: bool
+    lock: Path, ago: float, fractions: tuple[int, int], trusted: bool
 ) -> None:
     now = 1_700_000_000 * SECOND + 600_000_001
-    monkeypatch.setattr(time, "time_ns", lambda: now)
     file = status(at(now, ago, fractions[0]), at(now, ago, fractions[1]))
-    write_verified_tree(lock, "digest", "", {"a.md": file})
+    write_verified_tree(lock, "digest", "", FoundFiles({"a.md": file}, now))
     assert read_verified_tree(lock, "digest").is_unchanged("a.md", file) is trusted
     assert not read_verified_tree(lock, "another").is_unchanged("a.md", file)

@@ -35,11 +35,16 @@ class InvalidExample(Struct, frozen=True):
     instead: JsonValue | Absent
 
 
-def invalid_examples(api: Api) -> tuple[InvalidExample, ...]:
-    """Return the authored examples of `api` that pages would show and that are invalid against their schemas."""
+def invalid_examples(api: Api, *, with_digests: bool = False) -> tuple[InvalidExample, ...]:
+    """Return the authored examples of `api` that pages would show and that are invalid against their schemas.
+
+    `with_digests` lets the validator compute the digests of these schemas, so that no process of a target has to.
+    """
     found = {example.pointer: example for example in _shown_examples(api)}
     validator = schema_validator(api)
     validator.prepare((*shown_alone(api), *(example.schema for example in found.values())))
+    if with_digests:
+        validator.digest_prepared()
     conforming = Conforming(validator, AuthoredTexts(api))
     return tuple(
         InvalidExample(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any
 
 from msgspec.structs import replace
@@ -15,7 +16,6 @@ from typewright.ir import Model
 from typewright.ir.operations import Resolution
 from typewright.ir.walking import recursive_aliases
 from typewright.naming import Ledger, assign
-from typewright.schemas.validation import sample_validator
 from typewright.surface import Surface
 from typewright.surface.open_enums import with_open_enums
 from typewright.targets.contract import Project
@@ -56,15 +56,10 @@ def make_project(
 
 
 def model_digests(surfaces: Iterable[Surface]) -> KnownDigests:
-    """Return the digests of all types, so that they need not be computed in each process that a target is made in.
-
-    For the same reason, those of schemas that examples were validated against are computed.
-    """
+    """Return the digests of all types, so that they need not be computed in each process that a target is made in."""
     digests = KnownDigests()
-    for surface in surfaces:
-        for model in surface.models.values():
-            digests.of(model)
-        sample_validator(surface.api).digest_prepared()
+    for model in chain.from_iterable(surface.models.values() for surface in surfaces):
+        digests.of(model)
     return digests
 
 
