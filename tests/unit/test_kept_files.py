@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
-from typewright.writing.kept_files import KeptFile, kept_files
+from typewright.writing.kept_files import KeptFile, KnownTexts, kept_files
 from typewright.writing.tree import make_tree
 
 WRITTEN = b"A = 1\nB = 2\n"
@@ -43,3 +43,19 @@ def test_a_file_that_changes_during_a_run_is_told_of(tmp_path: Path, content: by
         (tmp_path / "a.py").write_bytes(content)
     with pytest.raises(UsageError, match="was changed while this run was at work"):
         kept.content()
+
+
+def test_known_texts_are_those_of_the_last_tree_and_are_not_read_again(tmp_path: Path) -> None:
+    texts = KnownTexts()
+    texts.keep(make_tree([("a.py", WRITTEN.decode()), ("b.py", "B = 1\n")]))
+    kept = dict(kept_files(tmp_path, KNOWN, dict(KNOWN), texts.contents))
+    assert kept["a.py"].content() == WRITTEN
+    texts.keep(make_tree([*kept.items(), ("b.py", "B = 2\n")]))
+    assert sorted(texts.contents.values()) == [WRITTEN, b"B = 2\n"]
+
+
+def test_a_known_text_is_not_that_of_a_file_that_is_another_one_now(tmp_path: Path) -> None:
+    texts = KnownTexts()
+    texts.keep(make_tree([("a.py", WRITTEN.decode())]))
+    (tmp_path / "a.py").write_bytes(b"A = 3\n")
+    assert not dict(kept_files(tmp_path, KNOWN, {}, texts.contents))

@@ -58,6 +58,16 @@ def gc_paused() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def gc_deferred() -> Iterator[None]:
+    """Collect garbage after the block, when little is left that must be scanned, and not inside it."""
+    try:
+        with gc_paused():
+            yield
+    finally:
+        gc.collect()
+
+
 def freeze_heap() -> None:
     """Move all live objects to the permanent generation (`gc.freeze`), so that exiting does not scan them."""
     gc.freeze()

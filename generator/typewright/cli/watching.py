@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from typewright.base.errors import Diagnostic, ExitCode, TypewrightError, UsageError
+from typewright.base.limits import gc_deferred
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
 from typewright.cli.messages import print_diagnostics
@@ -44,7 +45,7 @@ class Watch(Struct):
         """Generate; faults of the user's input are printed, and do not end the watch."""
         self.is_right = False
         try:
-            with entries_kept(self.entries):
+            with gc_deferred(), entries_kept(self.entries):
                 self.is_right = generate(self.invocation, self.texts) == ExitCode.CLEAN
         except TypewrightError as fault:
             print_diagnostics(fault.diagnostics)
