@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.positions import find_span_node, join_pointer, split_pointer
-from typewright.openapi.files.single_position import Found, JsonPositions, find_in_yaml
+from typewright.openapi.files.single_position import Found, JsonPositions, YamlPositions
 from typewright.openapi.files.source import Source, parse_source
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -127,9 +127,11 @@ def test_a_position_of_json_is_that_among_all(value: JsonObject, indent: int | N
 )
 def test_a_position_of_yaml_is_that_among_all(value: JsonObject, flow: bool | None, more: list[str]) -> None:
     source = parse_source(dump_yaml(value, flow=flow, width=4096).encode(), "api.yaml")
+    positions = YamlPositions(source.text)
     for tokens, _ in pointers(value):
         for searched in (tokens, [*tokens, *more]):
-            found_alike(source, searched, find_in_yaml(source.text, searched))
+            found_alike(source, searched, YamlPositions(source.text).find(searched))
+            found_alike(source, searched, positions.find(searched))
 
 
 @settings(max_examples=300)
@@ -137,9 +139,11 @@ def test_a_position_of_yaml_is_that_among_all(value: JsonObject, flow: bool | No
 def test_a_position_of_any_yaml_is_that_among_all(text: str) -> None:
     source = read_or_refuse(text.encode(), "api.yaml")
     if isinstance(source, Source):
+        positions = YamlPositions(source.text)
         for tokens, _ in pointers(source.value):
             for searched in (tokens, [*tokens, "a"]):
-                found_alike(source, searched, find_in_yaml(source.text, searched))
+                found_alike(source, searched, YamlPositions(source.text).find(searched))
+                found_alike(source, searched, positions.find(searched))
 
 
 @given(st.lists(ANY_TEXT, max_size=5))

@@ -171,10 +171,9 @@ def test_places_are_looked_up_only_when_asked(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize(
-    ("text", "file", "most"),
-    [("a: {b: [1, two]}\nc: 3\n", "api.yaml", 4), ('{"a": {"b": [1, "two"]}, "c": 3}', "api.json", 6)],
+    ("text", "file"), [("a: {b: [1, two]}\nc: 3\n", "api.yaml"), ('{"a": {"b": [1, "two"]}, "c": 3}', "api.json")]
 )
-def test_places_are_found_without_all_others(text: str, file: str, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_places_are_found_without_all_others(text: str, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
     source = parse_source(text.encode(), file)
     whole = parse_source(text.encode(), file)
     assert whole._root
@@ -187,11 +186,7 @@ def test_places_are_found_without_all_others(text: str, file: str, most: int, mo
     with monkeypatch.context() as patch:
         patch.setattr(source_module, "MarkingComposer", never)
         patch.setattr(source_module, "JsonScanner", never)
-        found = [(source.locate(pointer), source.locate(pointer, at_key=True)) for pointer in pointers[:most]]
-        for pointer in pointers[most:]:
-            with pytest.raises(AssertionError):
-                source.locate(pointer)
-    found += [(source.locate(pointer), source.locate(pointer, at_key=True)) for pointer in pointers[most:]]
+        found = [(source.locate(pointer), source.locate(pointer, at_key=True)) for pointer in pointers]
     assert found == expected
 
 

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct, field
 from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
@@ -30,6 +31,8 @@ _JsonMember = tuple[tuple[int, int], int]
 """The span of the key of a member, and where its value starts."""
 _JsonContainer = tuple[dict[str, _JsonMember], Iterator[tuple[str, tuple[int, int], int]]]
 """The members of an object or array that have been read, by their tokens, and those that have not."""
+_SEARCHES = 4
+"""How many searches in a YAML text take less than the positions of all of its values."""
 _SPACES = re.compile(r"[ \t\r\n]*")
 _decode = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, strict=False).raw_decode
 
@@ -38,51 +41,118 @@ class _UnclearError(Exception):
     """What a value is depends on other parts of the text: on the anchor of an alias, or on the source of a merge."""
 
 
-def find_in_yaml(text: str, tokens: Sequence[str]) -> Found | None:
-    """Return the position of the value at `tokens` in a valid YAML text, or of its nearest existing ancestor.
+class YamlPositions:
+    """Finds positions in a valid YAML text. Its events are read on from one position to the next one behind it.
 
-    Returns None if there is an alias, a merge key or a tag on the way, or a character that is replaced.
+    Most messages come in the order of the text. A position further up takes a search from the beginning again.
     """
-    text, replaced = substitute_characters(text)
-    try:
-        return None if replaced is not None else _YamlSearch(text).find(tokens)
-    except _UnclearError:
-        return None
+
+    def __init__(self, text: str) -> None:
+        self._text, self._replaced = substitute_characters(text)
+        self._found: dict[tuple[str, ...], Found | None] = {}
+        self._search: _YamlSearch | None = None
+        self._searches = 0
+
+    def find(self, tokens: Sequence[str]) -> Found | None:
+        """Return the position of the value at `tokens`, or of its nearest existing ancestor.
+
+        Returns None if there is an alias, a merge key or a tag on the way, or a character that is replaced, and if the
+        positions of all values are to be had sooner than one more search.
+        """
+        key = tuple(tokens)
+        if key not in self._found:
+            self._found[key] = self._searched(key) if self._replaced is None else None
+        return self._found[key]
+
+    def _searched(self, tokens: tuple[str, ...]) -> Found | None:
+        if self._search is None or not self._search.is_ahead(tokens):
+            if self._searches == _SEARCHES:
+                return None
+            self._searches += 1
+            self._search = _YamlSearch(self._text)
+        try:
+            return self._search.find(tokens)
+        except _UnclearError:
+            self._search = None
+            return None
+
+
+class _OpenCollection(Struct):
+    """A collection whose end has not been read: its key, its first event and, of its members, those that have been."""
+
+    token: str
+    key: NodeEvent | None
+    start: NodeEvent
+    read: set[str] = field(default_factory=set)
 
 
 class _YamlSearch:
-    """Reads the events of a text up to the end of one value."""
+    """Reads the events of a text, as far as the values that are searched for."""
 
     def __init__(self, text: str) -> None:
         self._next_event = events_of(text)
-        self._last = Event()
+        self._open: list[_OpenCollection] = []
+        """The collection at the root and those in it on the way to the last value that was found."""
+
+    def is_ahead(self, tokens: Sequence[str]) -> bool:
+        """Return whether the value at `tokens` is behind the events that have been read, or is a collection of them."""
+        if not self._open:
+            return False
+        depth = self._depth(tokens)
+        if depth == len(tokens):
+            return not _is_flow(self._open[depth].start)
+        return tokens[depth] not in self._open[depth].read
 
     def find(self, tokens: Sequence[str]) -> Found:
-        """Return the position of the value at `tokens`, or of its nearest existing ancestor."""
-        self._next(), self._next()  # the starts of the stream and of the document
-        key, value = None, _node(self._next())
-        for token in tokens:
-            for name, key_event, member in self._members(value):
-                if name == token:
-                    key, value = key_event, _node(member)
-                    break
-                self._end_of(member)
-            else:
-                return self._span_node(key, value, self._last), False
-        return self._span_node(key, value, self._end_of(value)), True
+        """Return the position of a value that `is_ahead`, or of its nearest existing ancestor."""
+        if not self._open:
+            self._next(), self._next()  # the starts of the stream and of the document
+            self._open.append(_OpenCollection("", None, _node(self._next())))
+        depth = self._depth(tokens)
+        self._close_below(depth)
+        for token in tokens[depth:]:
+            parent = self._open[-1]
+            member = self._member(parent, token)
+            if not isinstance(member, tuple):
+                self._open.pop()
+                return _span_node(parent.key, parent.start, member), False
+            self._open.append(_OpenCollection(token, *member))
+        target = self._open[-1]
+        if isinstance(target.start, CollectionStartEvent) and not _is_flow(target.start):
+            return _span_node(target.key, target.start, target.start), True
+        self._open.pop()
+        return _span_node(target.key, target.start, self._end_of(target.start)), True
 
-    def _members(self, container: NodeEvent) -> Iterator[tuple[str, NodeEvent | None, Event]]:
-        """Yield the token of each member of a value, its key and its first event; the others are read in between."""
-        self._last, number = container, 0
-        if not isinstance(container, CollectionStartEvent):
-            return
+    def _depth(self, tokens: Sequence[str]) -> int:
+        """Return how many of `tokens` lead to collections that are open."""
+        pairs = zip(tokens, self._open[1:], strict=False)
+        return next(
+            (depth for depth, (token, opened) in enumerate(pairs) if token != opened.token),
+            min(len(tokens), len(self._open) - 1),
+        )
+
+    def _close_below(self, depth: int) -> None:
+        """Read the open collections that are nested more than `depth` deep to their ends."""
+        levels = len(self._open) - 1 - depth
+        while levels:
+            event = self._next()
+            levels += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        del self._open[depth + 1 :]
+
+    def _member(self, parent: _OpenCollection, token: str) -> tuple[NodeEvent | None, NodeEvent] | Event:
+        """Return the key and the first event of a member; the last event of the collection if it has no such member."""
+        if not isinstance(parent.start, CollectionStartEvent):
+            return parent.start
         while not isinstance(event := self._next(), CollectionEndEvent):
-            if isinstance(container, MappingStartEvent):
-                yield _key_text(key := _node(event)), key, self._next()
-            else:
-                yield str(number), None, event
-                number += 1
-        self._last = event
+            key, name = None, str(len(parent.read))
+            if isinstance(parent.start, MappingStartEvent):
+                key = _node(event)
+                name, event = _key_text(key), self._next()
+            parent.read.add(name)
+            if name == token:
+                return key, _node(event)
+            self._end_of(event)
+        return event
 
     def _next(self) -> Event:
         event = self._next_event()
@@ -98,10 +168,14 @@ class _YamlSearch:
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         return event
 
-    def _span_node(self, key: NodeEvent | None, value: NodeEvent, end: Event) -> SpanNode:
-        is_flow = isinstance(value, CollectionStartEvent) and value.flow_style
-        start, stop = span_of(value, end if is_flow else value)
-        return SpanNode(start, stop) if key is None else SpanNode(start, stop, *span_of(key, key))
+
+def _is_flow(event: Event) -> bool:
+    return isinstance(event, CollectionStartEvent) and bool(event.flow_style)
+
+
+def _span_node(key: NodeEvent | None, value: NodeEvent, end: Event) -> SpanNode:
+    start, stop = span_of(value, end if _is_flow(value) else value)
+    return SpanNode(start, stop) if key is None else SpanNode(start, stop, *span_of(key, key))
 
 
 def _node(event: Event) -> NodeEvent:

@@ -28,13 +28,11 @@ from typewright.openapi.files.limits import MAX_BYTES
 from typewright.openapi.files.lines import Lines, Span
 from typewright.openapi.files.other_formats import format_of_bytes, format_of_text, merge_conflict_offset
 from typewright.openapi.files.positions import SpanNode, find_span_node, split_pointer
-from typewright.openapi.files.single_position import Found, JsonPositions, find_in_yaml
+from typewright.openapi.files.single_position import Found, JsonPositions, YamlPositions
 from typewright.openapi.files.yaml12 import Composer
 from typewright.openapi.files.yaml_entries import composed_by_entries
 from typewright.openapi.files.yaml_positions import MarkingComposer
 
-_SEARCHES = 4
-"""The number of positions that are found sooner one by one than with those of all values."""
 _NON_SPACE = re.compile(r"\S")
 Syntax = Literal["yaml", "json"]
 
@@ -55,13 +53,8 @@ class Source(Struct, frozen=True, dict=True):
         return Lines(self.file, self.text)
 
     @cached_property
-    def _json_positions(self) -> JsonPositions:
-        return JsonPositions(self.text)
-
-    @cached_property
-    def _searched(self) -> dict[tuple[str, ...], Found | None]:
-        """The positions that were searched for one by one; None for those that need the positions of all values."""
-        return {}
+    def _positions(self) -> JsonPositions | YamlPositions:
+        return JsonPositions(self.text) if self.syntax == "json" else YamlPositions(self.text)
 
     @cached_property
     def _root(self) -> SpanNode:
@@ -86,14 +79,8 @@ class Source(Struct, frozen=True, dict=True):
         found: Found | None = None
         if "_root" not in vars(self):
             with gc_paused():
-                found = self._json_positions.find(tokens) if self.syntax == "json" else self._found_in_yaml(tokens)
+                found = self._positions.find(tokens)
         return found or find_span_node(self._root, tokens)
-
-    def _found_in_yaml(self, tokens: tuple[str, ...]) -> Found | None:
-        """Return the position at `tokens`. The first few are searched for, since most files need no others."""
-        if tokens not in self._searched and len(self._searched) < _SEARCHES:
-            self._searched[tokens] = find_in_yaml(self.text, tokens)
-        return self._searched.get(tokens)
 
     def written_pointer(self, pointer: str) -> str:
         """Return the pointer in the file as it was written, which differs from `pointer` if the file was converted."""
