@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 import typewright.cli.running
 import yaml
 from typewright.base.json_pointer import unescape
+from typewright.base.recorded_steps import Steps
+from typewright.base.step_traces import StepTrace
 from typewright.pipeline import build
 from typewright.rendering.traces import Kept, TargetTrace, Tracer, Written
 
@@ -118,22 +121,39 @@ def without_reads_of(table: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Tracer, "trace", trace)
 
 
+def say(said: tuple[str, Any], project: Project) -> None:
+    """Set the value at a pointer into the description."""
+    pointer, value = said
+    *parents, last = map(unescape, pointer.split("/"))
+    node = project.document
+    for name in parents:
+        node = node[name]
+    node[last] = value
+
+
 @pytest.mark.parametrize(("table", "language", "said"), LEFT_OUT)
 def test_a_read_that_is_left_out_is_found(
     project: Project, table: str, language: str, said: tuple[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def say(project: Project) -> None:
-        pointer, value = said
-        *parents, last = map(unescape, pointer.split("/"))
-        node = project.document
-        for name in parents:
-            node = node[name]
-        node[last] = value
-
     project.document = parsed(CHAIN)
     project.config["targets"] = {language: {"package": "shop", "parts": PARTS}}
     project.step(lambda _: None)
     without_reads_of(table, monkeypatch)
     project.step(lambda project: project.document["info"].update(title="Shops"))  # all files are made anew
     with pytest.raises(AssertionError, match=r" of \d"):
-        project.step(say)
+        project.step(partial(say, said))
+
+
+def test_a_read_of_a_sampled_value_that_is_left_out_is_found(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = Steps.trace
+
+    def trace(steps: Steps, step: Any, digest: str, number_of: Any) -> StepTrace | None:
+        step.reads = {read for read in step.reads if read[0] not in ("models", "schemas")}
+        return whole(steps, step, digest, number_of)
+
+    project.document = parsed(CHAIN)
+    project.config["targets"] = {"typescript": {"package": "shop", "parts": PARTS}}
+    monkeypatch.setattr(Steps, "trace", trace)
+    project.step(partial(say, (f"{C}/properties", EXAMPLE)))
+    with pytest.raises(AssertionError, match=r" of \d"):
+        project.step(partial(say, (f"{C}/properties/text/example", "another")))
