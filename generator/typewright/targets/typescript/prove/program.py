@@ -42,8 +42,9 @@ __all__ = [
 _BLOCKS = "blocks"
 """The folder of the blocks of pages in the program."""
 OF_CLIENTS = frozenset({Role.CALL, Role.SETUP})
+"""Roles whose code needs a client: it is compiled like all code where there is one."""
 UNCOMPILED = frozenset({*OF_CLIENTS, Role.STRAY, Role.OTHER})
-"""Roles whose code is only parsed, since it needs a client."""
+"""Roles whose code is only parsed where there is no client."""
 _STATEMENTLESS = re.compile(r"(?:\s+|//[^\n]*|import\b[^;]*;|declare const value\b[^;]*;)*")
 """Code without a value: only imports, comments, and the declaration of a stream."""
 _SYNTAX = re.compile(r"TS1\d{3}:")
