@@ -38,7 +38,7 @@ TEMPLATE = '{% extends "builtin/typescript/docs/enum.md.jinja" %}\n'
 
 @dataclass
 class Project:
-    """A folder with a description of JSON, a configuration, and perhaps an overlay and templates of its own."""
+    """A folder with a description, a configuration, and perhaps an overlay and templates of its own."""
 
     folder: Path
     document: Json
@@ -50,6 +50,8 @@ class Project:
     """How many times files were written."""
     indent: int | None = None
     """The indent of the description, which is no value of it."""
+    is_yaml: bool = False
+    """Whether the description is written as YAML."""
     watch: Watch | None = None
     """What makes the files, in one process; without it, each run knows only what is on the disk."""
 
@@ -59,7 +61,7 @@ class Project:
 
     def write(self) -> Invocation:
         """Write the description and the configuration, and return a run of them."""
-        if self.watch is None:
+        if self.watch is None and not self.is_yaml:
             text = json.dumps(self.document, indent=self.indent)
         else:
             self.config["spec"] = "spec.yaml"

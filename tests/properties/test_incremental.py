@@ -13,6 +13,7 @@ import yaml
 from typewright.base.json_pointer import unescape
 from typewright.base.recorded_steps import Steps
 from typewright.base.step_traces import StepTrace
+from typewright.openapi.files import yaml_entries
 from typewright.pipeline import build
 from typewright.rendering.traces import Kept, TargetTrace, Tracer, Written
 
@@ -76,6 +77,7 @@ def parsed(text: str) -> Any:
 @pytest.fixture
 def project(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     made = Project(tmp_path, parsed(CONTESTED), random.Random(1))  # noqa: S311 - edits, no secrets
+    monkeypatch.setattr(yaml_entries, "_WHOLE", 100)
     monkeypatch.setattr(typewright.cli.running, "build", made.count_kept(build))
     return made
 
@@ -92,6 +94,7 @@ def edit(project: Project, edits: int) -> None:
 )
 def test_random_edits_give_what_a_run_from_nothing_gives(project: Project, name: str, language: str) -> None:
     project.document, project.rng = parsed(DOCUMENTS[name]), random.Random(name)  # noqa: S311
+    project.is_yaml = name in ("full", "readme")
     project.config["targets"] = {language: {"package": "shop", "parts": PARTS}}
     edit(project, EDITS)
     assert project.made > EDITS // 2
@@ -103,6 +106,7 @@ def test_random_edits_give_what_a_run_from_nothing_gives(project: Project, name:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_many_random_edits_give_what_runs_from_nothing_give(project: Project, name: str, seed: int) -> None:
     project.document, project.rng = parsed(DOCUMENTS[name]), random.Random(f"{name} {seed}")  # noqa: S311
+    project.is_yaml = seed % 3 > 0
     if seed % 2:
         project.config["targets"] = {name: {"package": "shop", "parts": PARTS} for name in ("python", "typescript")}
     edit(project, EDITS)

@@ -92,7 +92,7 @@ def test_only_the_entries_of_the_last_text_are_held() -> None:
     entries = Entries()
     for number in range(20):
         entries.compose(Lines("", f"a: {number}\nb: 1\n"))
-    assert list(entries._values[""]) == ["a: 19\n", "b: 1\n"]
+    assert list(entries.values[""].values()) == [b'{"a":19}', b'{"b":1}']
 
 
 def test_the_entries_of_a_file_that_is_no_longer_read_are_not_held() -> None:
@@ -101,4 +101,4 @@ def test_the_entries_of_a_file_that_is_no_longer_read_are_not_held() -> None:
         with entries_kept(entries):
             assert composed_by_entries(Lines(file, "a: 1\n")) == {"a": 1}
     assert composed_by_entries(Lines("c.yaml", "a: 1\n")) is None
-    assert list(entries._values) == ["b.yaml"]
+    assert list(entries.values) == ["b.yaml"]

@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from typewright.cli.output import echo
 from typewright.cli.progress_line import progress
 from typewright.cli.reuse import made_of, reused_build
 from typewright.config.options import Config
+from typewright.openapi.files.yaml_entries import are_entries_kept, entries_kept
 from typewright.pipeline import Build, build, described
 from typewright.rendering.formatting import settings_of
 from typewright.rendering.traces import NO_TRACES, Traces
@@ -42,6 +44,7 @@ from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
 from typewright.writing.traces import read_traces, write_traces
 from typewright.writing.write import SHOWN, Written, write_tree
+from typewright.writing.yaml_entries import read_entries, write_entries
 
 
 class Run(Struct, frozen=True):
@@ -85,7 +88,8 @@ def built(
     use = traced if invocation.uses_cache else TraceUse.NONE
     with progress() as report:
         report("reading", 0, 0)
-        description = described(config, {} if previous is None or refresh else previous.inputs)
+        with _entries_kept(inputs, previous, use):
+            description = described(config, {} if previous is None or refresh else previous.inputs)
         reused = None if use is TraceUse.NONE else reused_build(config, description, inputs, previous)
         result = reused or build(
             config,
@@ -102,6 +106,22 @@ def built(
         tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
         tree = tree.replaced(_left_alone(config, previous))
     return Run(replace(result, tree=tree), inputs, previous, files)
+
+
+@contextmanager
+def _entries_kept(inputs: RunInputs, previous: Lock | None, use: TraceUse) -> Iterator[None]:
+    """Compose YAML by entries inside the block, with those of the last run; a first run composes texts as a whole."""
+    if use is TraceUse.NONE or previous is None or are_entries_kept():
+        yield
+        return
+    entries = read_entries(inputs.lock_path)
+    if use is TraceUse.READ and not entries.values:
+        yield
+        return
+    with entries_kept(entries):
+        yield
+    if use is TraceUse.KEEP:
+        write_entries(inputs.lock_path, entries)
 
 
 def _known_traces(

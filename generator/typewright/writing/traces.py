@@ -8,7 +8,6 @@ first.
 from __future__ import annotations
 
 import marshal
-import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -16,18 +15,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from typewright.base.digest import digest
 from typewright.base.errors import UsageError
 from typewright.base.step_traces import StepTrace
 from typewright.rendering.traces import NO_TRACES, Entries, PageTrace, TargetTrace, Traces
-from typewright.writing.disk import read_regular
+from typewright.writing.cache_file import read_cache_file, write_cache_file
 from typewright.writing.kept_files import kept_files
 from typewright.writing.staleness import code_digest, formatter_version
 from typewright.writing.tree import UnsafePathError, check_path
 from typewright.writing.verified_tree import cache_path
 
 _FORMAT = 3
-_MOST_BYTES = 256 * 1024 * 1024
 _LIBRARIES = ("jinja2", "markupsafe")
 """The libraries whose versions may change a text; the formatter is recorded separately."""
 
@@ -44,13 +41,8 @@ def read_traces(
     `makers` identifies what made them: version of the program, formatter, templates. `trusted` has the digests of files
     that need not be read, and `contents` those contents that are known, by digest.
     """
-    path = _path(lock_path)
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            return NO_TRACES
-        head, _, content = read_regular(path).partition(b"\n")
-        if head != _head(makers, content):
-            return NO_TRACES
+        content = read_cache_file(_path(lock_path), _programs(makers))
         written = marshal.loads(content)  # noqa: S302 - values without code, below their digest
         targets = {_text(language): _target(*marshal.loads(trace)) for language, trace in written}  # noqa: S302
         return Traces(targets, dict(kept_files(root, _texts(targets), trusted, contents)))
@@ -140,20 +132,11 @@ def _table(rows: Iterable[tuple[Any, ...]], names: Sequence[str]) -> list[list[A
 
 def write_traces(lock_path: Path, makers: str, targets: Mapping[str, bytes]) -> None:
     """Write the encoded traces of a run, by language; where that fails, there are none."""
-    path = _path(lock_path)
-    content = marshal.dumps(list(targets.items()))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f"{path.name}.{os.getpid()}")
-        temporary.write_bytes(_head(makers, content) + b"\n" + content)
-        temporary.replace(path)
-    except (OSError, ValueError):
-        return
+    write_cache_file(_path(lock_path), _programs(makers), marshal.dumps(list(targets.items())))
 
 
-def _head(makers: str, content: bytes) -> bytes:
-    """Return the first line of a file: digests of the programs that made it, and of the rest of the file."""
-    return f"{_FORMAT} {digest(programs(makers).encode())} {digest(content)}".encode()
+def _programs(makers: str) -> str:
+    return f"{_FORMAT} {programs(makers)}"
 
 
 def programs(makers: str) -> str:

@@ -1,4 +1,4 @@
-"""Composition of a YAML text by its entries, so that a process that reads it again composes only what has changed.
+"""Composition of a YAML text by its entries, so that who reads it again composes only what has changed.
 
 An entry is a key of a block mapping with its value: all lines from the one of the key to the next key in the same
 column. It is a YAML text of its own, with the same value, unless it is no whole one: then it has a syntax error, and
@@ -7,112 +7,143 @@ the text is composed as a whole, as it is where anything else is unusual (anchor
 
 from __future__ import annotations
 
-import marshal
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from types import MappingProxyType
 
+import msgspec
+
+from typewright.base.digest import digest
 from typewright.base.json_value import JsonObject
 from typewright.openapi.files.limits import MAX_DEPTH
 from typewright.openapi.files.lines import Lines
 from typewright.openapi.files.yaml12 import Composer
 
-_WHOLE = 12_000
+_WHOLE = 24_000
 """The number of characters up to which an entry is not divided further."""
-_LEVELS = 20
+_LEVELS = 3
 """The number of levels that are divided at most."""
 _MARKS = ("\n---", "\n...", "\n%", "\r")
 """What a directive, a document, and a line that does not end with a line feed alone begin or end with."""
+_DECODER = msgspec.json.Decoder()
 _NOTHING = re.compile(r"(?: *(?:#[^\n]*)?(?:\n|\Z))*")
 _OPENING = re.compile(r"( *)[^\s#][^\n]*?: *(?:#[^\n]*)?\n(?:(?: *(?:#[^\n]*)?\n)*)(?P<inner> *)(?=[\w\"'/$])")
 
 
-class _UnusualError(Exception):
-    """The text cannot be composed by entries."""
-
-
 class Entries:
-    """The values of the entries of texts, by their text: those of the last composition of each file."""
+    """The values of the entries of texts, encoded, by the digest of their text: the last composition of each file."""
 
-    def __init__(self) -> None:
-        """Create it without entries."""
-        self._values: dict[str, dict[str, bytes]] = {}
+    def __init__(self, values: Mapping[str, Mapping[str, bytes]] = MappingProxyType({})) -> None:
+        """Create it with the `values` of an earlier run."""
+        self.values = dict(values)
+        """The values by file, and by the digest of the entry's text."""
+        self.is_changed = False
+        """Whether a text has been composed that is not the last one of its file."""
         self._composed: set[str] = set()
 
     def forget_others(self) -> None:
         """Forget the entries of files that have not been composed since the last call."""
-        self._values = {file: values for file, values in self._values.items() if file in self._composed}
+        self.values = {file: values for file, values in self.values.items() if file in self._composed}
         self._composed = set()
 
     def compose(self, lines: Lines) -> JsonObject | None:
         """Return the value of a text; None if it cannot be composed by entries."""
-        text = lines.text.removeprefix("---\n")
-        composition = _Composition(self._values.get(lines.file, {}))
-        try:
-            if any(mark in f"\n{text}" for mark in _MARKS):
-                raise _UnusualError
-            value = composition.mapping(text, 0, 0)
-        except _UnusualError:
+        text, known = "\n" + lines.text.removeprefix("---\n"), self.values.get(lines.file, {})
+        if any(mark in text for mark in _MARKS):
             return None
-        self._values[lines.file] = composition.used
+        composition = _Composition(text, known)
+        value = composition.mapping(1, len(text), 0, 0)
+        self.is_changed |= composition.used.keys() != known.keys()
+        self.values[lines.file] = composition.used
         self._composed.add(lines.file)
-        return value
+        return value if composition.is_usual else None
 
 
 class _Composition:
-    """The composition of one text: entries that are known, and those that it uses."""
+    """The composition of one text, which begins with a line feed: entries that are known, and those that it uses."""
 
-    def __init__(self, known: dict[str, bytes]) -> None:
-        self._known = known
+    def __init__(self, text: str, known: Mapping[str, bytes]) -> None:
+        self._text, self._known = text, known
         self.used: dict[str, bytes] = {}
+        self.is_usual = True
+        """Whether the text can be composed by entries; if not, values are meaningless."""
 
-    def mapping(self, text: str, column: int, level: int) -> JsonObject:
-        """Return the value of a block mapping whose keys are in a column. Raises _UnusualError if there is none."""
-        starts = [found.start() for found in _key_in(column).finditer(f"\n{text}")]
-        if not starts or not _NOTHING.fullmatch(text[: starts[0]]):
-            raise _UnusualError
+    def mapping(self, start: int, end: int, column: int, level: int) -> JsonObject:
+        """Return the value of the block mapping between two offsets, whose keys are in a column."""
+        starts = [found.start() + 1 for found in _key_in(column).finditer(self._text, start - 1, end)]
+        if not starts or not _NOTHING.fullmatch(self._text, start, starts[0]):
+            return self._unusual()
         value: JsonObject = {}
         count = 0
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-            entry = self._entry(text[start:end], column, level)
+        for begin, stop in zip(starts, [*starts[1:], end], strict=True):
+            entry = self._entry(begin, stop, column, level)
             count += len(entry)
             value.update(entry)
-        if len(value) < count:
-            raise _UnusualError  # a key is repeated
-        return value
+        return value if len(value) == count else self._unusual()  # where a key is repeated
 
-    def _entry(self, text: str, column: int, level: int) -> JsonObject:
-        opening = _OPENING.match(text) if len(text) > _WHOLE and level < _LEVELS else None
+    def _entry(self, start: int, end: int, column: int, level: int) -> JsonObject:
+        is_divided = end - start > _WHOLE and level < _LEVELS
+        opening = _OPENING.match(self._text, start, end) if is_divided else None
         if opening is None or len(opening["inner"]) <= column:
-            return self._whole(text, level)
-        first = text.index("\n") + 1
-        head = self._whole(text[:first], level)
+            return self._whole(start, end)
+        first = self._text.index("\n", start) + 1
+        head = self._whole(start, first)
         if len(head) != 1 or None not in head.values():
-            raise _UnusualError
-        return dict.fromkeys(head, self.mapping(text[first:], len(opening["inner"]), level + 1))
+            return self._unusual()
+        return dict.fromkeys(head, self.mapping(first, end, len(opening["inner"]), level + 1))
 
-    def _whole(self, text: str, level: int) -> JsonObject:
-        """Return the value of a text that is not divided further."""
-        content = self._known.get(text) or self.used.get(text)
-        if content is None:
-            composer = _EntryComposer(Lines("", text))
-            value = composer.compose()
-            if not isinstance(value, dict) or not composer.is_usual(level):
-                raise _UnusualError
-            content = marshal.dumps(value)
-        self.used[text] = content
-        found: JsonObject = marshal.loads(content)  # noqa: S302 - what this process has composed
-        return found
+    def _whole(self, start: int, end: int) -> JsonObject:
+        """Return the value of an entry that is not divided further."""
+        text = self._text[start:end]
+        key = digest(text.encode("utf-8", "surrogatepass"))
+        content = self._known.get(key) or self.used.get(key)
+        value = None if content is None else _decoded(content)
+        if content is None or value is None:
+            value = _composed(text)
+            content = None if value is None else _encoded(value)
+        if content is not None:
+            self.used[key] = content
+        return self._unusual() if value is None else value
+
+    def _unusual(self) -> JsonObject:
+        self.is_usual = False
+        return {}
+
+
+def _composed(text: str) -> JsonObject | None:
+    """Return the value of an entry's text; None if it has none of its own."""
+    composer = _EntryComposer(Lines("", text))
+    value = composer.compose()
+    return value if isinstance(value, dict) and composer.is_usual else None
+
+
+def _encoded(value: JsonObject) -> bytes | None:
+    """Return a value as JSON; None if it has none, as a text with half a surrogate pair."""
+    try:
+        return msgspec.json.encode(value)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _decoded(content: bytes) -> JsonObject | None:
+    """Return the value that was encoded; None if there is none."""
+    try:
+        value = _DECODER.decode(content)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
 
 
 class _EntryComposer(Composer):
     """Composes the text of an entry."""
 
-    def is_usual(self, level: int) -> bool:
-        """Return whether the value does not depend on other entries, nor on the number of mappings around it."""
-        return not self.diagnostics and not self._anchors and self._deepest + level <= MAX_DEPTH
+    @property
+    def is_usual(self) -> bool:
+        """Whether the value does not depend on other entries, nor on the mappings around it, `_LEVELS` at most."""
+        return not self.diagnostics and not self._anchors and self._deepest + _LEVELS <= MAX_DEPTH
 
 
 @cache
@@ -122,6 +153,11 @@ def _key_in(column: int) -> re.Pattern[str]:
 
 
 _kept: ContextVar[Entries | None] = ContextVar("entries", default=None)
+
+
+def are_entries_kept() -> bool:
+    """Return whether this is inside a block of `entries_kept`."""
+    return _kept.get() is not None
 
 
 @contextmanager
