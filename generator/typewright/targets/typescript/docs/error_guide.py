@@ -92,7 +92,7 @@ def data_fields(project: Project[TypeScriptOptions], key: Key, among: Iterable[K
     if not isinstance(model, ObjectModel) or not model.fields:
         return "`data` is the content of the response."
     spelled = spelling_of(project.options).of_model(model)
-    by_field = {id(field): name for field, name in zip(model.fields, spelled, strict=True)}
+    by_field = {id(field): name for field, name in zip(model.fields, spelled, strict=False)}
     names = [by_field[id(field)] for field in telling_first(model.fields, among, project.models)]
     shown = ", ".join(code(f"data.{name}") for name in names[:_SHOWN_FIELDS])
     return f"{shown}{', …' if len(names) > _SHOWN_FIELDS else ''}"
