@@ -136,11 +136,12 @@ def payload_kind(result: Any, expected: Mapping[str, Any]) -> str:
 
 
 def without_envelope(result: Any, outcome: Outcome) -> Any:
-    """Return the result inside of an envelope, whose headers go to the outcome; any other result as it is."""
-    if not type(result).__name__.endswith("Response") or not hasattr(result, "headers"):
+    """Return the result inside of an envelope, any other result as it is; headers go to the outcome."""
+    is_page = hasattr(result, "next_async")
+    if not is_page and not (type(result).__name__.endswith("Response") and hasattr(result, "headers")):
         return result
     outcome["headers"] = {name.lower(): ", ".join(values) for name, values in result.headers.items()}
-    return getattr(result, "result", None)
+    return result if is_page else getattr(result, "result", None)
 
 
 def wire(value: Any) -> Any:

@@ -156,11 +156,11 @@ class Package {
   /** Reads what a call gave, as far as the case does. */
   async read(value, { take = Infinity, ...expected }, operation, outcome, status) {
     const { PageIterator, EventStream } = this.exports;
+    const isPage = PageIterator && value instanceof PageIterator;
     if (value?.headers && Object.keys(value).every((name) => name === "headers" || name === "result")) {
       outcome.headers = Object.fromEntries(Object.entries(value.headers).map(([name, values]) => [name, values.join(", ")]));
-      value = value.result;
+      if (!isPage) value = value.result;
     }
-    const isPage = PageIterator && value instanceof PageIterator;
     if (isPage && expected.pages) {
       outcome.pages = [];
       for (let page = value; page !== null; page = await page.next()) outcome.pages.push(this.wire(page.result, operation));

@@ -55,7 +55,13 @@ export declare class PageIterator<Page, Item = never> implements AsyncIterable<P
     #private;
     /** The answer of the API. */
     readonly result: Page;
-    constructor(result: Page, next: () => Promise<PageIterator<Page, Item> | null>, items: (page: Page) => readonly Item[] | null | undefined);
+    /** The headers of the answer by their names in lower case, each with all its values. */
+    readonly headers: {
+        [k: string]: string[];
+    };
+    constructor(result: Page, headers: {
+        [k: string]: string[];
+    }, next: () => Promise<PageIterator<Page, Item> | null>, items: (page: Page) => readonly Item[] | null | undefined);
     /** Returns the page after this one; null where this is the last. */
     next(): Promise<PageIterator<Page, Item> | null>;
     /** Returns this page and those after it. */

@@ -1,4 +1,5 @@
 /** Answers in pages. */
+import { headerLists } from "./answers.js";
 import { APIPromise } from "./api-promise.js";
 import { call } from "./call.js";
 import { BaseError } from "./errors.js";
@@ -65,10 +66,13 @@ function isShort(items, limit) {
 export class PageIterator {
     /** The answer of the API. */
     result;
+    /** The headers of the answer by their names in lower case, each with all its values. */
+    headers;
     #next;
     #items;
-    constructor(result, next, items) {
+    constructor(result, headers, next, items) {
         this.result = result;
+        this.headers = headers;
         this.#next = next;
         this.#items = items;
     }
@@ -118,7 +122,8 @@ export function paginate(client, operation, paging, request, options, security) 
                 throw value.error;
             return value.value;
         };
-        const page = new PageIterator(result.value, next, (value) => paging.items(value));
+        const headers = response === undefined ? {} : headerLists(response);
+        const page = new PageIterator(result.value, headers, next, (value) => paging.items(value));
         return { value: { ok: true, value: page }, response };
     };
     return new APIPromise(load({ request }, 1));

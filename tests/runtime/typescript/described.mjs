@@ -201,7 +201,7 @@ export class Description {
     return Object.entries(operation.responses).flatMap(([status, entry]) => {
       const response = this.resolve(entry);
       const common = { status: /^\d+$/.test(status) ? Number(status) : status };
-      if (response.headers) common.wrap = this.runtime.withHeaders;
+      if (response.headers && !operation["x-speakeasy-pagination"]) common.wrap = this.runtime.withHeaders;
       const contents = Object.entries(response.content ?? {});
       if (contents.length === 0) return isError(status) ? [] : [{ ...common, decode: this.runtime.noContent }];
       return contents.map(([type, content]) => this.answer({ ...common, type }, content, isError(status)));

@@ -78,7 +78,7 @@ const read = async (value, { take = Infinity, pages, items, bytes }, outcome) =>
     outcome.headers = Object.fromEntries(
       Object.entries(value.headers).map(([name, values]) => [name, values.join(", ")]),
     );
-    value = value.result;
+    if (!(value instanceof runtime.PageIterator)) value = value.result;
   }
   if (value instanceof runtime.PageIterator && pages) {
     for (let page = value; page !== null; page = await page.next()) (outcome.pages ??= []).push(page.result);

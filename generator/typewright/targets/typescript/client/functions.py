@@ -159,8 +159,8 @@ def function_view(project: Project[TypeScriptOptions], method: ClientMethod, cor
     conversions = Conversions.of(project, types)
     operations, signatures = Operations(project, conversions), Signatures(project, types)
     operation = f"const operation: {types.lib('operation', 'Operation', is_type=True)} = "
-    text = operation + layout(operations.constant(method), 0, len(operation)) + ";"
     rule = PagingRules(project, types).rule(method)
+    text = operation + layout(operations.constant(method, is_paged=rule is not None), 0, len(operation)) + ";"
     named = (operations.error_class(method, answer) for answer in method.errors)
     errors = dict.fromkeys(name for name in named if name is not None)
     failure = " | ".join([*errors, types.lib("result", "CallError", is_type=True)])

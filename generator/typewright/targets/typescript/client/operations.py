@@ -75,8 +75,11 @@ class Operations(Struct, frozen=True):
     project: Project[TypeScriptOptions]
     conversions: Conversions
 
-    def constant(self, method: ClientMethod) -> dict[str, Code]:
-        """Return the metadata of a method's operation that the engine of the runtime reads."""
+    def constant(self, method: ClientMethod, *, is_paged: bool) -> dict[str, Code]:
+        """Return the metadata of a method's operation that the engine of the runtime reads.
+
+        With `is_paged` the content of an answer is not put into an envelope: the page has its headers.
+        """
         written: dict[str, Code] = {
             "id": text(method.operation_id or f"{method.http_method.lower()}_{method.path}"),
             "method": text(method.http_method),
@@ -97,7 +100,7 @@ class Operations(Struct, frozen=True):
         if types:
             weights = ("", *(f";q={max(1, 10 - index) / 10:.1f}" for index in range(1, len(types))))
             written["accept"] = text(", ".join(map("".join, zip(types, weights, strict=True))))
-        written["answers"] = [*self._answers(method)] if method.answers else [self._any_success()]
+        written["answers"] = [*self._answers(method, is_paged=is_paged)] if method.answers else [self._any_success()]
         if method.servers:
             names = self.project.once(option_names).variables
             written["servers"] = [*server_entries(method.servers, names, self.conversions.types)]
@@ -250,13 +253,13 @@ class Operations(Struct, frozen=True):
         """Return whether a part can be bytes: its media type then depends on the value (OpenAPI 3.1.1, 4.8.15)."""
         return entry.is_file or any(map(_is_bytes, part_types(entry.field.type, self.project.models)))
 
-    def _answers(self, method: ClientMethod) -> Iterator[dict[str, Code]]:
+    def _answers(self, method: ClientMethod, *, is_paged: bool) -> Iterator[dict[str, Code]]:
         for answer in method.answers:
             if answer.is_error:
                 # An error without a class is one like any status that is not declared.
                 yield from self._error(method, answer)
             else:
-                wrap = envelope_code(self.project, self.conversions, method, answer)
+                wrap = "" if is_paged else envelope_code(self.project, self.conversions, method, answer)
                 yield self._answer(answer) | ({"wrap": wrap} if wrap else {})
 
     def _answer(self, answer: Answer) -> dict[str, Code]:
