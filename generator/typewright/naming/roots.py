@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from typewright.ir import Ref, not_null
-from typewright.naming.names import Package
+from typewright.ir.walking import references
+from typewright.naming.names import Names, Package, package_below
 from typewright.surface import Root, RootKind
 
 ROLE_NAMES = {
@@ -42,3 +45,13 @@ def root_package(root: Root) -> Package:
     if root.operation.kind == "webhook":
         return Package.WEBHOOKS
     return Package.CALLBACKS if root.operation.kind == "callback" else Package.OPERATIONS
+
+
+def root_keys(root: Root, names: Names) -> Iterator[tuple[Package, str]]:
+    """Yield the keys of the named types in the type of a root, which may be a list or a map of them."""
+    owner = root_package(root)
+    for ref in references(root.type):
+        is_root = ref is not_null(root.type)
+        package = owner if is_root else package_below(ref, owner, shared_errors=names.children_of_errors_are_shared)
+        keys = (package, ref.id), (Package.SHARED, ref.id)
+        yield from [key for key in keys if key in names.symbols][:1]

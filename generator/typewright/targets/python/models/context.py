@@ -14,7 +14,7 @@ from typewright.client.error_classes import free_name
 from typewright.ir import Direction, EnumModel, Model, Ref, TypeExpr
 from typewright.ir.walking import model_types, reachable, references
 from typewright.naming.names import Names, Package
-from typewright.naming.roots import root_package
+from typewright.naming.roots import root_keys
 from typewright.naming.words import pascal
 from typewright.surface import RootKind, Surface
 from typewright.targets.contract import Project
@@ -129,9 +129,9 @@ def _typed_dict_names(placement: Placement, directions: Mapping[Key, Set[Directi
 
 def _in_multipart(surface: Surface, names: Names, uses: Mapping[Key, tuple[Key, ...]]) -> frozenset[Key]:
     starts = {
-        (root_package(root), ref.id)
+        key
         for root in surface.roots
         if root.kind is RootKind.BODY and root.media_type.startswith("multipart/")
-        for ref in references(root.type)
+        for key in root_keys(root, names)
     }
-    return frozenset(reachable(starts & names.symbols.keys(), lambda key: uses.get(key, ())))
+    return frozenset(reachable(starts, lambda key: uses.get(key, ())))

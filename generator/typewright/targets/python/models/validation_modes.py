@@ -8,9 +8,9 @@ from enum import Enum
 from msgspec import Struct
 
 from typewright.ir import Direction
-from typewright.ir.walking import reachable, references
+from typewright.ir.walking import reachable
 from typewright.naming.names import Names
-from typewright.naming.roots import root_package
+from typewright.naming.roots import root_keys
 from typewright.surface import Root, RootKind, Surface
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key
@@ -53,8 +53,7 @@ def type_directions(
     """
     starts: dict[Direction, set[Key]] = {direction: set() for direction in Direction}
     for root in surface.roots:
-        package = root_package(root)
-        starts[_direction(root)] |= {(package, ref.id) for ref in references(root.type)} & names.symbols.keys()
+        starts[_direction(root)].update(root_keys(root, names))
     used_in = {direction: reachable(keys, lambda key: uses.get(key, ())) for direction, keys in starts.items()}
     return {key: frozenset(way for way in Direction if key in used_in[way]) for key in names.symbols}
 

@@ -2,13 +2,13 @@
 
 from typing import Optional
 
-from .._runtime import Model
+from .._runtime import ResponseModel
 from .._runtime.client.errors import DataError
 from .acmeerror import AcmeError as _AcmeError
 from .place import Place
 
 
-class Failure(Model):
+class Failure(ResponseModel):
     """Source: `#/components/schemas/Failure`"""
 
     code: int

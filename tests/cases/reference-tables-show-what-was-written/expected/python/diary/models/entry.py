@@ -5,10 +5,10 @@ from typing import Annotated, Optional
 
 from pydantic import Field
 
-from .._runtime import Model
+from .._runtime import ResponseModel
 
 
-class Entry(Model):
+class Entry(ResponseModel):
     """Source: `#/components/schemas/Entry`"""
 
     date_: Annotated[Optional[date], Field(alias="date")] = None

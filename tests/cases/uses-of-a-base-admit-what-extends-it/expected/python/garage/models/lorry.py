@@ -2,10 +2,10 @@
 
 from typing import Optional
 
-from .._runtime import Model
+from .._runtime import ResponseModel
 
 
-class Lorry(Model):
+class Lorry(ResponseModel):
     """A vehicle that can tow another one.
 
     Source: `#/components/schemas/Lorry`

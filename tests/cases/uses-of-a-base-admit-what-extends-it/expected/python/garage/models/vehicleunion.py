@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from typing_extensions import TypeAliasType
 
-from .._runtime import Deferred, Tagged
+from .._runtime import Deferred, Tagged, Unrecognized
 from .car import Car
 from .vehicle import Vehicle
 
@@ -13,5 +13,6 @@ VehicleUnion = TypeAliasType("VehicleUnion", Deferred["_VehicleUnionValue"])
 from .lorry import Lorry  # noqa: E402
 
 _VehicleUnionValue: TypeAlias = Annotated[
-    Car | Lorry | Vehicle, Tagged("kind", {"car": Car, "lorry": Lorry}, default=Vehicle)
+    Car | Lorry | Vehicle | Unrecognized,
+    Tagged("kind", {"car": Car, "lorry": Lorry}, default=Vehicle),
 ]
