@@ -1,6 +1,7 @@
-// Typewright's runtime, copied as it is; its digest is 04b1c38bf29efb29.
+// Typewright's runtime, copied as it is; its digest is eb9a62431711096a.
 /** Answers in pages. */
 
+import { headerLists } from "./answers.js";
 import { APIPromise, type ResultPromise } from "./api-promise.js";
 import { call } from "./call.js";
 import type { ClientCore } from "./client.js";
@@ -111,15 +112,19 @@ function isShort(items: readonly unknown[] | null | undefined, limit: number | b
 export class PageIterator<Page, Item = never> implements AsyncIterable<PageIterator<Page, Item>> {
   /** The answer of the API. */
   readonly result: Page;
+  /** The headers of the answer by their names in lower case, each with all its values. */
+  readonly headers: { [k: string]: string[] };
   readonly #next: () => Promise<PageIterator<Page, Item> | null>;
   readonly #items: (page: Page) => readonly Item[] | null | undefined;
 
   constructor(
     result: Page,
+    headers: { [k: string]: string[] },
     next: () => Promise<PageIterator<Page, Item> | null>,
     items: (page: Page) => readonly Item[] | null | undefined,
   ) {
     this.result = result;
+    this.headers = headers;
     this.#next = next;
     this.#items = items;
   }
@@ -185,7 +190,8 @@ export function paginate<Request, Page, Item, E>(
       if (!value.ok) throw value.error;
       return value.value;
     };
-    const page = new PageIterator(result.value, next, (value: Page) => paging.items(value));
+    const headers = response === undefined ? {} : headerLists(response);
+    const page = new PageIterator(result.value, headers, next, (value: Page) => paging.items(value));
     return { value: { ok: true, value: page }, response };
   };
   return new APIPromise(load({ request }, 1));

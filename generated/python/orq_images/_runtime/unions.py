@@ -1,10 +1,11 @@
-# Typewright's runtime, copied as it is; its digest is 96967ffe5d426b65.
+# Typewright's runtime, copied as it is; its digest is cbc06cc6702efdc7.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Union, get_args
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic_core import (
     PydanticCustomError,
@@ -71,11 +72,36 @@ _FALLBACKS: dict[Any, type] = {
 
 
 def _split(source: Any) -> tuple[list[Any], list[Any]]:
-    """Return the listed members of a union, and its fallbacks for unlisted values."""
-    members = get_args(source)
-    return [member for member in members if member not in _FALLBACKS], [
-        member for member in members if member in _FALLBACKS
+    """Return the listed members of a union, and its fallbacks for unlisted values.
+
+    A value that a member would keep as unlisted can be one of a later member. So the fallbacks of an open union's
+    members are its own, which come after all of them.
+    """
+    is_union = get_origin(source) in (Union, UnionType)
+    members = get_args(source) if is_union else (source,)
+    listed = [member for member in members if member not in _FALLBACKS]
+    fallbacks = [member for member in members if member in _FALLBACKS]
+    if not fallbacks:
+        return listed, []
+    inner = [_split_member(member) for member in listed]
+    kept = dict.fromkeys(kept for _, found in inner for kept in found)
+    return [member for member, _ in inner], [
+        *(fallback for fallback in kept if fallback not in fallbacks),
+        *fallbacks,
     ]
+
+
+def _split_member(member: Any) -> tuple[Any, list[Any]]:
+    """Return a member of an open union without fallbacks of its own, and these."""
+    union = getattr(member, "__value__", member)  # of an alias
+    metadata = getattr(union, "__metadata__", ())
+    if not any(isinstance(entry, (Open, Tagged)) for entry in metadata):
+        return member, []
+    listed, fallbacks = _split(union.__origin__)
+    if not fallbacks:
+        return member, []
+    closed: Any = Annotated
+    return closed[(Union[tuple(listed)], *metadata)], fallbacks
 
 
 def _kept(
