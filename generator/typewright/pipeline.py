@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import Any
 
 from msgspec import Struct, structs
 
-from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, silent, with_progress
+from typewright.base.spool import Extent, Spool, SpooledText
 from typewright.base.stored_text import StoredText
 from typewright.client.name_collisions import NameCollision, collision_warnings
 from typewright.config.options import SHARED_SITE, Config, TargetConfig, with_packages
@@ -30,23 +29,21 @@ from typewright.naming.lock.locked import NOTHING_LOCKED, KeptNames, Locked, kep
 from typewright.naming.route_names import named_by_routes
 from typewright.openapi.description import NOTHING_PINNED, Description, Digests, read_description
 from typewright.openapi.document import Document
-from typewright.pages.page import Ownership, Page, Planned, RuntimeFile
-from typewright.rendering.dialects import heading_of
-from typewright.rendering.environment import Rendered, render
-from typewright.rendering.formatting import FORMATTED
+from typewright.pages.page import Ownership, Page, Planned
+from typewright.rendering.environment import render
 from typewright.rendering.llms import PublishedPage
-from typewright.rendering.publishing import SharedSite, published, shared_site
+from typewright.rendering.publishing import SharedSite, shared_site
 from typewright.rendering.shared_site import SourcePage
 from typewright.rendering.tabs import Edition
 from typewright.rendering.traces import NO_TRACES, Kept, PageTrace, Tracer, Traces, unchanged_pages
-from typewright.rendering.traces import Written as WrittenPage
 from typewright.surface import Surface, surface_of, surface_options
 from typewright.targets.contract import Project
 from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
 from typewright.targets.projects import facts_digest, make_project, model_digests
-from typewright.writing.layouts import NO_LAYOUTS, Layouts, lay_out
+from typewright.writing.layouts import NO_LAYOUTS, Layouts
 from typewright.writing.shared_files import entry_of
+from typewright.writing.target_files import Making, Origin, TargetFiles
 from typewright.writing.traces import encoded_trace
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
@@ -54,13 +51,6 @@ WORTH_A_PROCESS = 300
 """The number of models from which targets are generated in parallel processes."""
 _CLIENT_PARTS = frozenset({"client", "docs", "examples"})
 """The parts of a target that use methods of a client."""
-
-
-class Origin(Struct, frozen=True):
-    """The template of a file and the class of the view that it shows, or the runtime module that it is a copy of."""
-
-    template: str
-    view: str = ""
 
 
 class Build(Struct, frozen=True):
@@ -89,14 +79,14 @@ class Build(Struct, frozen=True):
 
 
 class _Outcome(Struct, frozen=True):
-    """The result of one target: path and text of each file, the assigned names, and the origins of files.
+    """The result of one target: path and text of each file in the spool, the assigned names, and the origins of files.
 
     `ownership` has the owners of the files that are not entirely generated.
     """
 
     label: str
     """The name of the language on pages."""
-    texts: list[tuple[str, str]]
+    texts: list[tuple[str, Extent]]
     ledger: Ledger
     collisions: tuple[NameCollision, ...]
     origins: dict[str, Origin]
@@ -142,11 +132,11 @@ def build(
     warnings += warnings_about_cuts(api.models, document.location)
     diagnostics = (*move_notices(names, document.location), *diagnostics)  # first: only the first of many are shown
     surfaces = _surfaces({"reference": api, "valid": valid}, config.targets)
+    makings = [Making(config.formatter, layouts, config.templates, Spool()) for _ in config.targets]
     projects = _new_projects(config.targets, surfaces, names, traces)
-    jobs = [partial(_outcome, project, config, target, layouts, traces, report) for target, project in projects]
-    outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
+    outcomes = _outcomes(projects, makings, traces, report, worth_it=len(api.models) > WORTH_A_PROCESS)
     site = _shared_site(config, api, outcomes)
-    tree = _tree(chain(_texts(outcomes, traces), site.texts), document)
+    tree = _tree(chain(_texts(outcomes, makings, traces), site.texts), document)
     warnings += tuple(collision_warnings([(o.label, o.collisions) for o in outcomes], document.location))
     given = {target.language: outcome.ledger for target, outcome in zip(config.targets, outcomes, strict=True)}
     return Build(
@@ -164,10 +154,10 @@ def build(
     )
 
 
-def _texts(outcomes: Iterable[_Outcome], traces: Traces) -> Iterator[tuple[str, str | StoredText]]:
+def _texts(outcomes: Iterable[_Outcome], makings: Iterable[Making], traces: Traces) -> Iterator[tuple[str, StoredText]]:
     """Yield path and text of each file that has been made, then of those that are kept."""
-    for outcome in outcomes:
-        yield from outcome.texts
+    for outcome, making in zip(outcomes, makings, strict=True):
+        yield from ((path, SpooledText(making.spool, extent)) for path, extent in outcome.texts)
         yield from ((path, traces.texts[path]) for path in outcome.kept)
 
 
@@ -245,13 +235,24 @@ def _should_replace_invalid_examples(target: TargetConfig) -> bool:
     return (target.examples.style == "valid" and target.parts != ("models",)) or "examples" in target.parts
 
 
-def _outcome(
-    new_project: Callable[[], Project[Any]],
-    config: Config,
-    options: TargetConfig,
-    layouts: Layouts,
+def _outcomes(
+    projects: Iterable[tuple[TargetConfig, Callable[[], Project[Any]]]],
+    makings: Iterable[Making],
     traces: Traces,
     report: Report,
+    *,
+    worth_it: bool,
+) -> list[_Outcome]:
+    """Return the results of all targets; `worth_it` says whether each gets a process."""
+    jobs = [
+        partial(_outcome, new_project, target, making, traces, report)
+        for (target, new_project), making in zip(projects, makings, strict=True)
+    ]
+    return run_in_processes(jobs, worth_it=worth_it)
+
+
+def _outcome(
+    new_project: Callable[[], Project[Any]], options: TargetConfig, making: Making, traces: Traces, report: Report
 ) -> _Outcome:
     """Return the result of one target."""
     target = target_named(options.language)
@@ -263,12 +264,13 @@ def _outcome(
         unchanged = unchanged_pages(known, planned, project.recorder, traces.texts)
         tracer = Tracer(project.recorder, known, traces.texts, is_kept=traces.is_kept)
         made = [tracer.recorded(file) for file in planned if file.path not in unchanged]
-        rendering = render(made, config.templates, target.templates, tracer.has_same_view)
-        rendered = list(with_progress(rendering, f"rendering {target.label}", len(made), report))
-        unchanged |= tracer.same_views
-        listed = _kept_pages(unchanged, traces) if options.docs.navigation else {}
-        files = _files([file.path for file in planned], rendered, listed, project, config, layouts)
+        rendering = render(made, making.templates, target.templates, tracer.has_same_view)
+        files = TargetFiles(project, making)
+        files.add(with_progress(rendering, f"rendering {target.label}", len(made), report))
         report("formatting", 0, 0)
+        unchanged |= tracer.same_views
+        pages = _pages(planned, files, unchanged, traces)
+        files.finish([page.page for page in pages])
         kept = Kept(unchanged, known)
         return _Outcome(
             label=target.label,
@@ -280,25 +282,29 @@ def _outcome(
             ownership=files.ownership,
             kept=tuple(page.path for page in unchanged.values()),
             trace=encoded_trace(tracer.trace(made_by, kept, files.written)) if traces.is_kept else None,
-            pages=_site_pages(planned, files.written, unchanged, traces) if options.docs.shared_site else (),
+            pages=tuple(map(_read_page, pages)) if options.docs.shared_site else (),
         )
 
 
-def _site_pages(
-    planned: Sequence[Planned],
-    written: Sequence[WrittenPage],
-    unchanged: Mapping[str, PageTrace],
-    traces: Traces,
-) -> tuple[SourcePage, ...]:
-    """Return the pages of a target for the site that languages share, in order."""
-    pages = {page.rendered.file.path: PublishedPage(page.path, page.heading, page.text) for page in written}
+def _pages(
+    planned: Sequence[Planned], files: TargetFiles, unchanged: Mapping[str, PageTrace], traces: Traces
+) -> list[SourcePage]:
+    """Return the pages of the documentation of a target in order, those that are made and those that are kept."""
+    pages = files.pages()
     for path, page in unchanged.items():
-        pages[path] = PublishedPage(page.path, page.heading, traces.texts[page.path].content().decode())
-    return tuple(
-        SourcePage(file.subject, structs.replace(pages[file.path], path=pages[file.path].path.partition("/docs/")[2]))
+        below = page.path.partition("/docs/")[2]
+        if below:
+            pages[path] = PublishedPage(below, page.heading, traces.texts[page.path])
+    return [
+        SourcePage(file.subject, pages[file.path])
         for file in planned
-        if isinstance(file, Page) and file.language == "markdown" and file.path.startswith("docs/")
-    )
+        if isinstance(file, Page) and file.language == "markdown" and file.path in pages
+    ]
+
+
+def _read_page(source: SourcePage) -> SourcePage:
+    """Return a page with its text, so that it can cross processes."""
+    return SourcePage(source.subject, structs.replace(source.page, content=source.page.text))
 
 
 def _shared_site(config: Config, api: Api, outcomes: Sequence[_Outcome]) -> SharedSite:
@@ -310,83 +316,10 @@ def _shared_site(config: Config, api: Api, outcomes: Sequence[_Outcome]) -> Shar
     return shared_site(editions, api, config)
 
 
-def _kept_pages(unchanged: Mapping[str, PageTrace], traces: Traces) -> dict[str, PublishedPage]:
-    """Return the pages of the documentation that are up to date on the disk, by the paths of the planned files."""
-    return {
-        path: PublishedPage(page.path, page.heading, traces.texts[page.path].content().decode())
-        for path, page in unchanged.items()
-        if "/docs/" in page.path
-    }
-
-
-class _Files(Struct, frozen=True):
-    """The files of a target that were made in this run; see `_Outcome`."""
-
-    texts: list[tuple[str, str]]
-    origins: dict[str, Origin]
-    laid_out: dict[str, str]
-    ownership: Mapping[str, Ownership]
-    written: Sequence[WrittenPage]
-
-
-def _files(
-    order: Iterable[str],
-    rendered: Sequence[Rendered],
-    unchanged: Mapping[str, PublishedPage],
-    project: Project[Any],
-    config: Config,
-    layouts: Layouts,
-) -> _Files:
-    """Return the `rendered` files of a target as they are written, and those that list the `unchanged` ones, too.
-
-    `order` has the paths of all planned files: what lists pages lists them in this order.
-    """
-    options = project.options
-    files: dict[str, tuple[str, str, str] | PublishedPage] = {**unchanged}
-    for page in rendered:
-        files[page.file.path] = (f"{options.language}/{page.file.path}", page.file.language, page.text)
-    ordered = [files[path] for path in order if path in files]
-    pages = list(published(ordered, project.api, replace(config, targets=(options,))))
-    paths = [(page, path) for page, (path, _, _) in zip(rendered, pages, strict=False)]
-    code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
-    laid_out = {path: digest(text.encode()) for path, text in code.items()}
-    final = lay_out(pages, code, config.formatter, layouts)
-    return _Files(
-        texts=final,
-        origins={path: origin for page, path in paths if (origin := _origin(page)) is not None},
-        laid_out=laid_out,
-        ownership={
-            path: page.file.ownership
-            for page, path in paths
-            if isinstance(page.file, Page) and page.file.ownership is not Ownership.OURS
-        },
-        written=[
-            WrittenPage(
-                rendered=page,
-                path=path,
-                text=text,
-                before=laid_out.get(path, ""),
-                heading=heading_of(page.text) if page.file.language == "markdown" else "",
-            )
-            for page, (path, text) in zip(rendered, final, strict=False)
-        ],
-    )
-
-
 def _origins(pages: Iterable[PageTrace]) -> dict[str, Origin]:
     """Return where kept files come from, by path; equal origins are one object, which crosses processes once."""
     known: dict[tuple[str, str], Origin] = {}
     return {page.path: known.setdefault((page.template, page.view), Origin(page.template, page.view)) for page in pages}
-
-
-def _origin(rendered: Rendered) -> Origin | None:
-    """Return the origin of a file's text; None if its only source is the code of the target."""
-    match rendered.file:
-        case Page(template=template):
-            return Origin(template, rendered.view)
-        case RuntimeFile(source=source):
-            return Origin(source)
-    return None
 
 
 def _tree(texts: Iterable[tuple[str, str | StoredText]], document: Document) -> Tree:

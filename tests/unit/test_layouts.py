@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import typewright.writing.layouts
+import typewright.writing.target_files
 from typewright.base.errors import ExitCode
 from typewright.cli import run
 from typewright.config.options import FormatterName
@@ -39,7 +39,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.extend(sources)
         return formatted(sources, formatter)
 
-    monkeypatch.setattr(typewright.writing.layouts, "formatted", noted)
+    monkeypatch.setattr(typewright.writing.target_files, "formatted", noted)
     return paths
 
 

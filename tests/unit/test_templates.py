@@ -4,7 +4,7 @@ import importlib
 import re
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -118,9 +118,9 @@ def is_view(part: object) -> bool:
 
 
 def parts_of(hint: object) -> Iterator[type]:
-    """Yield what a type hint is made of, tuples and optional values opened."""
+    """Yield what a type hint is made of, sequences and optional values opened."""
     origin = typing.get_origin(hint)
-    if origin in {tuple, typing.Union, types.UnionType}:
+    if origin in {tuple, Sequence, typing.Union, types.UnionType}:
         for argument in typing.get_args(hint):
             if argument is not Ellipsis:
                 yield from parts_of(argument)

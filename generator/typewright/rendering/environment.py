@@ -96,6 +96,15 @@ def render(
         yield Rendered(file, texts.of(file, view), f"{type(view).__module__}.{type(view).__qualname__}")
 
 
+def render_parts(
+    pages: Iterable[Page], user_templates: Path | None, target_templates: Path | None = None
+) -> Iterator[tuple[Page, Iterator[str]]]:
+    """Yield each page with the parts of its text, which are made one after the other; else like `render`."""
+    texts = _Texts(user_templates, target_templates)
+    for page in pages:
+        yield page, texts.parts(page, page.make_view())
+
+
 class _Texts:
     """Makes the texts of pages by their templates, each of which is loaded and checked once."""
 
@@ -110,6 +119,13 @@ class _Texts:
         """Return the text of a page. Raises UsageError for a fault in a template of the user's."""
         try:
             return self._template(page.template).render(view=view)
+        except self._fault as fault:
+            raise _explained(fault, page, self._user_templates) from fault
+
+    def parts(self, page: Page, view: object) -> Iterator[str]:
+        """Yield the parts of the text of a page. Raises UsageError for a fault in a template of the user's."""
+        try:
+            yield from self._template(page.template).generate(view=view)
         except self._fault as fault:
             raise _explained(fault, page, self._user_templates) from fault
 

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from typewright.base.stored_text import StoredText
 from typewright.config.options import Dialect
 from typewright.pages.page import Page
-from typewright.rendering.navigation import NavigationView, sections_of, shown_line
+from typewright.rendering.navigation import Entry, NavigationView, sections_of, shown_line
 
 
 class PublishedPage(Struct, frozen=True):
-    """A page of a site: its path below `docs/`, its title, and its text as it is written."""
+    """A page of a site: its path below `docs/`, its title, and its content as it is written."""
 
     path: str
     title: str
-    text: str
+    content: str | StoredText
+
+    @property
+    def text(self) -> str:
+        """The text, which is read from where it is stored."""
+        return self.content if isinstance(self.content, str) else self.content.content().decode()
 
 
 class PageText(Struct, frozen=True):
@@ -34,22 +41,38 @@ class FullTextView(Struct, frozen=True):
 
     title: str
     summary: str
-    pages: tuple[PageText, ...]
+    pages: Sequence[PageText]
+
+
+class _PageTexts(Sequence[PageText]):
+    """The pages of `llms-full.txt`, of which each is read when it is asked for: together they are as long as all."""
+
+    def __init__(self, entries: Sequence[Entry], pages: Mapping[str, PublishedPage], dialect: Dialect) -> None:
+        self._entries, self._pages, self._dialect = entries, pages, dialect
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        entry = self._entries[index]
+        text = _below_title(self._pages[entry.path].text)
+        return PageText(entry.title, _built_path(entry.path, self._dialect), text)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
 def llms_files(dialect: Dialect, title: str, summary: str, pages: Sequence[PublishedPage]) -> Iterator[Page]:
     """Yield both files, below the folder that the dialect's system copies to the root of the site."""
     folder = "static" if dialect == "docusaurus" else "docs"
-    texts = {page.path: page.text for page in pages}
     listed = tuple(sections_of([(page.path, page.title) for page in pages], dialect))
     shown, line = shown_line(title), shown_line(summary)
     full = FullTextView(
         title=shown,
         summary=line,
-        pages=tuple(
-            PageText(entry.title, _built_path(entry.path, dialect), _below_title(texts[entry.path]))
-            for section in listed
-            for entry in section.entries
+        pages=_PageTexts(
+            entries=[entry for section in listed for entry in section.entries],
+            pages={page.path: page for page in pages},
+            dialect=dialect,
         ),
     )
     built = (

@@ -4,57 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TypeAlias
+from pathlib import Path
 
 from msgspec import Struct, field
 
-from typewright.config.options import SHARED_SITE, Config, TargetConfig
+from typewright.config.options import SHARED_SITE, Config, Dialect, TargetConfig
 from typewright.ir import Api
 from typewright.pages.page import Ownership, Page
 from typewright.pages.site_files import site_files
-from typewright.rendering.dialects import SYSTEMS, converted, heading_of
-from typewright.rendering.environment import render
+from typewright.rendering.dialects import SYSTEMS, converted
+from typewright.rendering.environment import render, render_parts
 from typewright.rendering.index_page import index_view
 from typewright.rendering.llms import PublishedPage, llms_files
 from typewright.rendering.navigation import navigation
 from typewright.rendering.shared_site import SourcePage, shared_pages
 from typewright.rendering.tabs import Edition
 
-Text: TypeAlias = tuple[str, str, str]
-"""Path below the output folder, language, text."""
+DOCS = "docs/"
+"""The folder of the pages of a target."""
 
 
-def published(files: Sequence[Text | PublishedPage], api: Api, config: Config) -> Iterator[Text]:
-    """Yield all texts of `files`, with markdown pages in their target's dialect, then the targets' navigation files.
-
-    A `PublishedPage` among them is on the disk already, at its path below the output folder: it is only listed.
-    """
-    docs = {f"{target.language}/docs/": target for target in config.targets}
-    pages: dict[str, list[PublishedPage]] = {target.language: [] for target in config.targets}
-    for file in files:
-        if isinstance(file, PublishedPage):
-            language, _, below = file.path.partition("/docs/")
-            if below:
-                pages[language].append(PublishedPage(below, file.title, file.text))
-            continue
-        path, language, text = file
-        folder = next((doc for doc in docs if path.startswith(doc)), None)
-        if language != "markdown" or folder is None:
-            yield path, language, text
-            continue
-        target = docs[folder]
-        below, written = converted(path.removeprefix(folder), text, target.docs.dialect)
-        pages[target.language].append(PublishedPage(below, heading_of(text), written))
-        yield folder + below, language, written
-    for target in config.targets:
-        if target.docs.navigation and pages[target.language]:
-            yield from site_texts(target, target.language, pages[target.language], api, config)
+def published(path: str, text: str, dialect: Dialect) -> tuple[str, str]:
+    """Return path and text of a markdown page in a dialect; `path` is below the target's folder."""
+    if not path.startswith(DOCS):
+        return path, text
+    below, written = converted(path.removeprefix(DOCS), text, dialect)
+    return DOCS + below, written
 
 
 def site_texts(
-    target: TargetConfig, folder: str, pages: Sequence[PublishedPage], api: Api, config: Config
-) -> Iterator[Text]:
-    """Yield the files that list `pages` below `docs/` of `folder`: navigation, index, texts for language models."""
+    target: TargetConfig, folder: str, pages: Sequence[PublishedPage], api: Api, templates: Path | None
+) -> Iterator[tuple[str, Iterator[str]]]:
+    """Yield the files that list `pages` below `docs/` of `folder`: navigation, index, texts for language models.
+
+    Each has its path, and the parts of its text in order; `templates` are the user's.
+    """
     summary = api.summary or (api.description or "").split("\n\n", 1)[0]
     dialect = target.docs.dialect
     index = Page(
@@ -69,8 +53,8 @@ def site_texts(
         ),
         llms_files(dialect, api.title, summary, pages),
     )
-    for rendered in render(list(planned), config.templates):
-        yield f"{folder}/{rendered.file.path}", "", rendered.text
+    for page, parts in render_parts(planned, templates):
+        yield f"{folder}/{page.path}", parts
 
 
 class SharedSite(Struct, frozen=True):
@@ -87,7 +71,7 @@ def shared_site(editions: Mapping[Edition, Sequence[SourcePage]], api: Api, conf
         return SharedSite()
     pages = list(shared_pages(editions, target.docs.dialect))
     texts = [(f"{SHARED_SITE}/docs/{page.path}", page.text) for page in pages]
-    texts += [(path, text) for path, _, text in site_texts(target, SHARED_SITE, pages, api, config)]
+    texts += [(path, "".join(parts)) for path, parts in site_texts(target, SHARED_SITE, pages, api, config.templates)]
     ownership = {}
     for rendered in render(list(site_files(target, api)), config.templates):
         path = f"{SHARED_SITE}/{rendered.file.path}"

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from typewright.base.digest import digest
 from typewright.base.recorded_steps import RecordedSteps
 from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Read, Recorder, key_text
 from typewright.base.step_traces import Earlier, StepTrace
@@ -261,7 +260,7 @@ class Kept(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """A page that was rendered: its path below the output folder, its text as written, and its heading."""
+    """A page that was rendered: its path below the output folder, the digest of its text as written, its heading."""
 
     rendered: Rendered
     path: str
@@ -276,7 +275,7 @@ class Written(Struct, frozen=True):
             inputs=inputs,
             reads=reads,
             path=self.path,
-            text=digest(self.text.encode()),
+            text=self.text,
             before=self.before,
             heading=self.heading,
             view=self.rendered.view,

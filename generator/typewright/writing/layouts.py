@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from typewright.base.digest import digest
-from typewright.config.options import FormatterName
-from typewright.rendering.formatting import formatted
 from typewright.writing.disk import content_of, read_regular
 from typewright.writing.verified_tree import cache_path
 
@@ -26,9 +24,9 @@ class Layouts(Struct, frozen=True):
     digests: Mapping[str, Digests] = field(default_factory=dict)
 
     def of(self, path: str, text: str) -> str | None:
-        """Return the cached layout of `text` for the file at `path`; None if it is not cached."""
+        """Return the cached layout for the file at `path` of the text with the digest `text`; None if there is none."""
         before, after = self.digests.get(path, ("", ""))
-        if before != digest(text.encode()):
+        if before != text:
             return None
         content = content_of(self.root / path)
         return content.decode() if content is not None and digest(content) == after else None
@@ -58,12 +56,3 @@ def write_layouts(lock_path: Path, formatter: str, digests: Mapping[str, Digests
         temporary.replace(cache_file)
     except (OSError, UnicodeError):
         return
-
-
-def lay_out(
-    pages: Sequence[tuple[str, str, str]], code: Mapping[str, str], formatter: FormatterName, layouts: Layouts
-) -> list[tuple[str, str]]:
-    """Return path and text of each of `pages` (path, language, text), those of `code` laid out by `formatter`."""
-    known = {path: layout for path, text in code.items() if (layout := layouts.of(path, text)) is not None}
-    known |= formatted({path: text for path, text in code.items() if path not in known}, formatter)
-    return [(path, known.get(path, text)) for path, _, text in pages]

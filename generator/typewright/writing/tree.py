@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from typewright.base.devices import DEVICES
 from typewright.base.digest import digest
+from typewright.base.spool import SpooledText
 from typewright.base.stored_text import StoredText
 
 MAX_SEGMENT_BYTES = 255
@@ -57,8 +58,8 @@ class Tree(Mapping[str, bytes]):
         return self._digests[path]
 
     def is_stored(self, path: str) -> bool:
-        """Return whether the content at a path is a stored text."""
-        return path in self._files and not isinstance(self._files[path], bytes)
+        """Return whether the content at a path is a stored text of an earlier run."""
+        return path in self._files and not isinstance(self._files[path], bytes | SpooledText)
 
     def replaced(self, contents: Mapping[str, bytes]) -> Tree:
         """Return this tree with other contents at some paths; the paths stay sorted."""
