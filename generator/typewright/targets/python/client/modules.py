@@ -112,8 +112,17 @@ class GroupModules(Struct, frozen=True):
     def _subgroup(self, group: Group, scope: ClientScope, form: ClassForm) -> SubgroupView:
         scope.name("functools", "cached_property")
         name = f"{form.prefix}{group.class_name}"
-        scope.name(f"{scope.dots}{self.names[group.path]}", name, checked=True)
-        return SubgroupView(group.access[-1], name, self.names[group.path], docstring(_words(group), _INDENT * 2))
+        type_ = scope.name(f"{scope.dots}{self.names[group.path]}", name, checked=True)
+        return self._subgroup_view(group, type_, name)
+
+    def _subgroup_view(self, group: Group, type_: str, class_name: str) -> SubgroupView:
+        return SubgroupView(
+            attribute=group.access[-1],
+            type=type_,
+            class_name=class_name,
+            module=self.names[group.path],
+            docstring=docstring(_words(group), _INDENT * 2),
+        )
 
     def own_methods(self, group: Group) -> Group:
         """Return the client's own methods as a group that needs only an engine; the client's class extends it."""
@@ -162,9 +171,11 @@ class GroupModules(Struct, frozen=True):
     def _form(self, group: Group, scope: ClientScope, form: ClassForm, *, suffix: str, mode: str) -> ResponseFormView:
         methods = [wrapped for method in group.methods for wrapped in _wrapped(method, scope, form, mode)]
         children = self.children(group)
-        for child in children:
+        if children:
             scope.name("functools", "cached_property")
-            scope.name(f".{self.names[child.path]}", f"{form.prefix}{child.class_name}{suffix}")
+        names = [
+            scope.name(f".{self.names[child.path]}", f"{form.prefix}{child.class_name}{suffix}") for child in children
+        ]
         what = "returns the answer beside its parsed content"
         if mode == "streaming":
             what = "is a context manager around an answer that is not read yet"
@@ -175,15 +186,7 @@ class GroupModules(Struct, frozen=True):
             mode=string_literal(mode),
             has_methods=bool(methods),
             methods=tuple(methods),
-            groups=tuple(
-                SubgroupView(
-                    child.access[-1],
-                    f"{form.prefix}{child.class_name}{suffix}",
-                    self.names[child.path],
-                    docstring(_words(child), _INDENT * 2),
-                )
-                for child in children
-            ),
+            groups=tuple(self._subgroup_view(child, name, name) for child, name in zip(children, names, strict=True)),
         )
 
 

@@ -45,6 +45,8 @@ class SubgroupView(Struct, frozen=True):
     """A group that is an attribute of another one, or of the client."""
 
     attribute: str
+    type: str
+    """What annotations call the class. It has another name where a group is called like its class."""
     class_name: str
     module: str
     docstring: str
