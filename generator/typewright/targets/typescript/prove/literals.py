@@ -93,12 +93,10 @@ def _first_argument(code: str, method: str) -> int | None:
 
 def listed(code: str) -> Node:
     """Return the literals of a union type, in a list. Raises LiteralError for any other type."""
-    tokens = list(_tokens(_OPEN.sub("", code), 0))
-    bad = next((token for token in tokens if token.kind == "name" and token.text not in _WORDS), None)
-    bad = bad or next((token for token in tokens if token.kind == "sign" and token.text != "|"), None)
-    if bad is not None:
-        raise LiteralError(f"'{bad.text}' is no literal", bad.line)
-    return Node([_Parser([token]).value() for token in tokens if token.kind != "sign"], 1)
+    parser, values = _Parser(list(_tokens(_OPEN.sub("", code), 0))), list[Node]()
+    while parser.has_more():
+        values.append(parser.value())
+    return Node(values, 1)
 
 
 def literal(code: str, start: int = 0) -> Node:
@@ -139,6 +137,12 @@ class _Parser(Struct):
             case "name", text if text in _WORDS:
                 return Node(_WORDS[text], token.line)
         raise LiteralError(f"'{token.text}' begins no literal", token.line)
+
+    def has_more(self) -> bool:
+        """Return whether there are tokens left, but for the `|` of a union."""
+        while self._is_accepted("|"):
+            pass
+        return self.at < len(self.tokens)
 
     def arguments(self, properties: Sequence[str]) -> dict[str, Node]:
         """Read arguments, each the value of a property; those that are `undefined`, or left out, are none."""

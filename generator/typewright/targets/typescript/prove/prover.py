@@ -156,4 +156,4 @@ def prover(project: Project[TypeScriptOptions], harness: Harness) -> TypeScriptP
 def _spelled(value: JsonValue) -> str:
     """Return a value as JSON in which equal numbers are spelled alike (JSON Schema 2020-12 Core, 4.2.2)."""
     is_whole = isinstance(value, float) and value.is_integer()
-    return json.dumps(int(value) if is_whole and isinstance(value, float) else value)
+    return json.dumps(int(value) if is_whole and isinstance(value, float) else value, sort_keys=True)
