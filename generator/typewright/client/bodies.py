@@ -31,8 +31,9 @@ from typewright.ir import (
     not_null,
     unfold,
 )
+from typewright.ir.media_types import is_yaml
 from typewright.surface.parts import JSON
-from typewright.surface.requests import can_be_object, is_form, ranked_media
+from typewright.surface.requests import can_be_object, is_form, is_structured, ranked_media
 
 _RAW = frozenset({MediaKind.TEXT, MediaKind.XML, MediaKind.BYTES})
 """The kinds of bodies that a caller passes as they are sent."""
@@ -162,6 +163,8 @@ def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
     kind, media_type = media_kind(media.media_type), media.media_type
     if kind is MediaKind.BYTES and "*" in media_type and _is_data(media.type, models):
         kind, media_type = MediaKind.JSON, JSON
+    if is_yaml(media_type) and media.type is not None and is_structured(media.type, models):
+        kind = MediaKind.JSON  # every JSON text is YAML (YAML 1.2, 1.3)
     if kind is MediaKind.JSON_SEQUENCE:
         kind = MediaKind.BYTES
     if is_form(media_type) and media.type is not None and not can_be_object(media.type, models):

@@ -37,3 +37,12 @@ def is_json_sequence(media_type: str) -> bool:
 def is_json_lines(media_type: str) -> bool:
     """Return whether a media type has one JSON value per line."""
     return essence(media_type) in _JSON_LINES
+
+
+_YAML: Final = frozenset({"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
+
+
+def is_yaml(media_type: str) -> bool:
+    """Return whether a media type is YAML, under one of its names, or has the suffix `+yaml` (RFC 9512)."""
+    name = essence(media_type)
+    return name in _YAML or name.endswith("+yaml")

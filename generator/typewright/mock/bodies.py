@@ -13,7 +13,7 @@ from typewright.client.bodies import BodyAlternative, BodyProperty, object_model
 from typewright.client.media_kinds import MediaKind
 from typewright.client.serialization import FORM_STYLE
 from typewright.ir import ABSENT, Absent, ListOf, TypeExpr, not_null, unfold
-from typewright.ir.media_types import essence
+from typewright.ir.media_types import essence, is_yaml
 from typewright.mock.multipart import MultipartError, Part, parts_of
 from typewright.mock.parameters import messages
 from typewright.mock.reading import Reader, Texts
@@ -85,6 +85,8 @@ def _value(body: bytes, content_type: str, alternative: BodyAlternative, reader:
     if kind is MediaKind.BYTES and is_json(content_type):
         kind = MediaKind.JSON
     match kind:
+        case MediaKind.JSON if is_yaml(content_type) and not body.lstrip().startswith((b"{", b"[")):
+            return ABSENT  # YAML of other clients than ours, which write JSON
         case MediaKind.JSON:
             return _json(body)
         case MediaKind.FORM:

@@ -35,7 +35,7 @@ from typewright.ir import (
     not_null,
     unfold,
 )
-from typewright.ir.media_types import essence, is_json_lines
+from typewright.ir.media_types import essence, is_json_lines, is_yaml
 from typewright.ir.walking import references
 from typewright.surface.directions import response_form
 from typewright.surface.draft import Draft
@@ -108,17 +108,34 @@ def _rank(media_type: str) -> int:
 
 
 def with_body_as_sent(draft: Draft, operation: Operation) -> Operation:
-    """Return an operation whose body is bytes if the habit `other-bodies-are-bytes` makes it that."""
+    """Return an operation whose body is text or bytes if no client writes its media type."""
     ranked = ranked_media(operation, draft.models)
-    if operation.body is None or not ranked or not _is_bytes(draft, ranked[0]):
+    if operation.body is None or not ranked:
         return operation
-    media = tuple(_as_text(media, "binary") for media in operation.body.media)
+    if _is_bytes(draft, ranked[0]):
+        media = tuple(_as_text(media, "binary") for media in operation.body.media)
+    else:
+        media = tuple(_as_sent(draft, media) for media in operation.body.media)
     return replace(operation, body=replace(operation.body, media=media))
 
 
 def _is_bytes(draft: Draft, media: Media) -> bool:
-    """Return whether a body is bytes whatever its schema is."""
+    """Return whether a body is bytes whatever its schema is, because of the habit `other-bodies-are-bytes`."""
     return "other-bodies-are-bytes" in draft.api.habits and _rank(media.media_type) == _RAW_RANK
+
+
+def _as_sent(draft: Draft, media: Media) -> Media:
+    """Return a body as clients take it: an object or a list in a media type that they can't write is text or bytes."""
+    name = essence(media.media_type)
+    is_written = _rank(media.media_type) != _RAW_RANK or is_json_lines(name) or is_yaml(name) or "*" in name
+    if draft.answers != "declared" or media.type is None or is_written or not is_structured(media.type, draft.models):
+        return media
+    return _as_text(media, None if name.startswith("text/") or is_xml(name) else "binary")
+
+
+def is_structured(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
+    """Return whether an object or a list can be a value of a type."""
+    return isinstance(not_null(unfold(type_, models)), ListOf) or can_be_object(type_, models)
 
 
 def body_of(draft: Draft, operation: Operation) -> Media | None:
@@ -137,7 +154,7 @@ def body_of(draft: Draft, operation: Operation) -> Media | None:
     draft.roots.append(Root(RootKind.BODY, type_, operation, media_type=media.media_type))
     if draft.answers == "declared" and is_xml(media.media_type):
         return _as_text(media)
-    return media
+    return _as_sent(draft, media)
 
 
 def _as_text(media: Media, format_: str | None = None) -> Media:
