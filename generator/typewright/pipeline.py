@@ -31,7 +31,7 @@ from typewright.openapi.description import NOTHING_PINNED, Description, Digests,
 from typewright.openapi.document import Document
 from typewright.pages.page import Ownership, Page, Planned
 from typewright.rendering.environment import render
-from typewright.rendering.llms import PublishedPage
+from typewright.rendering.llms import PublishedPage, quoted_bodies
 from typewright.rendering.publishing import SharedSite, shared_site
 from typewright.rendering.shared_site import SourcePage
 from typewright.rendering.tabs import Edition
@@ -269,7 +269,7 @@ def _outcome(
         files.add(with_progress(rendering, f"rendering {target.label}", len(made), report))
         report("formatting", 0, 0)
         unchanged |= tracer.same_views
-        pages = _pages(planned, files, unchanged, traces)
+        pages = _pages(planned, files, unchanged, quoted_bodies(known.quotes, traces.texts), traces)
         files.finish([page.page for page in pages])
         kept = Kept(unchanged, known)
         return _Outcome(
@@ -281,20 +281,27 @@ def _outcome(
             laid_out=files.laid_out | {page.path: page.before for page in unchanged.values() if page.before},
             ownership=files.ownership,
             kept=tuple(page.path for page in unchanged.values()),
-            trace=encoded_trace(tracer.trace(made_by, kept, files.written)) if traces.is_kept else None,
+            trace=encoded_trace(tracer.trace(made_by, kept, files.written, files.quotes)) if traces.is_kept else None,
             pages=tuple(map(_read_page, pages)) if options.docs.shared_site else (),
         )
 
 
 def _pages(
-    planned: Sequence[Planned], files: TargetFiles, unchanged: Mapping[str, PageTrace], traces: Traces
+    planned: Sequence[Planned],
+    files: TargetFiles,
+    unchanged: Mapping[str, PageTrace],
+    bodies: Mapping[str, str],
+    traces: Traces,
 ) -> list[SourcePage]:
-    """Return the pages of the documentation of a target in order, those that are made and those that are kept."""
+    """Return the pages of the documentation of a target in order, those that are made and those that are kept.
+
+    `bodies` are the texts of the last run's pages below their titles, as far as they are known.
+    """
     pages = files.pages()
     for path, page in unchanged.items():
         below = page.path.partition("/docs/")[2]
         if below:
-            pages[path] = PublishedPage(below, page.heading, traces.texts[page.path])
+            pages[path] = PublishedPage(below, page.heading, traces.texts[page.path], bodies.get(below))
     return [
         SourcePage(file.subject, pages[file.path])
         for file in planned
@@ -304,7 +311,7 @@ def _pages(
 
 def _read_page(source: SourcePage) -> SourcePage:
     """Return a page with its text, so that it can cross processes."""
-    return SourcePage(source.subject, structs.replace(source.page, content=source.page.text))
+    return SourcePage(source.subject, structs.replace(source.page, content=source.page.text, quoted=None))
 
 
 def _shared_site(config: Config, api: Api, outcomes: Sequence[_Outcome]) -> SharedSite:

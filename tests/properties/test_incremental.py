@@ -15,6 +15,7 @@ from typewright.base.recorded_steps import Steps
 from typewright.base.step_traces import StepTrace
 from typewright.openapi.files import yaml_entries
 from typewright.pipeline import build
+from typewright.rendering.llms import Quotes
 from typewright.rendering.traces import Kept, TargetTrace, Tracer, Written
 
 from tests.incremental_runs import PARTS, Project, random_edit
@@ -117,10 +118,10 @@ def without_reads_of(table: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let runs forget what was read of one table."""
     whole = Tracer.trace
 
-    def trace(tracer: Tracer, made_by: str, kept: Kept, written: Iterable[Written]) -> TargetTrace:
+    def trace(tracer: Tracer, made_by: str, kept: Kept, written: Iterable[Written], quotes: Quotes) -> TargetTrace:
         for path, reads in tracer._reads.items():
             tracer._reads[path] = {read for read in reads if read[0].removesuffix("*") != table}
-        return whole(tracer, made_by, kept, written)
+        return whole(tracer, made_by, kept, written, quotes)
 
     monkeypatch.setattr(Tracer, "trace", trace)
 

@@ -158,3 +158,30 @@ def test_a_file_whose_status_is_known_is_not_read_and_one_that_was_edited_is_fou
     assert {Path(path).absolute() for path in read} == {page.absolute()}
     assert kept
     assert page.read_text() == written
+
+
+def test_pages_that_are_kept_are_quoted_from_the_list_of_the_last_run(
+    invocation: Invocation, kept: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate(invocation)
+    time.sleep(0.2)  # until the times of the files are old enough to be trusted
+    read: list[str] = []
+    monkeypatch.setattr(kept_files, "content_of", lambda path: read.append(path) or content_of(path))
+    Path("openapi.yaml").write_text(SPEC.replace("An owner.", "Who owns a pet."))
+    generate(invocation)
+    assert sorted(Path(path).name for path in read if path.endswith((".md", ".txt"))) == ["llms-full.txt"] * 2
+    written = Path("generated/typescript/docs/llms-full.txt").read_text()
+    generate(replace(invocation, uses_cache=False))
+    assert Path("generated/typescript/docs/llms-full.txt").read_text() == written
+    assert "Who owns a pet." in written
+
+
+def test_a_list_that_was_edited_by_hand_is_not_quoted(invocation: Invocation) -> None:
+    path = Path("generated/typescript/docs/llms-full.txt")
+    generate(invocation)
+    path.write_text(path.read_text().upper())
+    Path("openapi.yaml").write_text(SPEC)
+    generate(invocation)
+    made = path.read_text()
+    generate(replace(invocation, uses_cache=False))
+    assert path.read_text() == made

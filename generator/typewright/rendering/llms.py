@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from typewright.base.stored_text import StoredText
 from typewright.config.options import Dialect
 from typewright.pages.page import Page
 from typewright.rendering.navigation import Entry, NavigationView, sections_of, shown_line
+
+FULL_TEXT = "llms-full.txt"
 
 
 class PublishedPage(Struct, frozen=True):
@@ -21,11 +23,54 @@ class PublishedPage(Struct, frozen=True):
     path: str
     title: str
     content: str | StoredText
+    quoted: str | None = None
+    """The text below the title, if that is known without the whole."""
 
     @property
     def text(self) -> str:
         """The text, which is read from where it is stored."""
         return self.content if isinstance(self.content, str) else self.content.content().decode()
+
+    @property
+    def body(self) -> str:
+        """The text below the title."""
+        return _below_title(self.text) if self.quoted is None else self.quoted
+
+
+class Quotes(Struct, frozen=True):
+    """A file that quotes pages: its path below the output folder, the digest of its text, and where it does so.
+
+    `ranges` are pairs of offsets of bytes, by the path of the page below `docs/`.
+    """
+
+    path: str = ""
+    digest: str = ""
+    ranges: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+NO_QUOTES = Quotes()
+
+
+class QuoteRanges:
+    """Notes where `llms-full.txt` quotes pages, while it is made."""
+
+    def __init__(self) -> None:
+        """Create it without ranges."""
+        self.ranges: dict[str, tuple[int, int]] = {}
+        self._page, self._body = "", ""
+
+    def note_page(self, path: str, body: str) -> None:
+        """Note which page the following parts of the text are about."""
+        self._page, self._body = path, body
+
+    def noted(self, parts: Iterable[str]) -> Iterator[str]:
+        """Yield the parts of the text. A page that a template of the user does not quote as it is has no range."""
+        end = 0
+        for part in parts:
+            start, end = end, end + (len(part) if part.isascii() else len(part.encode()))
+            if part == self._body:
+                self.ranges[self._page] = (start, end)
+            yield part
 
 
 class PageText(Struct, frozen=True):
@@ -47,22 +92,30 @@ class FullTextView(Struct, frozen=True):
 class _PageTexts(Sequence[PageText]):
     """The pages of `llms-full.txt`, of which each is read when it is asked for: together they are as long as all."""
 
-    def __init__(self, entries: Sequence[Entry], pages: Mapping[str, PublishedPage], dialect: Dialect) -> None:
-        self._entries, self._pages, self._dialect = entries, pages, dialect
+    def __init__(
+        self, entries: Sequence[Entry], pages: Mapping[str, PublishedPage], dialect: Dialect, ranges: QuoteRanges
+    ) -> None:
+        self._entries, self._pages, self._dialect, self._ranges = entries, pages, dialect, ranges
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
         entry = self._entries[index]
-        text = _below_title(self._pages[entry.path].text)
-        return PageText(entry.title, _built_path(entry.path, self._dialect), text)
+        body = self._pages[entry.path].body
+        self._ranges.note_page(entry.path, body)
+        return PageText(entry.title, _built_path(entry.path, self._dialect), body)
 
     def __len__(self) -> int:
         return len(self._entries)
 
 
-def llms_files(dialect: Dialect, title: str, summary: str, pages: Sequence[PublishedPage]) -> Iterator[Page]:
-    """Yield both files, below the folder that the dialect's system copies to the root of the site."""
+def llms_files(
+    dialect: Dialect, title: str, summary: str, pages: Sequence[PublishedPage], ranges: QuoteRanges
+) -> Iterator[Page]:
+    """Yield both files, below the folder that the dialect's system copies to the root of the site.
+
+    While `llms-full.txt` is made, `ranges` note its pages.
+    """
     folder = "static" if dialect == "docusaurus" else "docs"
     listed = tuple(sections_of([(page.path, page.title) for page in pages], dialect))
     shown, line = shown_line(title), shown_line(summary)
@@ -73,6 +126,7 @@ def llms_files(dialect: Dialect, title: str, summary: str, pages: Sequence[Publi
             entries=[entry for section in listed for entry in section.entries],
             pages={page.path: page for page in pages},
             dialect=dialect,
+            ranges=ranges,
         ),
     )
     built = (
@@ -84,7 +138,16 @@ def llms_files(dialect: Dialect, title: str, summary: str, pages: Sequence[Publi
     )
     view = NavigationView(title=shown, site_name=json.dumps(title), summary=line, sections=tuple(built))
     yield Page(f"{folder}/llms.txt", "_shared/navigation/llms.txt.jinja", lambda: view)
-    yield Page(f"{folder}/llms-full.txt", "_shared/navigation/llms-full.txt.jinja", lambda: full)
+    yield Page(f"{folder}/{FULL_TEXT}", f"_shared/navigation/{FULL_TEXT}.jinja", lambda: full)
+
+
+def quoted_bodies(quotes: Quotes, texts: Mapping[str, StoredText]) -> dict[str, str]:
+    """Return the texts below the titles of pages of the last run, by path; `texts` are those on the disk as written."""
+    known = texts.get(quotes.path)
+    if known is None or known.digest != quotes.digest:
+        return {}
+    content = known.content()
+    return {path: content[start:end].decode() for path, (start, end) in quotes.ranges.items()}
 
 
 def _below_title(text: str) -> str:

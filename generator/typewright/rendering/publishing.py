@@ -15,7 +15,7 @@ from typewright.pages.site_files import site_files
 from typewright.rendering.dialects import SYSTEMS, converted
 from typewright.rendering.environment import render, render_parts
 from typewright.rendering.index_page import index_view
-from typewright.rendering.llms import PublishedPage, llms_files
+from typewright.rendering.llms import FULL_TEXT, PublishedPage, QuoteRanges, llms_files
 from typewright.rendering.navigation import navigation
 from typewright.rendering.shared_site import SourcePage, shared_pages
 from typewright.rendering.tabs import Edition
@@ -33,12 +33,19 @@ def published(path: str, text: str, dialect: Dialect) -> tuple[str, str]:
 
 
 def site_texts(
-    target: TargetConfig, folder: str, pages: Sequence[PublishedPage], api: Api, templates: Path | None
+    target: TargetConfig,
+    folder: str,
+    pages: Sequence[PublishedPage],
+    api: Api,
+    templates: Path | None,
+    ranges: QuoteRanges | None = None,
 ) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield the files that list `pages` below `docs/` of `folder`: navigation, index, texts for language models.
 
-    Each has its path, and the parts of its text in order; `templates` are the user's.
+    Each has its path, and the parts of its text in order; `templates` are the user's. In `ranges` is noted where the
+    last file quotes pages.
     """
+    ranges = ranges or QuoteRanges()
     summary = api.summary or (api.description or "").split("\n\n", 1)[0]
     dialect = target.docs.dialect
     index = Page(
@@ -51,10 +58,10 @@ def site_texts(
         navigation(
             target, api.title, summary, [(page.path, page.title) for page in pages], has_tabs=folder == SHARED_SITE
         ),
-        llms_files(dialect, api.title, summary, pages),
+        llms_files(dialect, api.title, summary, pages, ranges),
     )
     for page, parts in render_parts(planned, templates):
-        yield f"{folder}/{page.path}", parts
+        yield f"{folder}/{page.path}", ranges.noted(parts) if page.path.endswith(FULL_TEXT) else parts
 
 
 class SharedSite(Struct, frozen=True):

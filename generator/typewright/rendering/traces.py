@@ -21,6 +21,7 @@ from typewright.base.stored_text import StoredText
 from typewright.base.value_digest import value_digest
 from typewright.pages.page import Ownership, Page, Planned
 from typewright.rendering.environment import Rendered
+from typewright.rendering.llms import NO_QUOTES, Quotes
 
 
 class PageTrace(NamedTuple):
@@ -66,6 +67,8 @@ class TargetTrace(Struct, frozen=True):
     pages: Mapping[str, PageTrace] = field(default_factory=dict)
     steps: Mapping[str, Mapping[str, StepTrace]] = field(default_factory=dict)
     """The traces of sampled values, by the table and the text of the key."""
+    quotes: Quotes = NO_QUOTES
+    """Where the list of all pages for language models quotes them."""
 
     def compacted(self) -> TargetTrace:
         """Return the trace with entries that are mostly those that pages and steps read."""
@@ -84,6 +87,7 @@ class TargetTrace(Struct, frozen=True):
                 table: {key: step._replace(reads=_renumbered(step.reads, numbers)) for key, step in steps.items()}
                 for table, steps in self.steps.items()
             },
+            quotes=self.quotes,
         )
 
 
@@ -206,8 +210,11 @@ class Tracer:
         self._reads[page.path] = reads
         return view
 
-    def trace(self, made_by: str, kept: Kept, written: Iterable[Written]) -> TargetTrace:
-        """Return the trace of a run that has `kept` pages of an earlier one and has written others."""
+    def trace(self, made_by: str, kept: Kept, written: Iterable[Written], quotes: Quotes = NO_QUOTES) -> TargetTrace:
+        """Return the trace of a run that has `kept` pages of an earlier one and has written others.
+
+        `quotes` are those of the pages in the list for language models.
+        """
         numbering = _Numbering(self._recorder, kept.trace.entries)
         pages = dict(kept.pages)
         for file in written:
@@ -220,7 +227,9 @@ class Tracer:
             for name, table in self._recorder.tables.items()
             if isinstance(table, RecordedSteps)
         }
-        return TargetTrace(made_by, numbering.entries(), pages, steps).compacted()
+        return TargetTrace(
+            made_by=made_by, entries=numbering.entries(), pages=pages, steps=steps, quotes=quotes
+        ).compacted()
 
 
 class _Numbering(dict[Read, int]):

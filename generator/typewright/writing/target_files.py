@@ -18,7 +18,7 @@ from typewright.pages.page import Ownership, Page, RuntimeFile
 from typewright.rendering.dialects import heading_of
 from typewright.rendering.environment import Rendered
 from typewright.rendering.formatting import FORMATTED, formatted
-from typewright.rendering.llms import PublishedPage
+from typewright.rendering.llms import NO_QUOTES, PublishedPage, QuoteRanges, Quotes
 from typewright.rendering.publishing import DOCS, published, site_texts
 from typewright.rendering.traces import Written
 from typewright.targets.contract import Project
@@ -65,6 +65,7 @@ class TargetFiles:
         self._project, self._making = project, making
         self._files: list[_File] = []
         self._site: list[tuple[str, Extent]] = []
+        self._ranges = QuoteRanges()
         self._unformatted: dict[str, str] = {}
         """The texts that wait for the formatter, by path."""
 
@@ -94,7 +95,8 @@ class TargetFiles:
         """Make what lists `pages`, those of the documentation in order, and lay out code."""
         options, spool = self._project.options, self._making.spool
         if options.docs.navigation and pages:
-            files = site_texts(options, options.language, pages, self._project.api, self._making.templates)
+            api, templates = self._project.api, self._making.templates
+            files = site_texts(options, options.language, pages, api, templates, self._ranges)
             self._site = [(path, spool.store_parts(parts)) for path, parts in files]
         layouts = formatted(self._unformatted, self._making.formatter)
         for file in self._files:
@@ -131,6 +133,14 @@ class TargetFiles:
                     before=file.before,
                     heading=file.heading,
                 )
+
+    @property
+    def quotes(self) -> Quotes:
+        """Where `llms-full.txt` quotes pages."""
+        if not self._site:
+            return NO_QUOTES
+        path, extent = self._site[-1]
+        return Quotes(path, extent.digest, self._ranges.ranges)
 
     @property
     def origins(self) -> dict[str, Origin]:

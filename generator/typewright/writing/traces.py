@@ -17,6 +17,7 @@ from typing import Any
 
 from typewright.base.errors import UsageError
 from typewright.base.step_traces import StepTrace
+from typewright.rendering.llms import Quotes
 from typewright.rendering.traces import NO_TRACES, Entries, PageTrace, TargetTrace, Traces
 from typewright.writing.cache_file import read_cache_file, write_cache_file
 from typewright.writing.kept_files import kept_files
@@ -24,7 +25,7 @@ from typewright.writing.staleness import code_digest, formatter_version
 from typewright.writing.tree import UnsafePathError, check_path
 from typewright.writing.verified_tree import cache_path
 
-_FORMAT = 3
+_FORMAT = 4
 _LIBRARIES = ("jinja2", "markupsafe")
 """The libraries whose versions may change a text; the formatter is recorded separately."""
 
@@ -60,7 +61,9 @@ def read_traces(
         return NO_TRACES
 
 
-def _target(made_by: object, entries: object, paths: object, pages: object, steps: object) -> TargetTrace:
+def _target(
+    made_by: object, entries: object, paths: object, pages: object, steps: object, quotes: object
+) -> TargetTrace:
     """Return the trace of a target from columns. Raises TypeError or ValueError where they are none."""
     known = Entries(*_columns(entries, len(Entries._fields)))
     columns = _columns(pages, len(PageTrace._fields), but=PageTrace._fields.index("reads"))
@@ -72,7 +75,16 @@ def _target(made_by: object, entries: object, paths: object, pages: object, step
     for numbers in (trace.reads for trace in chain(traces.values(), *(found.values() for found in taken.values()))):
         if numbers and not 0 <= min(numbers) <= max(numbers) < len(known.tables):
             raise ValueError("a number of nothing")
-    return TargetTrace(_text(made_by), known, traces, taken)
+    return TargetTrace(made_by=_text(made_by), entries=known, pages=traces, steps=taken, quotes=_quotes(quotes))
+
+
+def _quotes(written: object) -> Quotes:
+    """Return the quotes of a trace. Raises TypeError or ValueError without any."""
+    path, known, *columns = written if isinstance(written, tuple) else ()
+    pages, ranges = _columns(columns, 2, but=1)
+    if set(map(len, ranges)) - {2}:
+        raise ValueError("not the ends of ranges")
+    return Quotes(_text(path), _text(known), dict(zip(pages, ranges, strict=True)))
 
 
 def _steps(keys: object, written: object) -> dict[str, StepTrace]:
@@ -115,6 +127,9 @@ def _texts(targets: Mapping[str, TargetTrace]) -> Iterator[tuple[str, str]]:
         for page in trace.pages.values():
             check_path(page.path)
             yield page.path, page.text
+        if trace.quotes.path:
+            check_path(trace.quotes.path)
+            yield trace.quotes.path, trace.quotes.digest
 
 
 def encoded_trace(trace: TargetTrace) -> bytes:
@@ -122,7 +137,8 @@ def encoded_trace(trace: TargetTrace) -> bytes:
     entries = [list(column) for column in trace.entries]
     pages = _table(trace.pages.values(), PageTrace._fields)
     steps = {table: (list(found), _table(found.values(), StepTrace._fields)) for table, found in trace.steps.items()}
-    return marshal.dumps((trace.made_by, entries, list(trace.pages), pages, steps))
+    quotes = (trace.quotes.path, trace.quotes.digest, [*trace.quotes.ranges], [*trace.quotes.ranges.values()])
+    return marshal.dumps((trace.made_by, entries, list(trace.pages), pages, steps, quotes))
 
 
 def _table(rows: Iterable[tuple[Any, ...]], names: Sequence[str]) -> list[list[Any]]:
