@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 import typewright.writing.staleness
-from msgspec.structs import replace
 from typewright.base.errors import ExitCode
 from typewright.cli import run
 from typewright.cli.shell import run_command
@@ -159,7 +158,7 @@ def test_every_cause_is_told_in_every_format(project: Path, capsys: pytest.Captu
 
 
 def lock_of(**changes: object) -> Lock:
-    return replace(Lock("1", "ruff 1", "s", "out", "a.yaml", {"a.yaml": "1"}), **changes)  # type: ignore[arg-type]
+    return Lock("1", "ruff 1", "s", "out", "a.yaml", {"a.yaml": "1"})._replace(**changes)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import pytest
 import typewright.writing.write as writing
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import asdict, replace
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
 from typewright.base.printing import escape_json
@@ -15,7 +14,8 @@ from typewright.writing.lock import FORMAT, Lock, lock_text, parse_lock, read_lo
 from typewright.writing.owned_files import VerifiedFiles
 from typewright.writing.session import Session
 from typewright.writing.tree import Tree, make_tree
-from typewright.writing.write import Written, write_tree
+from typewright.writing.write import write_tree
+from typewright.writing.written import Written
 
 
 def lock_of(tree: Tree) -> Lock:
@@ -44,7 +44,7 @@ def test_the_text_of_a_lock_reads_back() -> None:
 
 
 def test_the_fingerprints_of_an_older_lock_are_read() -> None:
-    lock = replace(lock_of(FIRST), fingerprints={"#/components/schemas/Pet": "abcd"})
+    lock = lock_of(FIRST)._replace(fingerprints={"#/components/schemas/Pet": "abcd"})
     assert parse_lock(lock_text(lock).replace('"fingerprints"', '"sketches"').encode()) == lock
 
 
@@ -224,5 +224,5 @@ def test_a_folder_where_a_file_should_be_is_left_alone(tmp_path: Path) -> None:
 )
 def test_the_text_of_a_lock_is_that_of_indented_json(entries: dict[str, str], spec: str | None) -> None:
     lock = Lock("1", "ruff 1", "s", "out", spec, entries, {}, entries, entries, {})
-    text = json.dumps({"format": FORMAT, **asdict(lock)}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    text = json.dumps({"format": FORMAT, **lock._asdict()}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
     assert lock_text(lock) == escape_json(text)

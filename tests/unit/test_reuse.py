@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 import typewright.cli.running
-from msgspec.structs import replace
 from typewright.cli.checking import checked
 from typewright.cli.invocation import Invocation
 from typewright.cli.running import TraceUse, built, generate
@@ -78,7 +77,7 @@ def test_the_tree_stands_where_no_value_has_changed(invocation: Invocation, made
 def test_the_lock_is_the_one_of_a_run_that_makes_the_tree(invocation: Invocation, made: list[str]) -> None:
     generate(invocation)
     standing = Path("typewright.lock").read_text()
-    generate(replace(invocation, uses_cache=False))
+    generate(invocation._replace(uses_cache=False))
     assert made
     assert Path("typewright.lock").read_text() == standing
 
@@ -157,7 +156,7 @@ def test_a_gate_believes_nothing(invocation: Invocation, made: list[str], monkey
 
 
 def test_the_option_believes_nothing(invocation: Invocation, made: list[str]) -> None:
-    generate(replace(invocation, uses_cache=False))
+    generate(invocation._replace(uses_cache=False))
     assert made
 
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, IntEnum
-from typing import NoReturn
-
-from msgspec import Struct
+from typing import NamedTuple, NoReturn
 
 from typewright.base.printing import visible
 
@@ -37,7 +35,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-class Location(Struct, frozen=True):
+class Location(NamedTuple):
     """A range on one line of a source file. Line and column count from 1; `length` is in characters."""
 
     file: str
@@ -49,7 +47,7 @@ class Location(Struct, frozen=True):
         return f"{self.file}:{self.line}:{self.column}"
 
 
-class Diagnostic(Struct, frozen=True):
+class Diagnostic(NamedTuple):
     """A finding about a description, a configuration or the command line.
 
     `code` is a stable identifier (`E103`, `W201`); `pointer` is the JSON pointer of the faulty value, as a URI fragment

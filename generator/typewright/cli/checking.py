@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from typewright.cli.invocation import Invocation
 from typewright.cli.running import TraceUse, built, lock_for
@@ -45,8 +44,7 @@ def _is_right_for(previous: Lock | None, lock: Lock) -> bool:
     """Return whether the lock of a run with more or fewer targets is right for the targets of this run."""
     if previous is None:
         return False
-    same = {"settings": lock.settings, "generator": lock.generator}
-    return replace(previous, **same) == lock
+    return previous._replace(settings=lock.settings, generator=lock.generator) == lock
 
 
 def checked(invocation: Invocation) -> Check:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typewright.base.errors import Diagnostic
 from typewright.base.json_value import JsonValue
 from typewright.base.printing import json_text
-from typewright.writing.write import Written
+from typewright.writing.written import Written
 
 
 def json_report(result: Written, diagnostics: Iterable[Diagnostic], output: Path) -> str:

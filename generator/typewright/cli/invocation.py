@@ -6,8 +6,7 @@ import json
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from typewright.base.digest import digest
 from typewright.writing.ignoring import NAME as IGNORE
@@ -18,7 +17,7 @@ CONFIGURATION = Path("typewright.yaml")
 LOCK = "typewright.lock"
 
 
-class Invocation(Struct, frozen=True):
+class Invocation(NamedTuple):
     """The options that `generate` and `check` share; None or nothing where the user leaves one out.
 
     A run is described by a configuration file (`config`), or by the other options alone; never by both. Beside a

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.cli.configuration import configuration
@@ -53,7 +52,7 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
     _refuse_unknown(change.names, chosen)
     dropped = {f"{entry.language} {entry.scope} {entry.id}" for entry in chosen}
     rest = without(locked, dropped | (gone.keys() if change.prune else set()))
-    updated = replace(lock, names=rest.names, fingerprints=rest.fingerprints, since=rest.since)
+    updated = lock._replace(names=rest.names, fingerprints=rest.fingerprints, since=rest.since)
     if updated != lock:
         replace_lock(inputs.lock_path, updated)
     return Changed(chosen, gone if change.prune else {}, written=updated != lock)

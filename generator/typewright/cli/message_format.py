@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from typewright.base.errors import Location
-from typewright.writing.write import Written
+from typewright.writing.written import Written
 
 
 def closing_line(result: Written, seconds: float) -> str:
@@ -31,4 +29,4 @@ def in_workspace(file: str) -> str:
 
 def in_workspace_location(location: Location | None) -> Location | None:
     """Return a location with its file as annotations require it; None for None."""
-    return location and replace(location, file=in_workspace(location.file))
+    return location and location._replace(file=in_workspace(location.file))

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from msgspec.structs import replace
 
 from typewright.base.errors import TargetError, TypewrightError
 from typewright.cli.invocation import Invocation, file_or_url
@@ -90,7 +89,7 @@ def cache_option(command: Callable[..., int]) -> Callable[..., int]:
     @wraps(command)
     def called(invocation: Invocation, *, no_cache: bool, **own: Any) -> int:
         """Call the command."""
-        return command(replace(invocation, uses_cache=not no_cache), **own)
+        return command(invocation._replace(uses_cache=not no_cache), **own)
 
     return called
 
@@ -113,7 +112,7 @@ def message_options(command: Callable[..., int]) -> Callable[..., int]:
         from typewright.cli.messages import print_diagnostics
 
         try:
-            own_invocation = replace(invocation, strict=strict, all_messages=all_messages, quiet=quiet, verbose=verbose)
+            own_invocation = invocation._replace(strict=strict, all_messages=all_messages, quiet=quiet, verbose=verbose)
             return command(own_invocation, **own)
         except TargetError:
             raise

@@ -9,7 +9,7 @@ from typewright.base.errors import ExitCode
 from typewright.cli.invocation import parse
 from typewright.cli.message_format import closing_line
 from typewright.writing.staleness import up_to_date_file_count
-from typewright.writing.write import Written
+from typewright.writing.written import Written
 
 
 def answer_quickly(arguments: Sequence[str]) -> int | None:

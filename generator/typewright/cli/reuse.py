@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, Severity
 from typewright.base.value_digest import value_digest
@@ -82,7 +80,7 @@ def _kept(root: Path, files: Mapping[str, str]) -> Iterator[tuple[str, KeptFile]
 def _warned(warning: Diagnostic) -> Warned | None:
     """Return the record of a warning; None if it says more than that."""
     warned = (warning.code, warning.message, warning.pointer or "", warning.help or "")
-    return warned if replace(warning, location=None) == _warning(warned) else None
+    return warned if warning._replace(location=None) == _warning(warned) else None
 
 
 def _warning(warned: Warned) -> Diagnostic:
@@ -92,4 +90,4 @@ def _warning(warned: Warned) -> Diagnostic:
 
 def _located(warned: Warned, document: Document) -> Diagnostic:
     warning = _warning(warned)
-    return replace(warning, location=document.location(warning.pointer or "#"))
+    return warning._replace(location=document.location(warning.pointer or "#"))

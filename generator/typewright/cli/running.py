@@ -43,7 +43,8 @@ from typewright.writing.session import record_path
 from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
 from typewright.writing.traces import read_traces, write_traces
-from typewright.writing.write import SHOWN, Written, write_tree
+from typewright.writing.write import SHOWN, write_tree
+from typewright.writing.written import Written
 from typewright.writing.yaml_entries import read_entries, write_entries
 
 
@@ -156,7 +157,7 @@ def _left_alone(config: Config, previous: Lock | None) -> dict[str, bytes]:
 
 def _refuse_warnings(diagnostics: Sequence[Diagnostic]) -> None:
     """Raise SpecError with all messages as errors if one of them is a warning."""
-    warnings = [replace(found, severity=Severity.ERROR) for found in diagnostics if found.severity is Severity.WARNING]
+    warnings = [found._replace(severity=Severity.ERROR) for found in diagnostics if found.severity is Severity.WARNING]
     if warnings:
         raise SpecError(warnings)
 

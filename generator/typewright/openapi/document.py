@@ -16,7 +16,6 @@ from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Location, Severity, SpecError
@@ -128,7 +127,7 @@ class Document:
                 found = self._diagnostic_at(
                     fault.code, f"{fault}; it is read as '{meant}'", pointer, f"write '{meant}'"
                 )
-                self._warnings.setdefault(pointer, replace(found, severity=Severity.WARNING))
+                self._warnings.setdefault(pointer, found._replace(severity=Severity.WARNING))
                 return resolved
         missing = fault.code in ("E201", "E206") and fault.help == REGISTRY[fault.code].help
         advice = (component_suggestion(ref, self.root) if missing else None) or fault.help
@@ -318,10 +317,8 @@ class Document:
         if not isinstance(ref, str) or base in self._warnings:
             return None
         location, suffix = self.location(base), join_pointer(tokens)[1:]
-        self._warnings[base] = replace(
-            _diagnostic("E201", f"there is no '{base}{suffix}'; the reference before it is followed", location, base),
-            severity=Severity.WARNING,
-        )
+        message = f"there is no '{base}{suffix}'; the reference before it is followed"
+        self._warnings[base] = _diagnostic("E201", message, location, base)._replace(severity=Severity.WARNING)
         target = self.follow(ref, base)
         name, _, inner = target.pointer.partition("#")
         return self._resolve_pointer(name, f"#{inner}{suffix}")

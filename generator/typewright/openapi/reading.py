@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Severity, SpecError
@@ -143,7 +142,7 @@ class Reader(Struct):
         index = self._reported.get((code, pointer))
         if index is not None:
             if severity is Severity.ERROR:
-                self.diagnostics[index] = replace(self.diagnostics[index], severity=severity)
+                self.diagnostics[index] = self.diagnostics[index]._replace(severity=severity)
                 self._erroneous.add(pointer)
             return
         if severity is Severity.ERROR:
@@ -181,11 +180,11 @@ class Reader(Struct):
             if diagnostic.severity is Severity.ERROR:
                 instead = REGISTRY[diagnostic.code].assumed if assumed is None else assumed
                 message = f"{diagnostic.message}; {instead}" if instead else diagnostic.message
-                absorbed = replace(diagnostic, message=message, severity=Severity.WARNING if instead else severity)
+                absorbed = diagnostic._replace(message=message, severity=Severity.WARNING if instead else severity)
             if index == len(self.diagnostics):
                 self.diagnostics.append(absorbed)
             elif absorbed.severity is Severity.ERROR:
-                self.diagnostics[index] = replace(self.diagnostics[index], severity=Severity.ERROR)
+                self.diagnostics[index] = self.diagnostics[index]._replace(severity=Severity.ERROR)
 
     def severity_at(self, pointer: str) -> Severity:
         """Return the severity of a fault in the object at `pointer`: an error if code is generated from the object."""

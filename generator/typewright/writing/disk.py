@@ -8,8 +8,7 @@ import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from typewright.base.digest import digest
 
@@ -20,7 +19,7 @@ Stats = Mapping[str, os.stat_result]
 """The status of each file by its path relative to the output folder, with forward slashes."""
 
 
-class FoundFiles(Struct, frozen=True):
+class FoundFiles(NamedTuple):
     """The files of an output folder, and the time before they were looked at, in nanoseconds."""
 
     stats: Stats
@@ -134,6 +133,13 @@ def is_same_text(content: bytes, other: bytes) -> bool:
 def folder_digest(folder: Path) -> str:
     """Return a digest of the names and contents of all files below `folder`, hidden ones excluded."""
     lines = (f"{name}\0{digest(read_regular(folder / name))}" for name in sorted(_names(folder, "")))
+    return digest("\n".join(lines).encode("utf-8", "surrogateescape"))
+
+
+def status_digest(folder: Path) -> str:
+    """Return a digest of the names, sizes, times and inodes of the same files as `folder_digest`, which reads them."""
+    statuses = ((name, os.stat(f"{folder}/{name}")) for name in sorted(_names(folder, "")))  # noqa: PTH116 - 900 files
+    lines = (f"{name}\0{found.st_size} {found.st_mtime_ns} {found.st_ino}" for name, found in statuses)
     return digest("\n".join(lines).encode("utf-8", "surrogateescape"))
 
 

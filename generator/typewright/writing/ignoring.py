@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, NamedTuple
 
 from typewright.base.errors import Diagnostic, Location, UsageError
 
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 NAME = ".typewrightignore"
 
 
-class Ignore(Struct, frozen=True):
+class Ignore(NamedTuple):
     """The patterns of an ignore file, and the path of the output folder relative to it."""
 
     patterns: GitIgnoreSpec | None = None

@@ -7,10 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-
-import msgspec
-from msgspec import Struct, field
-from msgspec.structs import fields
+from typing import NamedTuple
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.printing import escape_json
@@ -19,14 +16,14 @@ from typewright.writing.tree import UnsafePathError, check_path
 
 FORMAT = 1
 """The version of the file format; other versions are not read."""
+_NONE: Mapping[str, str] = {}
 
 
-class Lock(Struct, frozen=True):
+class Lock(NamedTuple):
     """What a run read and wrote; digests are those of `base.digest`. Folders are relative to that of the lock."""
 
     generator: str
     """The version of this program, followed by name and version of each package with other targets."""
-    """Version of this program."""
     formatter: str
     """Name and version of the formatter; empty without one."""
     settings: str
@@ -35,26 +32,25 @@ class Lock(Struct, frozen=True):
     """The output folder."""
     spec: str | None
     """The root file of the description; None if the command line names it."""
-    inputs: Mapping[str, str] = field(default_factory=dict)
+    inputs: Mapping[str, str] = _NONE
     """Each file of the description, relative to the root file's folder, with its digest."""
-    templates: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, str] = _NONE
     """The user's template folder with the digest of all its files, or empty."""
-    files: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = _NONE
     """Each generated file, relative to the output folder, with its digest or its entry of `shared_files`."""
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = _NONE
     """Public names by language, scope, and the id of what they name; see `typewright.naming.lock.locked`."""
-    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    fingerprints: Mapping[str, str] = _NONE
     """The fingerprint of each schema and operation by id, to recognise it after it has moved."""
-    since: Mapping[str, str] = field(default_factory=dict)
+    since: Mapping[str, str] = _NONE
     """The versions in which types and operations were added; see `typewright.naming.lock.history`."""
 
 
 def lock_text(lock: Lock) -> str:
     """Return the text of the lock file."""
-    members: dict[str, object] = {
-        "format": FORMAT,
-        **{field_.name: getattr(lock, field_.name) for field_ in fields(lock)},
-    }
+    import msgspec  # noqa: PLC0415 - reading, which most runs do alone, needs no such import
+
+    members: dict[str, object] = {"format": FORMAT, **lock._asdict()}
     sorted_members = {
         name: dict(sorted(value.items())) if isinstance(value, Mapping) else value
         for name, value in sorted(members.items())
@@ -96,10 +92,7 @@ _DAMAGED = re.compile("[\0\ud800-\udfff]")
 
 def parse_lock(content: bytes) -> Lock:
     """Return the lock in `content`. Raises ValueError or TypeError if it is invalid."""
-    try:
-        members = msgspec.json.decode(content)
-    except ValueError:
-        members = json.loads(content)
+    members = json.loads(content)
     if not isinstance(members, dict) or members.pop("format", None) != FORMAT:
         raise ValueError("another version of the program wrote it, or it is no lock")
     if "sketches" in members:  # the former name of the member

@@ -12,7 +12,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from typewright.base.digest import digest
 from typewright.writing.disk import FoundFiles, content_of, is_same_text, read_regular, status_of
@@ -122,7 +121,7 @@ def _is_folder_of(lock: Lock, lock_path: Path, root: Path) -> bool:
 
 def owning_lock(root: Path, lock_path: Path, lock: Lock | None) -> Lock | None:
     """Return the lock, without files if it owns none below the output folder `root`."""
-    return lock and replace(lock, files={path: lock.files[path] for path in owned_files(root, lock_path, lock).locked})
+    return lock and lock._replace(files={path: lock.files[path] for path in owned_files(root, lock_path, lock).locked})
 
 
 def claims_prefix(root: Path, lock_path: Path) -> str:

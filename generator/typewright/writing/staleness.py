@@ -10,21 +10,19 @@ import stat
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-
-from msgspec import Struct
+from typing import NamedTuple
 
 import typewright
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
-from typewright.writing.disk import FoundFiles, Stats, folder_digest, read_regular, status_of
+from typewright.writing.disk import FoundFiles, Stats, folder_digest, read_regular, status_digest, status_of
 from typewright.writing.ignoring import read_ignore
 from typewright.writing.lock import Lock, parse_lock
 from typewright.writing.session import record_path
-from typewright.writing.shared_files import is_as_written
 from typewright.writing.verified_tree import UNKNOWN, MadeOf, VerifiedTree, read_verified_tree, write_verified_tree
 
 
-class RunInputs(Struct, frozen=True):
+class RunInputs(NamedTuple):
     """The inputs of a run that are known without reading the description."""
 
     lock_path: Path
@@ -105,12 +103,12 @@ def formatter_version(name: str) -> str:
 
 @cache
 def code_digest() -> str:
-    """Return a digest of this program's code and templates; empty for an installed release, as its version suffices."""
+    """Return a digest of the status of this program's files; empty for an installed release: its version suffices."""
     package = Path(typewright.__file__).parent
     templates = package.parent.parent / "templates"
     if (package / "_templates").is_dir() or not templates.is_dir():
         return ""
-    return digest((folder_digest(package) + folder_digest(templates)).encode())
+    return digest(repr([status_digest(package), status_digest(templates)]).encode())
 
 
 def _is_made_by_same_versions(lock: Lock, verified_tree: VerifiedTree) -> bool:
@@ -166,5 +164,7 @@ def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> 
 
 
 def _is_unchanged_file(path: str, root: Path, lock: Lock, stats: Stats) -> bool:
+    from typewright.writing.shared_files import is_as_written  # noqa: PLC0415 - only for files that were touched
+
     known = lock.files.get(path)
     return known is not None and stat.S_ISREG(stats[path].st_mode) and is_as_written(known, read_regular(root / path))

@@ -6,15 +6,13 @@ the record was made, has the recorded content.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-import msgspec
-from msgspec import Struct, field
+from typing import Any, NamedTuple
 
 from typewright.base.digest import digest
 from typewright.writing.disk import FoundFiles, read_regular
@@ -27,11 +25,12 @@ at most 16 ms apart."""
 _SECOND_NS = 1_000_000_000
 
 Status = list[int]
+_NONE: Mapping[str, Status] = {}
 Warned = tuple[str, str, str, str]
 """A warning without its location: code, message, pointer, help."""
 
 
-class MadeOf(Struct, frozen=True):
+class MadeOf(NamedTuple):
     """The digest of the values of the description that a tree was made of, and what the run warned of besides.
 
     `warnings` are those that do not come from reading the description. Nothing is known if `values` is empty.
@@ -44,12 +43,12 @@ class MadeOf(Struct, frozen=True):
 UNKNOWN = MadeOf()
 
 
-class VerifiedTree(Struct, frozen=True):
+class VerifiedTree(NamedTuple):
     """A verified tree: the digests of its lock and of the code that verified it, and the status of each file."""
 
     lock: str
     code: str = ""
-    files: Mapping[str, Status] = field(default_factory=dict)
+    files: Mapping[str, Status] = _NONE
     made_of: MadeOf = UNKNOWN
 
     def is_unchanged(self, path: str, status: os.stat_result) -> bool:
@@ -70,11 +69,13 @@ def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
 
 @lru_cache(maxsize=1)  # a run reads the record up to three times
 def _parsed(content: bytes) -> Any:
-    return msgspec.json.decode(content)
+    return json.loads(content)
 
 
 def write_verified_tree(lock_path: Path, lock: str, code: str, found: FoundFiles, made_of: MadeOf = UNKNOWN) -> None:
     """Record that the tree of the files `found` is verified, and what it was made of; failures are ignored."""
+    import msgspec  # noqa: PLC0415 - reading, which most runs do alone, needs no such import
+
     files = {path: _status(status) for path, status in found.stats.items() if _is_settled(status, found.time_ns)}
     members = {"lock": lock, "code": code, "files": files, "made of": [made_of.values, made_of.warnings]}
     cache_file = _cache_path(lock_path)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-from msgspec import Struct, field
-from msgspec.structs import replace
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import content_of, status_of
@@ -17,27 +14,12 @@ from typewright.writing.os_errors import os_errors_reported
 from typewright.writing.owned_files import OwnedFiles, VerifiedFiles, claims_prefix, owned_files
 from typewright.writing.session import Session
 from typewright.writing.tree import Tree, UnsafePathError, check_path, folded
+from typewright.writing.written import Written
 
 SHOWN = 10
 """The number of paths that a message names."""
 _TEMPORARY = ".typewright.tmp"
 _ADVICE = "nothing is lost: mend the cause, then run 'typewright generate' again"
-
-
-class Written(Struct, frozen=True):
-    """The numbers of files that a run wrote, left unchanged, and removed."""
-
-    written: int
-    unchanged: int
-    removed: int
-    ignored: int = 0
-    """The number of damaged lines in the record of a killed run."""
-    edits: Mapping[str, bytes] = field(default_factory=dict)
-    """The content of files that somebody had edited and that were written again, by path."""
-    paths: tuple[str, ...] = ()
-    """The files that were written, by their path in the output folder."""
-    removed_paths: tuple[str, ...] = ()
-    """The files that were removed."""
 
 
 def write_tree(
@@ -82,8 +64,8 @@ def write_tree(
         content = lock_text(lock).encode()
         if content_of(lock_path) != content:
             _replace(str(lock_path), content, _beside(lock_path))
-    written = Written(len(changed), len(tree) - len(changed), removed, session.ignored)
-    return replace(written, edits=edits, paths=tuple(changed), removed_paths=tuple(obsolete))
+    unchanged = len(tree) - len(changed)
+    return Written(len(changed), unchanged, removed, session.ignored, edits, tuple(changed), tuple(obsolete))
 
 
 def _edits(owned: OwnedFiles, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:

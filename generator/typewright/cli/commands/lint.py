@@ -114,7 +114,7 @@ def _annotated(report: Report) -> Report:
     from typewright.cli.message_format import in_workspace_location
 
     placed = (
-        replace(diagnostic, location=in_workspace_location(diagnostic.location)) for diagnostic in report.diagnostics
+        diagnostic._replace(location=in_workspace_location(diagnostic.location)) for diagnostic in report.diagnostics
     )
     return replace(report, diagnostics=tuple(placed))
 

@@ -206,7 +206,7 @@ class _Application:
 
     def _warn(self, overlay: Overlay, action: Action, code: str, message: str) -> None:
         pointer = f"#/actions/{action.index}/target"
-        self.diagnostics.append(replace(overlay.diagnostic(code, message, pointer), severity=Severity.WARNING))
+        self.diagnostics.append(overlay.diagnostic(code, message, pointer)._replace(severity=Severity.WARNING))
 
 
 class _Update(Struct, frozen=True):
