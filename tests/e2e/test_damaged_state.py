@@ -134,11 +134,23 @@ def test_a_damaged_note_of_a_killed_run(project: Path, content: bytes, capsys: p
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 100_000, "{}", "[]", "null", '{"lock": 1}', "\0", '{"lock": "%s", "code": 1, "files": 7}']
+    "text",
+    [
+        "[" * 100_000,
+        "{}",
+        "[]",
+        "null",
+        '{"lock": 1}',
+        "\0",
+        '{"lock": "%s", "code": 1}\n{"files": 7}',
+        '{"lock": "%s", "code": 1}\n' + "[" * 100_000,
+        '{"lock": "%s", "code": 1, "statuses": "1", "inputs": "[]"}\n',
+        '{"lock": "%s", "code": "", "statuses": 1, "inputs": "{}", "landmarks": [1], "file_count": "1"}\n{}',
+    ],
 )
 def test_damaged_memory_of_this_machine(project: Path, text: str) -> None:
     for path in (project / "cache").rglob("*.json"):
-        lock = json.loads(path.read_text()).get("lock", "")
+        lock = json.loads(path.read_text().splitlines()[0]).get("lock", "")
         path.write_text(text.replace("%s", lock))
     assert codes() <= {0}
 

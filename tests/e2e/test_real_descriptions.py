@@ -1,6 +1,7 @@
 """Descriptions from real life, and broken ones: each is generated or refused with a place, none ends in a traceback."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -48,7 +49,7 @@ look_at_files(sys.argv[1])
 
 
 def test_nothing_to_do_takes_a_blink(tmp_path: Path, corpus: Path, cache: Path) -> None:
-    """Over the tree of a 2 MB description, a whole process takes at most three times what any such check takes.
+    """Over the tree of a 2 MB description, a whole process takes at most four times what any such check takes.
 
     Processor time is what is held: such a run waits for nothing, and the wall time of a busy machine is not ours. Both
     run by turns, since machines differ, and with compiled modules, as users have them.
@@ -63,15 +64,15 @@ def test_nothing_to_do_takes_a_blink(tmp_path: Path, corpus: Path, cache: Path) 
     floor = [sys.executable, "-c", FLOOR, str(tmp_path / "out")]
     pairs = [(processor_seconds(check, environment), processor_seconds(floor, environment)) for _ in range(13)]
     seconds, least = map(min, zip(*pairs, strict=True))
-    assert seconds <= 3 * least, (seconds, least)
+    assert seconds <= 4 * least, (seconds, least)
 
 
 def processor_seconds(command: list[str], environment: dict[str, str]) -> float:
     """Return the user and system time that a command takes."""
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, check=True, capture_output=True, env=environment)
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 @pytest.mark.parametrize("name", ["telegram-bot.json", "train-travel.yaml"])

@@ -176,8 +176,8 @@ def test_other_programs_believe_nothing(
 def test_a_damaged_record_is_as_good_as_none(
     invocation: Invocation, made: list[str], cache: Path, made_of: object
 ) -> None:
-    members = json.loads(record(cache).read_text())
-    record(cache).write_text(json.dumps(members | {"made of": made_of}))
+    summary, entries = record(cache).read_text().split("\n")
+    record(cache).write_text(f"{summary}\n{json.dumps(json.loads(entries) | {'made of': made_of})}")
     before = contents()
     generate(invocation)
     assert made

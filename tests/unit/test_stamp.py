@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from typewright.writing.disk import FoundFiles
-from typewright.writing.verified_tree import read_verified_tree, write_verified_tree
+from typewright.writing.lock import Lock
+from typewright.writing.verified_tree import VerifiedTree, read_summary, read_verified_tree, write_verified_tree
 
 SECOND = 1_000_000_000
+LOCK = Lock("1", "", "s", "out", "api.yaml", files={"a.md": "1"})
 
 
 @pytest.fixture
@@ -47,6 +49,44 @@ def test_a_file_is_trusted_when_its_times_would_tell_a_later_change(
 ) -> None:
     now = 1_700_000_000 * SECOND + 600_000_001
     file = status(at(now, ago, fractions[0]), at(now, ago, fractions[1]))
-    write_verified_tree(lock, "digest", "", FoundFiles({"a.md": file}, now))
+    write_verified_tree(lock, LOCK, VerifiedTree("digest"), FoundFiles({"a.md": file}, now))
     assert read_verified_tree(lock, "digest").is_unchanged("a.md", file) is trusted
     assert not read_verified_tree(lock, "another").is_unchanged("a.md", file)
+    assert (read_summary(lock, "digest") is not None) is trusted
+    assert read_summary(lock, "another") is None
+
+
+@pytest.mark.parametrize("path", ["b.md", "a/b.md", "a/.hidden", "a/b/dist/c.md", ".hidden/a.md", "a/b/c/d.md"])
+def test_the_summary_tells_each_change_of_a_file(lock: Path, tmp_path: Path, path: str) -> None:
+    paths = ["a.md", "a/a.md", "a/b/a.md", path]
+    root = tmp_path / "out"
+    for name in paths:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("text")
+    found = FoundFiles.below(root, paths)
+    later = FoundFiles(found.stats, found.time_ns + 5 * SECOND)
+    write_verified_tree(lock, LOCK._replace(files=dict.fromkeys(paths, "")), VerifiedTree("digest"), later)
+    summary = read_summary(lock, "digest")
+    assert summary is not None
+    assert summary.is_unchanged(root)
+    assert summary.file_count == len(paths)
+    (root / "a/added.md").write_text("text")
+    assert not summary.is_unchanged(root)
+    (root / "a/added.md").unlink()
+    assert summary.is_unchanged(root)
+    (root / path).write_text("texts")
+    assert not summary.is_unchanged(root)
+    (root / path).unlink()
+    assert not summary.is_unchanged(root)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{}", b"[]", b"1\n{}", b'{"lock": "digest"}', b'{"lock": "digest", "statuses": "1", "inputs": 1}\n'],
+)
+def test_a_damaged_record_is_none(lock: Path, content: bytes) -> None:
+    write_verified_tree(lock, LOCK, VerifiedTree("digest"), FoundFiles({}, 0))
+    (record,) = (lock.parent / "cache/typewright").iterdir()
+    record.write_bytes(content)
+    assert read_summary(lock, "digest") is None
+    assert not read_verified_tree(lock, "digest").files

@@ -170,7 +170,7 @@ def test_pages_that_are_kept_are_quoted_from_the_list_of_the_last_run(
     generate(invocation)
     assert sorted(Path(path).name for path in read if path.endswith((".md", ".txt"))) == ["llms-full.txt"] * 2
     written = Path("generated/typescript/docs/llms-full.txt").read_text()
-    generate(replace(invocation, uses_cache=False))
+    generate(invocation._replace(uses_cache=False))
     assert Path("generated/typescript/docs/llms-full.txt").read_text() == written
     assert "Who owns a pet." in written
 
@@ -182,5 +182,5 @@ def test_a_list_that_was_edited_by_hand_is_not_quoted(invocation: Invocation) ->
     Path("openapi.yaml").write_text(SPEC)
     generate(invocation)
     made = path.read_text()
-    generate(replace(invocation, uses_cache=False))
+    generate(invocation._replace(uses_cache=False))
     assert path.read_text() == made

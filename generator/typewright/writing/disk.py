@@ -8,6 +8,7 @@ import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from struct import Struct
 from typing import NamedTuple
 
 from typewright.base.digest import digest
@@ -17,6 +18,25 @@ _NOT_OURS = frozenset({"__pycache__", "dist", "node_modules"})
 
 Stats = Mapping[str, os.stat_result]
 """The status of each file by its path relative to the output folder, with forward slashes."""
+
+
+Status = list[int]
+"""The parts of a file's status that tell whether it is still the same file."""
+
+
+def identity(status: os.stat_result) -> Status:
+    """Return size, times, inode and mode of a file."""
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode]
+
+
+_INODE_BITS = (1 << 64) - 1
+_packed = Struct("<QqqQQ").pack
+"""The five numbers of `identity` as bytes: half the cost of their digits, for 5,000 files."""
+
+
+def _status_line(path: str, status: os.stat_result) -> bytes:
+    size, modified, changed, inode, mode = identity(status)
+    return path.encode("utf-8", "surrogateescape") + _packed(size, modified, changed, inode & _INODE_BITS, mode)
 
 
 class FoundFiles(NamedTuple):
@@ -29,6 +49,11 @@ class FoundFiles(NamedTuple):
     def below(cls, root: Path, known: Iterable[str]) -> FoundFiles:
         """Return the files below `root` as `found_files` does."""
         return cls(time_ns=time.time_ns(), stats=found_files(root, known))
+
+    @property
+    def digest(self) -> str:
+        """A digest of the paths and what `identity` says of each file."""
+        return digest(b"".join([_status_line(path, status) for path, status in sorted(self.stats.items())]))
 
     def after_writing(self, root: Path, written: Iterable[str], removed: Iterable[str]) -> FoundFiles:
         """Return the files after some of them were written and others removed."""
@@ -52,6 +77,18 @@ def found_files(root: Path, known: Iterable[str]) -> Stats:
     for path in paths:
         if path not in found and (status := status_of(root / path)) is not None and not stat.S_ISDIR(status.st_mode):
             found[path] = status
+    return found
+
+
+def landmarks(known: Iterable[str]) -> list[str]:
+    """Return those of the `known` files from which `found_files` finds all: one of each top folder, and the hidden."""
+    tops: set[str] = set()
+    found = []
+    for path in known:
+        top, *inner = path.split("/")
+        if "/" not in path or top not in tops or any(part[0] == "." or part in _NOT_OURS for part in inner):
+            found.append(path)
+        tops.add(top)
     return found
 
 
@@ -139,8 +176,7 @@ def folder_digest(folder: Path) -> str:
 def status_digest(folder: Path) -> str:
     """Return a digest of the names, sizes, times and inodes of the same files as `folder_digest`, which reads them."""
     statuses = ((name, os.stat(f"{folder}/{name}")) for name in sorted(_names(folder, "")))  # noqa: PTH116 - 900 files
-    lines = (f"{name}\0{found.st_size} {found.st_mtime_ns} {found.st_ino}" for name, found in statuses)
-    return digest("\n".join(lines).encode("utf-8", "surrogateescape"))
+    return digest(b"".join([_status_line(name, status) for name, status in statuses]))
 
 
 def _names(folder: Path, prefix: str) -> Iterator[str]:

@@ -19,7 +19,15 @@ from typewright.writing.disk import FoundFiles, Stats, folder_digest, read_regul
 from typewright.writing.ignoring import read_ignore
 from typewright.writing.lock import Lock, parse_lock
 from typewright.writing.session import record_path
-from typewright.writing.verified_tree import UNKNOWN, MadeOf, VerifiedTree, read_verified_tree, write_verified_tree
+from typewright.writing.verified_tree import (
+    UNKNOWN,
+    MadeOf,
+    Summary,
+    VerifiedTree,
+    read_summary,
+    read_verified_tree,
+    write_verified_tree,
+)
 
 
 class RunInputs(NamedTuple):
@@ -38,13 +46,16 @@ def up_to_date_file_count(inputs: RunInputs) -> int | None:
         if status_of(record_path(inputs.lock_path)) is not None:
             return None
         content = read_regular(inputs.lock_path)
+        lock_digest = digest(content)
+        summary = read_summary(inputs.lock_path, lock_digest)
+        if summary is not None and not _has_same_inputs(summary.lock, summary.code, inputs):
+            return None
+        if summary is not None and _is_unchanged(summary, inputs.lock_path):
+            return summary.file_count
         lock = parse_lock(content)
-        verified_tree = read_verified_tree(inputs.lock_path, digest(content))
-        if not _is_made_by_same_versions(lock, verified_tree) or not _has_same_settings(lock, inputs):
-            return None
-        if not _has_same_description(lock, inputs):
-            return None
-        return _checked_files(lock, verified_tree, inputs.lock_path)
+        verified_tree = read_verified_tree(inputs.lock_path, lock_digest)
+        is_same = summary is not None or _has_same_inputs(lock, verified_tree.code, inputs)
+        return _checked_files(lock, verified_tree, inputs.lock_path) if is_same else None
     except (OSError, ValueError, TypeError, UsageError, RecursionError):
         return None
 
@@ -58,7 +69,7 @@ def reusable_tree(inputs: RunInputs, lock: Lock, values: str) -> MadeOf:
     try:
         verified_tree = read_verified_tree(inputs.lock_path, digest(read_regular(inputs.lock_path)))
         made_of = verified_tree.made_of
-        if made_of.values != values or not _is_made_by_same_versions(lock, verified_tree):
+        if made_of.values != values or not _is_made_by_same_versions(lock, verified_tree.code):
             return UNKNOWN
         is_same = _has_same_settings(lock, inputs) and _checked_files(lock, verified_tree, inputs.lock_path) is not None
         return made_of if is_same else UNKNOWN
@@ -75,7 +86,7 @@ def remember(lock_path: Path, lock: Lock, made_of: MadeOf = UNKNOWN, found: Foun
     content = digest(read_regular(lock_path))
     made_of = made_of if made_of.values else read_verified_tree(lock_path, content).made_of
     found = found or FoundFiles.below(lock_path.parent / lock.output, lock.files)
-    write_verified_tree(lock_path, content, code_digest(), found, made_of)
+    write_verified_tree(lock_path, lock, VerifiedTree(content, code_digest(), made_of=made_of), found)
 
 
 def is_same_code(lock_path: Path) -> bool:
@@ -111,13 +122,18 @@ def code_digest() -> str:
     return digest(repr([status_digest(package), status_digest(templates)]).encode())
 
 
-def _is_made_by_same_versions(lock: Lock, verified_tree: VerifiedTree) -> bool:
-    name = lock.formatter.partition(" ")[0] or "none"
+def _has_same_inputs(lock: Lock, code: str, inputs: RunInputs) -> bool:
+    """Return whether a run would start from what the one did that wrote the lock, by this program's `code`."""
     return (
-        _is_installed(lock.generator)
-        and formatter_version(name) == lock.formatter
-        and verified_tree.code == code_digest()
+        _is_made_by_same_versions(lock, code)
+        and _has_same_settings(lock, inputs)
+        and _has_same_description(lock, inputs)
     )
+
+
+def _is_made_by_same_versions(lock: Lock, code: str) -> bool:
+    name = lock.formatter.partition(" ")[0] or "none"
+    return _is_installed(lock.generator) and formatter_version(name) == lock.formatter and code == code_digest()
 
 
 def _is_installed(makers: str) -> bool:
@@ -148,6 +164,12 @@ def _has_same_description(lock: Lock, inputs: RunInputs) -> bool:
     return all(digest(read_regular(spec.parent / name)) == known for name, known in files.items())
 
 
+def _is_unchanged(summary: Summary, lock_path: Path) -> bool:
+    """Return whether the output folder is as the summary has it, and no file in it can be the user's own."""
+    root = lock_path.parent / summary.lock.output
+    return read_ignore(lock_path.parent, root).patterns is None and summary.is_unchanged(root)
+
+
 def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> int | None:
     root = lock_path.parent / lock.output
     ignore = read_ignore(lock_path.parent, root)
@@ -159,7 +181,7 @@ def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> 
     if not all(_is_unchanged_file(path, root, lock, stats) for path in doubtful):
         return None
     if doubtful:
-        write_verified_tree(lock_path, verified_tree.lock, verified_tree.code, found, verified_tree.made_of)
+        write_verified_tree(lock_path, lock, verified_tree, found)
     return len(stats)
 
 

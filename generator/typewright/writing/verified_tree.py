@@ -1,7 +1,7 @@
 """The record of a verified tree on this machine, so that the next run need not read 5,000 files.
 
 It has size, times and inode of each file. A file whose status is unchanged, and that was not modified shortly before
-the record was made, has the recorded content.
+the record was made, has the recorded content. The first line sums up the record, for a tree that is as it was.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from typewright.base.digest import digest
-from typewright.writing.disk import FoundFiles, read_regular
+from typewright.writing.disk import FoundFiles, Status, identity, landmarks, read_regular
+from typewright.writing.lock import Lock, lock_text, parse_lock
 
 SETTLED_NS = 2_000_000_000
 """The minimum age of a file's times when the record is made; no file system in use has a coarser resolution."""
@@ -24,7 +25,6 @@ FINELY_SETTLED_NS = 100_000_000
 at most 16 ms apart."""
 _SECOND_NS = 1_000_000_000
 
-Status = list[int]
 _NONE: Mapping[str, Status] = {}
 Warned = tuple[str, str, str, str]
 """A warning without its location: code, message, pointer, help."""
@@ -53,36 +53,82 @@ class VerifiedTree(NamedTuple):
 
     def is_unchanged(self, path: str, status: os.stat_result) -> bool:
         """Return whether the file at `path` is still the one that was read for the record."""
-        return self.files.get(path) == _status(status)
+        return self.files.get(path) == identity(status)
+
+
+class Summary(NamedTuple):
+    """What a verified tree is as a whole, so that one that is unchanged is recognised without its 5,000 entries."""
+
+    lock: Lock
+    """The lock without its entries by file and by name."""
+    code: str
+    landmarks: Sequence[str]
+    """See `disk.landmarks`."""
+    statuses: str
+    """See `FoundFiles.digest`."""
+    file_count: int
+
+    def is_unchanged(self, root: Path) -> bool:
+        """Return whether the output folder `root` has the same files, and no others."""
+        return FoundFiles.below(root, self.landmarks).digest == self.statuses
+
+
+def read_summary(lock_path: Path, lock: str) -> Summary | None:
+    """Return the summary for the lock at `lock_path` with the digest `lock`; None without one."""
+    try:
+        members = json.loads(read_regular(_cache_path(lock_path)).partition(b"\n")[0])
+        if members["lock"] == lock and members["statuses"]:
+            return Summary(
+                lock=parse_lock(members["inputs"].encode()),
+                code=members["code"],
+                landmarks=members["landmarks"],
+                statuses=members["statuses"],
+                file_count=members["file_count"],
+            )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        pass
+    return None
 
 
 def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
     """Return the record for the lock at `lock_path` with the digest `lock`, or an empty one."""
     try:
-        members = _parsed(read_regular(_cache_path(lock_path)))
-        if members["lock"] == lock:
-            return VerifiedTree(lock, str(members["code"]), dict(members["files"]), _made_of(*members["made of"]))
+        summary, entries = _parsed(read_regular(_cache_path(lock_path)))
+        if summary["lock"] == lock:
+            return VerifiedTree(lock, str(summary["code"]), dict(entries["files"]), _made_of(*entries["made of"]))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         pass
     return VerifiedTree(lock)
 
 
 @lru_cache(maxsize=1)  # a run reads the record up to three times
-def _parsed(content: bytes) -> Any:
-    return json.loads(content)
+def _parsed(content: bytes) -> tuple[Any, Any]:
+    summary, _, entries = content.partition(b"\n")
+    return json.loads(summary), json.loads(entries)
 
 
-def write_verified_tree(lock_path: Path, lock: str, code: str, found: FoundFiles, made_of: MadeOf = UNKNOWN) -> None:
-    """Record that the tree of the files `found` is verified, and what it was made of; failures are ignored."""
+def write_verified_tree(lock_path: Path, lock: Lock, tree: VerifiedTree, found: FoundFiles) -> None:
+    """Record that the tree of the files `found` is verified, which `lock` describes; failures are ignored.
+
+    The digests are those of `tree`, and what it was made of; its files are not looked at.
+    """
     import msgspec  # noqa: PLC0415 - reading, which most runs do alone, needs no such import
 
-    files = {path: _status(status) for path, status in found.stats.items() if _is_settled(status, found.time_ns)}
-    members = {"lock": lock, "code": code, "files": files, "made of": [made_of.values, made_of.warnings]}
+    files = {path: identity(status) for path, status in found.stats.items() if _is_settled(status, found.time_ns)}
+    summary = {
+        "lock": tree.lock,
+        "code": tree.code,
+        "inputs": lock_text(lock._replace(files={}, names={}, fingerprints={}, since={})),
+        "landmarks": landmarks(lock.files),
+        "statuses": found.digest if files.keys() == lock.files.keys() == found.stats.keys() else "",
+        "file_count": len(files),
+    }
+    entries = {"files": files, "made of": [tree.made_of.values, tree.made_of.warnings]}
     cache_file = _cache_path(lock_path)
     try:
         cache_file.parent.mkdir(parents=True, exist_ok=True)
         temporary = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
-        temporary.write_bytes(msgspec.json.encode(members))
+        temporary.write_bytes(msgspec.json.encode(summary) + b"\n" + msgspec.json.encode(entries))
         temporary.replace(cache_file)
     except (OSError, UnicodeError):
         return
@@ -104,11 +150,7 @@ def _is_settled(status: os.stat_result, now: int) -> bool:
 
 def is_same_status(status: os.stat_result, other: os.stat_result) -> bool:
     """Return whether a file that had the status `other` has not been touched since."""
-    return _status(status) == _status(other)
-
-
-def _status(status: os.stat_result) -> Status:
-    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode]
+    return identity(status) == identity(other)
 
 
 def _cache_path(lock_path: Path) -> Path:

@@ -58,14 +58,18 @@ def write_tree(
         prefix = claims_prefix(root, lock_path)
         session.announce((prefix + path, tree.digest(path)) for path in changed)
         removed = _remove(root, obsolete)
-        temporary = root / _TEMPORARY
         for path in changed:
-            _replace(f"{root}/{path}", tree[path], temporary)
-        content = lock_text(lock).encode()
-        if content_of(lock_path) != content:
-            _replace(str(lock_path), content, _beside(lock_path))
-    unchanged = len(tree) - len(changed)
-    return Written(len(changed), unchanged, removed, session.ignored, edits, tuple(changed), tuple(obsolete))
+            _replace(f"{root}/{path}", tree[path], root / _TEMPORARY)
+        _write_lock(lock_path, lock)
+    return Written(
+        written=len(changed),
+        unchanged=len(tree) - len(changed),
+        removed=removed,
+        ignored=session.ignored,
+        edits=edits,
+        paths=tuple(changed),
+        removed_paths=tuple(obsolete),
+    )
 
 
 def _edits(owned: OwnedFiles, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -79,7 +83,14 @@ def _edits(owned: OwnedFiles, paths: Iterable[str]) -> Iterator[tuple[str, bytes
 def replace_lock(lock_path: Path, lock: Lock) -> None:
     """Replace an existing lock, while no other run is active. Raises UsageError as `write_tree` does."""
     with os_errors_reported("write", lock_path, "mend the cause, then try again"), Session(lock_path):
-        _replace(str(lock_path), lock_text(lock).encode(), _beside(lock_path))
+        _write_lock(lock_path, lock)
+
+
+def _write_lock(lock_path: Path, lock: Lock) -> None:
+    """Write the lock, unless it has this text already."""
+    content = lock_text(lock).encode()
+    if content_of(lock_path) != content:
+        _replace(str(lock_path), content, _beside(lock_path))
 
 
 def _beside(lock_path: Path) -> Path:
