@@ -189,9 +189,10 @@ class RecordedMapping(Table, Mapping[Key, Value]):
 
     def digest(self, key: str) -> str:
         """Return the digest of the value of a key, which is computed once."""
-        if key not in self._digests:
-            self._digests[key] = self._digest(key)
-        return self._digests[key]
+        found = self._digests.get(key)
+        if found is None:
+            found = self._digests[key] = self._digest(key)
+        return found
 
     def is_entry(self, key: Key, value: Value) -> bool:
         """Return whether `value` is the same object as the value of `key`. No read is recorded."""

@@ -10,6 +10,7 @@ import os
 import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ from typewright.base.digest import Digester, digest
 from typewright.base.errors import Diagnostic, UsageError
 
 _BUFFERED_BYTES = 1 << 18
+_BATCH = 256
 
 
 class Extent(Struct, frozen=True):
@@ -50,8 +52,8 @@ class Spool:
     def store_parts(self, parts: Iterable[str]) -> Extent:
         """Append the parts of one text and return where it is."""
         start, digester = self._end(), Digester()
-        for part in parts:
-            content = part.encode()
+        for several in _batches(parts):
+            content = "".join(several).encode()
             digester.add(content)
             self._append(content)
         return Extent(start, self._end() - start, digester.digest())
@@ -83,6 +85,13 @@ class Spool:
         self._buffer += content
         if len(self._buffer) > _BUFFERED_BYTES:
             self.flush()
+
+
+def _batches(parts: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the parts together, a few hundred at a time: most of them are short."""
+    remaining = iter(parts)
+    while several := list(islice(remaining, _BATCH)):
+        yield several
 
 
 class SpooledText(Struct, frozen=True):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
-
+from typewright.base.encoded_record import EncodedRecord
 from typewright.client.media_kinds import MediaKind, answer_kind
 from typewright.client.streams import Stream, stream_of
 from typewright.ir import (
@@ -31,7 +30,7 @@ from typewright.surface.parts import is_envelope, is_result
 from typewright.surface.responses import payload_of
 
 
-class Answer(Struct, frozen=True, kw_only=True):
+class Answer(EncodedRecord, frozen=True, kw_only=True):
     """A response in one media type, or one without content."""
 
     status: str
@@ -54,7 +53,7 @@ EnvelopeForm: TypeAlias = Literal["headers", "facts", "http"]
 """What an envelope has besides the content: headers alone; media type, status and response; or request and response."""
 
 
-class Result(Struct, frozen=True, kw_only=True):
+class Result(EncodedRecord, frozen=True, kw_only=True):
     """What a call returns if it succeeds."""
 
     type: TypeExpr | None

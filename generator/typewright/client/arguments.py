@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
+from typewright.base.encoded_record import EncodedRecord
 from typewright.base.json_value import JsonValue
 from typewright.client.serialization import Style, style_of
 from typewright.ir import (
+    ABSENT,
     Absent,
     Field,
     Model,
@@ -24,7 +24,7 @@ from typewright.surface.extensions import text_of
 from typewright.surface.requests import parameter_field
 
 
-class Deprecation(Struct, frozen=True, kw_only=True):
+class Deprecation(EncodedRecord, frozen=True, kw_only=True):
     """The deprecation of a method or an argument."""
 
     message: str | None = None
@@ -32,7 +32,7 @@ class Deprecation(Struct, frozen=True, kw_only=True):
     """The attributes that lead from the client to the replacement of a deprecated method."""
 
 
-class Argument(Struct, frozen=True, kw_only=True):
+class Argument(EncodedRecord, frozen=True, kw_only=True):
     """A parameter of an operation, as a call passes it."""
 
     name: str
@@ -43,7 +43,7 @@ class Argument(Struct, frozen=True, kw_only=True):
     """The parameter as a field of the request object: description, example and deprecation are its own."""
     required: bool
     nullable: bool
-    default: JsonValue | Absent
+    default: JsonValue | Absent = ABSENT
     style: Style
     """The serialization style; `as_json` if the parameter has a `content`, whose media type is `media_type`."""
     media_type: str | None

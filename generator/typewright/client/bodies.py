@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from typewright.base.encoded_record import EncodedRecord
 from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.serialization import FORM_STYLE, Style, encoding_style
 from typewright.ir import (
@@ -39,7 +39,7 @@ _RAW = frozenset({MediaKind.TEXT, MediaKind.XML, MediaKind.BYTES})
 """The kinds of bodies that a caller passes as they are sent."""
 
 
-class BodyProperty(Struct, frozen=True, kw_only=True):
+class BodyProperty(EncodedRecord, frozen=True, kw_only=True):
     """A property of a form or multipart body, and its serialization."""
 
     name: str
@@ -60,7 +60,7 @@ class BodyProperty(Struct, frozen=True, kw_only=True):
     """Whether it is a union whose members have several media types, so that the media type depends on the value."""
 
 
-class BodyAlternative(Struct, frozen=True, kw_only=True):
+class BodyAlternative(EncodedRecord, frozen=True, kw_only=True):
     """A body in one media type."""
 
     media_type: str
@@ -82,7 +82,7 @@ class BodyAlternative(Struct, frozen=True, kw_only=True):
         return self.kind is MediaKind.JSON_LINES and not isinstance(bare, ListOf)
 
 
-class RequestBody(Struct, frozen=True, kw_only=True):
+class RequestBody(EncodedRecord, frozen=True, kw_only=True):
     """The body of a call."""
 
     required: bool

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from itertools import chain, count
 
-from msgspec import Struct
-
 from typewright.base.devices import DEVICES
+from typewright.base.encoded_record import EncodedRecord
 from typewright.client.member_names import MemberNames
 from typewright.client.methods import ClientMethod
 from typewright.client.operations import GroupPath
@@ -27,7 +26,7 @@ _WORDS = ("False", "None", "True")
 _NO_MEMBERS = Members()
 
 
-class Group(Struct, frozen=True, kw_only=True):
+class Group(EncodedRecord, frozen=True, kw_only=True):
     """The methods under one attribute path; the empty path is the client itself."""
 
     path: GroupPath

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
+from typewright.base.encoded_record import EncodedRecord
 from typewright.base.json_value import JsonValue
 from typewright.client.answers import Answer, Result, accepted, answers_of, result_of
 from typewright.client.arguments import Argument, Deprecation, argument_of
@@ -24,7 +23,7 @@ _IDEMPOTENCY = "x-typewright-idempotency-key"
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 
-class UsageExample(Struct, frozen=True, kw_only=True):
+class UsageExample(EncodedRecord, frozen=True, kw_only=True):
     """A method that the README shows as an example (`x-speakeasy-usage-example`)."""
 
     title: str | None = None
@@ -33,7 +32,7 @@ class UsageExample(Struct, frozen=True, kw_only=True):
     """Examples with lower positions come first; examples without a position come last."""
 
 
-class ClientMethod(Struct, frozen=True, kw_only=True):
+class ClientMethod(EncodedRecord, frozen=True, kw_only=True):
     """A method of the client. `source` is the method of the surface: request object, response and error types."""
 
     source: Method

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Literal
 
-from msgspec import Struct
-
+from typewright.base.encoded_record import EncodedRecord
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.client.json_paths import segments_of, type_at
 from typewright.ir import ListOf, Model, Operation, TypeExpr, not_null, unfold
@@ -27,7 +26,7 @@ class PagingKind(Enum):
     URL = "url"
 
 
-class PagingInput(Struct, frozen=True, kw_only=True):
+class PagingInput(EncodedRecord, frozen=True, kw_only=True):
     """An input of a call for a page."""
 
     role: InputRole
@@ -36,7 +35,7 @@ class PagingInput(Struct, frozen=True, kw_only=True):
     is_in_body: bool
 
 
-class Paging(Struct, frozen=True, kw_only=True):
+class Paging(EncodedRecord, frozen=True, kw_only=True):
     """The pagination of one operation. Outputs are JSONPaths into the body of a response."""
 
     kind: PagingKind

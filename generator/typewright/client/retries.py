@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct
-
+from typewright.base.encoded_record import EncodedRecord
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Api, Operation
 from typewright.surface.extensions import list_of, number_of, object_of, whole_number_of
@@ -14,7 +13,7 @@ _RETRIES = "x-speakeasy-retries"
 _USUAL_STATUSES = ("429", "500", "502", "503", "504")
 
 
-class RetryPolicy(Struct, frozen=True, kw_only=True):
+class RetryPolicy(EncodedRecord, frozen=True, kw_only=True):
     """A retry policy: exponential back-off, in milliseconds."""
 
     strategy: Literal["backoff", "none"] = "backoff"

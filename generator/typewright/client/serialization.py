@@ -11,6 +11,7 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
+from typewright.base.encoded_record import EncodedRecord
 from typewright.base.json_value import JsonValue
 from typewright.ir import Encoding, Parameter, ParameterLocation
 from typewright.ir.media_types import essence
@@ -26,7 +27,7 @@ _COOKIE_OCTETS = "!#$&'()*+/:<=>?@[]^`{|}"
 """The characters that a cookie's value may contain besides letters, digits and `-._~` (RFC 6265, 4.1.1)."""
 
 
-class Style(Struct, frozen=True):
+class Style(EncodedRecord, frozen=True):
     """A serialization style; `as_json` is true for parameters with JSON `content`."""
 
     name: str

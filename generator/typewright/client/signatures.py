@@ -10,6 +10,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from typewright.base.encoded_record import EncodedRecord
 from typewright.client.arguments import Argument
 from typewright.client.methods import ClientMethod
 from typewright.ir import NO_ANNOTATIONS, Field, Model, ObjectModel, Presence, Ref
@@ -30,7 +31,7 @@ class Origin(Enum):
     """The request object, which contains all parameters and the body."""
 
 
-class SignatureField(Struct, frozen=True, kw_only=True):
+class SignatureField(EncodedRecord, frozen=True, kw_only=True):
     """One argument of a method; a language gives it a name."""
 
     origin: Origin

@@ -7,6 +7,7 @@ from typing import Literal as OneOf
 
 from msgspec import Struct
 
+from typewright.base.encoded_record import EncodedRecord
 from typewright.client.bodies import RequestBody
 from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.ir import (
@@ -35,7 +36,7 @@ _EVENT_FIELDS = frozenset({"id", "event", "data", "retry"})
 """The fields of an event (WHATWG HTML, 9.2.6)."""
 
 
-class Stream(Struct, frozen=True, kw_only=True):
+class Stream(EncodedRecord, frozen=True, kw_only=True):
     """A streamed response."""
 
     kind: MediaKind
@@ -59,7 +60,7 @@ class DescribedEvent(Struct, frozen=True):
     data: Field
 
 
-class StreamChoice(Struct, frozen=True, kw_only=True):
+class StreamChoice(EncodedRecord, frozen=True, kw_only=True):
     """The boolean by which a caller chooses between the whole response (false) and a stream (true)."""
 
     name: str

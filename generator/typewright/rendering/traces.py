@@ -183,7 +183,8 @@ class Tracer:
 
     def has_same_view(self, page: Page, view: object) -> bool:
         """Return whether a page without inputs has the view that it had in the last run, so that its text is known."""
-        if page.inputs is not None or page.ownership is not Ownership.OURS:
+        is_untraced = not self._is_kept and not self._known.pages
+        if is_untraced or page.inputs is not None or page.ownership is not Ownership.OURS:
             return False
         try:
             self._inputs[page.path] = value_digest(view)

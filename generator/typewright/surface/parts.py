@@ -12,6 +12,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from typewright.base.encoded_record import EncodedRecord
 from typewright.ir import (
     Api,
     ListOf,
@@ -60,7 +61,7 @@ _OF_RESULTS = (f"?{RootKind.RESPONSES.value}", f"?{RootKind.RESULT.value}")
 """The ends of the ids of types that are made of whole answers."""
 
 
-class Root(Struct, frozen=True):
+class Root(EncodedRecord, frozen=True):
     """A type that an operation uses directly. Parameters have a `name`, responses a `status` and a `media_type`."""
 
     kind: RootKind
@@ -71,7 +72,7 @@ class Root(Struct, frozen=True):
     media_type: str = ""
 
 
-class ErrorBody(Struct, frozen=True):
+class ErrorBody(EncodedRecord, frozen=True):
     """A documented error response of a method with its type."""
 
     status: str
@@ -79,7 +80,7 @@ class ErrorBody(Struct, frozen=True):
     type: TypeExpr
 
 
-class Method(Struct, frozen=True):
+class Method(EncodedRecord, frozen=True):
     """An operation as callers see it. `request` is the type of the argument: a request object, the body, or None."""
 
     operation: Operation

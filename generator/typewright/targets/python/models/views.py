@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from typewright.base.encoded_record import EncodedRecord
+
 
 class FieldView(Struct, frozen=True):
     """One field of a class: its declaration and its docstring, which may be empty."""
@@ -71,7 +73,7 @@ class TypedDictsView(Struct, frozen=True):
     typed_dicts: tuple[TypedDictView, ...]
 
 
-class ExportView(Struct, frozen=True):
+class ExportView(EncodedRecord, frozen=True):
     """One export of a package, and the module that it comes from."""
 
     name: str
@@ -80,7 +82,7 @@ class ExportView(Struct, frozen=True):
     quoted_module: str
 
 
-class IndexView(Struct, frozen=True):
+class IndexView(EncodedRecord, frozen=True):
     """A module of exports that are loaded on first use.
 
     `folders` are the subpackages that it exports unchanged; `uses_deprecated` states that some exports are deprecated.
