@@ -14,6 +14,7 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from typewright.base.earlier_entries import EarlierEntries
 from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.base.processes import run_in_processes
@@ -24,6 +25,7 @@ from typewright.client.name_collisions import NameCollision, collision_warnings
 from typewright.config.options import SHARED_SITE, Config, TargetConfig, with_packages
 from typewright.examples.oversized import warnings_about_cuts
 from typewright.ir import Api
+from typewright.ir.last_build import as_in_last_build
 from typewright.naming import Ledger
 from typewright.naming.lock.locked import NOTHING_LOCKED, KeptNames, Locked, kept_names, move_notices
 from typewright.naming.route_names import named_by_routes
@@ -35,7 +37,17 @@ from typewright.rendering.llms import PublishedPage, quoted_bodies
 from typewright.rendering.publishing import SharedSite, shared_site
 from typewright.rendering.shared_site import SourcePage
 from typewright.rendering.tabs import Edition
-from typewright.rendering.traces import NO_TRACES, Kept, PageTrace, Tracer, Traces, unchanged_pages
+from typewright.rendering.traces import (
+    LAST_TARGETS,
+    NO_TRACES,
+    Kept,
+    LastTarget,
+    PageTrace,
+    TargetTrace,
+    Tracer,
+    Traces,
+    unchanged_pages,
+)
 from typewright.surface import Surface, surface_of, surface_options
 from typewright.targets.contract import Project
 from typewright.targets.faults import faults_of
@@ -70,7 +82,7 @@ class Build(Struct, frozen=True):
     """The origin of each rendered file, by its path."""
     laid_out: Mapping[str, str]
     """The digests that texts had before a formatter laid them out, by path."""
-    traces: Mapping[str, bytes]
+    traces: Mapping[str, TargetTrace | bytes]
     """What the next run need not make again, by language; nothing unless it was asked for."""
     shared: Mapping[str, str]
     """The entries of the lock for the files with text of the user, by path; see `typewright.writing.shared_files`."""
@@ -94,8 +106,8 @@ class _Outcome(Struct, frozen=True):
     ownership: Mapping[str, Ownership]
     kept: tuple[str, ...]
     """The paths of files that are up to date on the disk."""
-    trace: bytes | None
-    """The trace for the next run, encoded (`typewright.writing.traces`)."""
+    trace: TargetTrace | bytes | None
+    """The trace for the next run, encoded (`typewright.writing.traces`) if it may cross processes."""
     pages: tuple[SourcePage, ...]
     """The pages for the site that languages share; none where this one has no part in it."""
 
@@ -124,7 +136,7 @@ def build(
     """
     report("reading", 0, 0)
     description = description or described(config)
-    api = named_by_routes(description.api, config.route_names, locked)
+    api = as_in_last_build(named_by_routes(description.api, config.route_names, locked))
     document, diagnostics, config = description.document, description.diagnostics, with_packages(config, api.title)
     report("naming", 0, 0)
     names = kept_names(locked, api)
@@ -166,11 +178,9 @@ def _entries(tree: Tree, ownerships: Iterable[Mapping[str, Ownership]]) -> dict[
     return {path: entry_of(tree[path], owner) for ownership in ownerships for path, owner in ownership.items()}
 
 
-def _traces(config: Config, earlier: Traces, outcomes: Sequence[_Outcome]) -> dict[str, bytes]:
+def _traces(config: Config, earlier: Traces, outcomes: Sequence[_Outcome]) -> dict[str, TargetTrace | bytes]:
     """Return the traces of this run, and those of the earlier one for targets that are not generated."""
-    left_alone = {
-        language: encoded_trace(trace) for language, trace in earlier.targets.items() if language in config.left_alone
-    }
+    left_alone = {language: trace for language, trace in earlier.targets.items() if language in config.left_alone}
     made = zip(config.targets, outcomes, strict=True)
     return left_alone | {target.language: outcome.trace for target, outcome in made if outcome.trace is not None}
 
@@ -212,9 +222,10 @@ def _new_projects(
     targets: Sequence[TargetConfig], surfaces: Mapping[str, Surface], names: KeptNames, traces: Traces
 ) -> Iterator[tuple[TargetConfig, Callable[[], Project[Any]]]]:
     """Yield each target with a function that returns its project."""
-    digests = model_digests(surfaces.values() if traces.is_traced and len(targets) > 1 else ())
+    is_shared = traces.is_traced and len(targets) > 1 and not traces.in_one_process
+    digests = model_digests(surfaces.values() if is_shared else ())
     for target in targets:
-        yield target, partial(make_project, surfaces[target.language], target, names.ledger_of(target), digests.of)
+        yield target, partial(make_project, surfaces[target.language], target, names.ledger_of(target), digests)
 
 
 def _with_valid_examples(
@@ -248,7 +259,7 @@ def _outcomes(
         partial(_outcome, new_project, target, making, traces, report)
         for (target, new_project), making in zip(projects, makings, strict=True)
     ]
-    return run_in_processes(jobs, worth_it=worth_it)
+    return run_in_processes(jobs, worth_it=worth_it and not traces.in_one_process)
 
 
 def _outcome(
@@ -261,7 +272,7 @@ def _outcome(
         planned = list(target.files(project))
         made_by = facts_digest(project)
         known = traces.of(target.name, made_by)
-        unchanged = unchanged_pages(known, planned, project.recorder, traces.texts)
+        unchanged = unchanged_pages(known, planned, project.recorder, traces.texts, target.name)
         tracer = Tracer(project.recorder, known, traces.texts, is_kept=traces.is_kept)
         made = [tracer.recorded(file) for file in planned if file.path not in unchanged]
         rendering = render(made, making.templates, target.templates, tracer.has_same_view)
@@ -271,7 +282,7 @@ def _outcome(
         unchanged |= tracer.same_views
         pages = _pages(planned, files, unchanged, quoted_bodies(known.quotes, traces.texts), traces)
         files.finish([page.page for page in pages])
-        kept = Kept(unchanged, known)
+        trace = tracer.trace(made_by, Kept(unchanged, known), files.written, files.quotes) if traces.is_kept else None
         return _Outcome(
             label=target.label,
             texts=files.texts,
@@ -281,9 +292,17 @@ def _outcome(
             laid_out=files.laid_out | {page.path: page.before for page in unchanged.values() if page.before},
             ownership=files.ownership,
             kept=tuple(page.path for page in unchanged.values()),
-            trace=encoded_trace(tracer.trace(made_by, kept, files.written, files.quotes)) if traces.is_kept else None,
+            trace=None if trace is None else _kept_trace(trace, project, traces),
             pages=tuple(map(_read_page, pages)) if options.docs.shared_site else (),
         )
+
+
+def _kept_trace(trace: TargetTrace, project: Project[Any], traces: Traces) -> TargetTrace | bytes:
+    """Return a trace for the next run, which is kept if that is one of this process."""
+    if not traces.in_one_process:
+        return encoded_trace(trace)
+    LAST_TARGETS.keep(LastTarget(traces.makers, trace, EarlierEntries(project.recorder)), project.options.language)
+    return trace
 
 
 def _pages(

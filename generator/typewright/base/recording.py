@@ -198,6 +198,10 @@ class RecordedMapping(Table, Mapping[Key, Value]):
         """Return whether `value` is the same object as the value of `key`. No read is recorded."""
         return self._entries.get(key) is value
 
+    def plain_entries(self) -> Mapping[Key, Value] | None:
+        """Return all entries; None if they are made when they are asked for. No read is recorded."""
+        return self._entries if type(self._entries) is dict else None
+
     def digest_of_all(self) -> str:
         """Return the digest of all entries, in order."""
         return value_digest([(text, self.digest(text)) for text in map(key_text, self._entries)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from operator import attrgetter
@@ -30,20 +30,35 @@ def value_digest(value: object) -> str:
     return digest(marshal.dumps(_convert(value), _FORMAT))
 
 
+def encoding_of(record: EncodedRecord) -> bytes | None:
+    """Return bytes that no other record of the same class has; None if there are none."""
+    try:
+        return _ENCODER.encode(record)
+    except (TypeError, ValueError, OverflowError, RecursionError):  # as numbers of more than 64 bits
+        return None
+
+
 class KnownDigests:
     """The digests of values that are asked for repeatedly, by the identity of the value."""
 
-    def __init__(self) -> None:
-        """Create it without digests."""
+    def __init__(self, earlier: KnownDigests | None = None) -> None:
+        """Create it without digests, but for those in `earlier`, of which it keeps those that it is asked for."""
         self._known: dict[int, tuple[object, str]] = {}
         """Each value is held so that no other one gets its identity."""
+        self._earlier = {} if earlier is None else earlier._known
 
     def of(self, value: object) -> str:
         """Return the digest of a value, which is computed once. Raises TypeError as `value_digest` does."""
         known = self._known.get(id(value))
         if known is None:
-            known = self._known[id(value)] = (value, value_digest(value))
+            known = self._earlier.get(id(value)) or (value, value_digest(value))
+            self._known[id(value)] = known
         return known[1]
+
+    def keep(self, values: Iterable[object]) -> None:
+        """Keep the earlier digests of `values`; nothing is computed."""
+        found = (self._earlier.get(id(value)) for value in values)
+        self._known |= {id(known[0]): known for known in found if known is not None}
 
 
 def _convert(value: Any) -> Any:
@@ -92,7 +107,7 @@ def _encoded_record_converter(label: str, names: Sequence[str]) -> _Converter:
         """Return the encoding of a record."""
         try:
             return label, _ENCODER.encode(value)
-        except (TypeError, ValueError, OverflowError, RecursionError):  # as numbers of more than 64 bits
+        except (TypeError, ValueError, OverflowError, RecursionError):  # as in `encoding_of`, without another call
             return by_field(value)
 
     return convert

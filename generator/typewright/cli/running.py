@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from typewright import __version__
 from typewright.base.errors import Diagnostic, ExitCode, Severity, SpecError
+from typewright.base.last_build import are_values_kept
 from typewright.base.printing import visible
 from typewright.cli.configuration import configuration
 from typewright.cli.generate_report import json_report
@@ -42,7 +43,7 @@ from typewright.writing.owned_files import VerifiedFiles, verified_files
 from typewright.writing.session import record_path
 from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
-from typewright.writing.traces import read_traces, write_traces
+from typewright.writing.traces import read_traces, traces_in_memory, write_traces
 from typewright.writing.write import SHOWN, write_tree
 from typewright.writing.written import Written
 from typewright.writing.yaml_entries import read_entries, write_entries
@@ -131,8 +132,13 @@ def _known_traces(
     """Return the traces of the last run, as far as this one uses them."""
     if use is TraceUse.NONE:
         return NO_TRACES
-    traces = read_traces(inputs.lock_path, config.output, _makers(config), files.digests, contents)
-    return replace(traces, is_kept=use is TraceUse.KEEP)
+    makers, found = _makers(config), None
+    if not config.left_alone:
+        languages = [target.language for target in config.targets]
+        found = traces_in_memory(languages, config.output, makers, files.digests, contents)
+    traces = found or read_traces(inputs.lock_path, config.output, makers, files.digests, contents)
+    in_one_process = bool(traces.targets) and are_values_kept()
+    return replace(traces, is_kept=use is TraceUse.KEEP, makers=makers, in_one_process=in_one_process)
 
 
 def _makers(config: Config) -> str:

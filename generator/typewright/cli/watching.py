@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from typewright.base.errors import Diagnostic, ExitCode, TypewrightError, UsageError
+from typewright.base.last_build import Values, values_kept
 from typewright.base.limits import gc_deferred
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
@@ -38,6 +39,8 @@ class Watch(Struct):
     """What the last run has composed of YAML, so that the next one composes only what has changed."""
     texts: KnownTexts = field(default_factory=KnownTexts)
     """The files that the last run has made or kept."""
+    values: Values = field(default_factory=dict)
+    """Other values of the last build, for the next one."""
     is_right: bool = False
     """Whether the last run succeeded."""
 
@@ -45,7 +48,7 @@ class Watch(Struct):
         """Generate; faults of the user's input are printed, and do not end the watch."""
         self.is_right = False
         try:
-            with gc_deferred(), entries_kept(self.entries):
+            with gc_deferred(), entries_kept(self.entries), values_kept(self.values):
                 self.is_right = generate(self.invocation, self.texts) == ExitCode.CLEAN
         except TypewrightError as fault:
             print_diagnostics(fault.diagnostics)

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from typewright.base.earlier_entries import EarlierEntries
+from typewright.base.last_build import KeptValues
 from typewright.base.recorded_steps import RecordedSteps
 from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Read, Recorder, key_text
 from typewright.base.step_traces import Earlier, StepTrace
@@ -95,15 +97,33 @@ def _renumbered(reads: Iterable[int], numbers: Mapping[int, int]) -> tuple[int, 
     return tuple(numbers[number] for number in reads)
 
 
+class LastTarget(Struct, frozen=True):
+    """The trace of a target in the last build of this process, and the entries that were noted in it.
+
+    `makers` are the programs and templates that made it.
+    """
+
+    makers: str
+    trace: TargetTrace
+    entries: EarlierEntries
+
+
+LAST_TARGETS: KeptValues[LastTarget] = KeptValues("targets")
+"""The targets of the last build of this process, by language."""
+
+
 class Traces(Struct, frozen=True):
     """The traces of an earlier run by language, and its texts that are still on the disk, by path.
 
-    `is_kept` states whether the traces of this run will be stored.
+    `is_kept` states whether the traces of this run will be stored, `makers` which programs and templates make them.
     """
 
     targets: Mapping[str, TargetTrace] = field(default_factory=dict)
     texts: Mapping[str, StoredText] = field(default_factory=dict)
     is_kept: bool = False
+    makers: str = ""
+    in_one_process: bool = False
+    """Whether all targets are made in this process, which keeps for its next build what it makes for this one."""
 
     @property
     def is_traced(self) -> bool:
@@ -120,14 +140,16 @@ NO_TRACES = Traces()
 
 
 def unchanged_pages(
-    trace: TargetTrace, planned: Iterable[Planned], recorder: Recorder, texts: Mapping[str, StoredText]
+    trace: TargetTrace, planned: Iterable[Planned], recorder: Recorder, texts: Mapping[str, StoredText], language: str
 ) -> dict[str, PageTrace]:
     """Return the traces of those `planned` pages that need not be made, by their path.
 
     `texts` are those on the disk as they were written, by their path below the output folder. From here on, tables of
     the recorder use the trace, too.
     """
-    is_unchanged = _Unchanged(recorder, trace.entries)
+    last = LAST_TARGETS.find(language)
+    earlier = last.entries if last is not None and last.trace is trace else None
+    is_unchanged = _Unchanged(recorder, trace.entries, earlier)
     recorder.earlier = Earlier(trace.steps, is_unchanged.__getitem__)
     found = {
         file.path: known
@@ -146,14 +168,19 @@ def unchanged_pages(
 class _Unchanged(dict[int, bool]):
     """Whether the entry with a number is what it was in the last run, found out on the first question."""
 
-    def __init__(self, recorder: Recorder, entries: Entries) -> None:
+    def __init__(self, recorder: Recorder, entries: Entries, earlier: EarlierEntries | None) -> None:
         super().__init__()
         self._tables, self._keys, self._digests = entries
         self._digest_of = {table: recorder.digest_function(table) for table in set(entries.tables)}
+        self._changed = {} if earlier is None else earlier.changed(recorder)
 
     def __missing__(self, number: int) -> bool:
+        table, key = self._tables[number], self._keys[number]
+        if table in self._changed and key not in self._changed[table]:
+            self[number] = True
+            return True
         known = self._digests[number]
-        current = self._digest_of[self._tables[number]](self._keys[number])
+        current = self._digest_of[table](key)
         self[number] = found = current == known != UNVERIFIABLE
         return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import marshal
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from typing import Any
 from typewright.base.errors import UsageError
 from typewright.base.step_traces import StepTrace
 from typewright.rendering.llms import Quotes
-from typewright.rendering.traces import NO_TRACES, Entries, PageTrace, TargetTrace, Traces
+from typewright.rendering.traces import LAST_TARGETS, NO_TRACES, Entries, PageTrace, TargetTrace, Traces
 from typewright.writing.cache_file import read_cache_file, write_cache_file
 from typewright.writing.kept_files import kept_files
 from typewright.writing.staleness import code_digest, formatter_version
@@ -46,7 +46,7 @@ def read_traces(
         content = read_cache_file(_path(lock_path), _programs(makers))
         written = marshal.loads(content)  # noqa: S302 - values without code, below their digest
         targets = {_text(language): _target(*marshal.loads(trace)) for language, trace in written}  # noqa: S302
-        return Traces(targets, dict(kept_files(root, _texts(targets), trusted, contents)))
+        return Traces(targets, dict(kept_files(root, _texts(targets), trusted, contents)), makers=makers)
     except (
         OSError,
         EOFError,
@@ -59,6 +59,17 @@ def read_traces(
         UsageError,
     ):
         return NO_TRACES
+
+
+def traces_in_memory(
+    languages: Collection[str], root: Path, makers: str, trusted: Mapping[str, str], contents: Mapping[str, bytes]
+) -> Traces | None:
+    """Return the traces of the last build of this process, as `read_traces` does; None if it has made other targets."""
+    found = {language: last for language in languages if (last := LAST_TARGETS.find(language)) is not None}
+    if len(found) < len(languages) or any(last.makers != makers for last in found.values()):
+        return None
+    targets = {language: last.trace for language, last in found.items()}
+    return Traces(targets, dict(kept_files(root, _texts(targets), trusted, contents)), makers=makers)
 
 
 def _target(
@@ -146,9 +157,12 @@ def _table(rows: Iterable[tuple[Any, ...]], names: Sequence[str]) -> list[list[A
     return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in names]
 
 
-def write_traces(lock_path: Path, makers: str, targets: Mapping[str, bytes]) -> None:
-    """Write the encoded traces of a run, by language; where that fails, there are none."""
-    write_cache_file(_path(lock_path), _programs(makers), marshal.dumps(list(targets.items())))
+def write_traces(lock_path: Path, makers: str, targets: Mapping[str, TargetTrace | bytes]) -> None:
+    """Write the traces of a run by language, some of them encoded; where that fails, there are none."""
+    encoded = [
+        (language, trace if isinstance(trace, bytes) else encoded_trace(trace)) for language, trace in targets.items()
+    ]
+    write_cache_file(_path(lock_path), _programs(makers), marshal.dumps(encoded))
 
 
 def _programs(makers: str) -> str:
