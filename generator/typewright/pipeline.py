@@ -40,7 +40,6 @@ from typewright.rendering.tabs import Edition
 from typewright.rendering.traces import (
     LAST_TARGETS,
     NO_TRACES,
-    Kept,
     LastTarget,
     PageTrace,
     TargetTrace,
@@ -282,7 +281,7 @@ def _outcome(
         unchanged |= tracer.same_views
         pages = _pages(planned, files, unchanged, quoted_bodies(known.quotes, traces.texts), traces)
         files.finish([page.page for page in pages])
-        trace = tracer.trace(made_by, Kept(unchanged, known), files.written, files.quotes) if traces.is_kept else None
+        trace = tracer.trace(made_by, unchanged, files.written, files.quotes) if traces.is_kept else None
         return _Outcome(
             label=target.label,
             texts=files.texts,

@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from typewright.base.step_traces import StepTrace
 from typewright.openapi.files import yaml_entries
 from typewright.pipeline import build
 from typewright.rendering.llms import Quotes
-from typewright.rendering.traces import Kept, TargetTrace, Tracer, Written
+from typewright.rendering.traces import PageTrace, TargetTrace, Tracer, Written
 
 from tests.incremental_runs import PARTS, Project, random_edit
 from tests.properties.test_names_stand import CONTESTED
@@ -118,9 +118,12 @@ def without_reads_of(table: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let runs forget what was read of one table."""
     whole = Tracer.trace
 
-    def trace(tracer: Tracer, made_by: str, kept: Kept, written: Iterable[Written], quotes: Quotes) -> TargetTrace:
+    def trace(
+        tracer: Tracer, made_by: str, kept: Mapping[str, PageTrace], written: Iterable[Written], quotes: Quotes
+    ) -> TargetTrace:
+        tables = tracer._numbering._tables
         for path, reads in tracer._reads.items():
-            tracer._reads[path] = {read for read in reads if read[0].removesuffix("*") != table}
+            tracer._reads[path] = tuple(number for number in reads if tables[number].removesuffix("*") != table)
         return whole(tracer, made_by, kept, written, quotes)
 
     monkeypatch.setattr(Tracer, "trace", trace)

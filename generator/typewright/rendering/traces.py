@@ -203,7 +203,9 @@ class Tracer:
         """
         self._recorder, self._is_kept = recorder, is_kept
         self._known, self._texts = known, texts
-        self._reads: dict[str, set[Read]] = {}
+        self._numbering = _Numbering(known.entries if is_kept else NO_ENTRIES)
+        self._reads: dict[str, tuple[int, ...]] = {}
+        """The numbers of what was read for each page, by its path; none of pages that are never reused."""
         self._inputs: dict[str, str] = {}
         self.same_views: dict[str, PageTrace] = {}
         """The pages without inputs that have the same view as in the last run, by their paths."""
@@ -217,7 +219,7 @@ class Tracer:
             self._inputs[page.path] = value_digest(view)
         except TypeError:
             return False
-        self._reads[page.path] = set()
+        self._reads[page.path] = ()
         known = _trace_of(page, self._known, self._texts)
         if known is None or known.inputs != self._inputs[page.path]:
             return False
@@ -235,44 +237,50 @@ class Tracer:
         self._inputs[page.path] = value_digest(page.inputs)
         with self._recorder.recording() as reads:
             view = page.make_view()
-        self._reads[page.path] = reads
+        if UNKNOWN not in reads:
+            self._reads[page.path] = tuple(map(self._numbering.__getitem__, reads))
         return view
 
-    def trace(self, made_by: str, kept: Kept, written: Iterable[Written], quotes: Quotes = NO_QUOTES) -> TargetTrace:
-        """Return the trace of a run that has `kept` pages of an earlier one and has written others.
+    def trace(
+        self, made_by: str, kept: Mapping[str, PageTrace], written: Iterable[Written], quotes: Quotes = NO_QUOTES
+    ) -> TargetTrace:
+        """Return the trace of a run that has `kept` pages of an earlier one, by path, and has written others.
 
         `quotes` are those of the pages in the list for language models.
         """
-        numbering = _Numbering(self._recorder, kept.trace.entries)
-        pages = dict(kept.pages)
+        pages = dict(kept)
         for file in written:
             path, page = file.rendered.file.path, file.rendered.file
             reads = self._reads.get(path)
-            if isinstance(page, Page) and reads is not None and UNKNOWN not in reads:
-                pages[path] = file.trace(page.template, self._inputs[path], tuple(map(numbering.__getitem__, reads)))
+            if isinstance(page, Page) and reads is not None:
+                pages[path] = file.trace(page.template, self._inputs[path], reads)
         steps = {
-            name: table.traces(numbering.__getitem__)
+            name: table.traces(self._numbering.__getitem__)
             for name, table in self._recorder.tables.items()
             if isinstance(table, RecordedSteps)
         }
-        return TargetTrace(
-            made_by=made_by, entries=numbering.entries(), pages=pages, steps=steps, quotes=quotes
-        ).compacted()
+        made = TargetTrace(
+            made_by=made_by,
+            entries=self._numbering.entries(self._recorder),
+            pages=pages,
+            steps=steps,
+            quotes=quotes,
+        )
+        return made.compacted() if self._known.entries.tables else made
 
 
 class _Numbering(dict[Read, int]):
     """The number of each read; entries of an earlier run keep their numbers, so that pages which are kept stay."""
 
-    def __init__(self, recorder: Recorder, entries: Entries) -> None:
+    def __init__(self, entries: Entries) -> None:
         super().__init__()
-        self._recorder = recorder
         self._tables, self._keys, self._digests = map(list[str], entries)
         self._numbers = {read: number for number, read in enumerate(zip(self._tables, self._keys, strict=True))}
         self._texts = dict(zip(self._keys, self._keys, strict=True))
         """One object for each text of a key, which is written once then."""
 
     def __missing__(self, read: Read) -> int:
-        """Return the number of what was read in this run, noted with the digest that it has now."""
+        """Return the number of what was read in this run."""
         table, key = read[0], key_text(read[1])
         key = self._texts.setdefault(key, key)
         number = self._numbers.setdefault((table, key), len(self._tables))
@@ -280,20 +288,14 @@ class _Numbering(dict[Read, int]):
             self._tables.append(table)
             self._keys.append(key)
             self._digests.append("")
-        self._digests[number] = self._recorder.digest(table, key)
         self[read] = number
         return number
 
-    def entries(self) -> Entries:
-        """Return all entries, in the order of their numbers."""
+    def entries(self, recorder: Recorder) -> Entries:
+        """Return all entries in the order of their numbers, what was read in this run with the digests that it has."""
+        for number in self.values():
+            self._digests[number] = recorder.digest(self._tables[number], self._keys[number])
         return Entries(self._tables, self._keys, self._digests)
-
-
-class Kept(Struct, frozen=True):
-    """The pages that are kept of an earlier run, with its trace."""
-
-    pages: Mapping[str, PageTrace]
-    trace: TargetTrace
 
 
 class Written(Struct, frozen=True):
