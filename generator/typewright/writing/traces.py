@@ -42,6 +42,8 @@ def read_traces(
     `makers` identifies what made them: version of the program, formatter, templates. `trusted` has the digests of files
     that need not be read, and `contents` those contents that are known, by digest.
     """
+    if not root.is_dir():
+        return NO_TRACES
     try:
         content = read_cache_file(_path(lock_path), _programs(makers))
         written = marshal.loads(content)  # noqa: S302 - values without code, below their digest
