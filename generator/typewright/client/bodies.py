@@ -209,9 +209,15 @@ def _position(type_: TypeExpr, encoding: Encoding | None, models: Mapping[str, M
     return replace(part, style=None, is_list=False, is_file=False, is_mixed=False, content_type=content_type)
 
 
-def _is_data(type_: TypeExpr | None, models: Mapping[str, Model]) -> bool:
-    """Return whether a body of any media type is an object or an array, which are sent as JSON, and no text or file."""
+def _is_data(type_: TypeExpr | None, models: Mapping[str, Model], entered: frozenset[str] = frozenset()) -> bool:
+    """Return whether a body of any media type is an object or an array, which are sent as JSON, and no text or file.
+
+    `entered` are the unions that are looked into.
+    """
     bare = None if type_ is None else not_null(unfold(type_, models))
+    if isinstance(bare, Ref) and isinstance(union := models[bare.id], UnionModel):
+        inside = entered | {bare.id}
+        return bare.id not in entered and all(_is_data(member, models, inside) for member in union.members)
     if isinstance(bare, Ref):
         return isinstance(models[bare.id], ObjectModel)
     return isinstance(bare, ListOf | MapOf)

@@ -322,9 +322,11 @@ class Examples(Struct):
     def _field_value(self, field_: Field, walk: Walk) -> ExampleValue:
         """Return the value of a field; objects are sampled once for each type and name, and then reused."""
         type_, name = field_.type, field_.preferred_name or field_.name
-        if type_.annotations.example is not ABSENT and self._is_usable(type_.annotations.example, type_):
-            return self._authored(type_.annotations.example, type_, walk)
         bare = self._unfold(not_null(type_))
+        is_shared = type_.annotations.example is ABSENT and isinstance(bare, ListOf | MapOf)
+        example = self._shared_example(not_null(type_)) if is_shared else type_.annotations.example
+        if example is not ABSENT and self._is_usable(example, type_):
+            return self._authored(example, type_, walk)
         optional = self.is_optional(field_)
         if self._is_sampled_as_null(type_, walk):
             return self._null(type_, name, walk)

@@ -253,7 +253,7 @@ class Reader(Struct):
         if value is None:
             return None
         if value < 0 or value != int(value):
-            self._wrong_type(parent[key], "a whole number, 0 or more", key, pointer)
+            self._wrong_type(parent[key], "a whole number, 0 or more", key, pointer, found=f"{value}")
             return None
         return int(value)
 
@@ -269,10 +269,12 @@ class Reader(Struct):
         message = f"'$ref' must be a string, not {json_type(ref)}"
         self.report("E304", message, f"{pointer}/$ref", help_=advice, assumed=assumed)
 
-    def _wrong_type(self, value: JsonValue, expected: str, key: str, pointer: str, label: str | None = None) -> None:
+    def _wrong_type(
+        self, value: JsonValue, expected: str, key: str, pointer: str, label: str = "", found: str = ""
+    ) -> None:
         self.report(
             "E301",
-            f"{label or repr(key)} must be {expected}, not {json_type(value)}",
+            f"{label or repr(key)} must be {expected}, not {found or json_type(value)}",
             f"{pointer}/{key if '/' in key else escape(key)}",
             help_=advice_for(key, value, expected),
         )

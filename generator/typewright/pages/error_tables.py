@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -66,10 +67,10 @@ def _joined(rows: Iterable[Cells]) -> Iterator[Cells]:
 
 
 def telling_first(fields: Sequence[Field], among: Iterable[Key], models: Mapping[str, Model]) -> list[Field]:
-    """Return the fields of an error's data: first those that not all of the errors `among` have.
+    """Return the fields of an error's data, those that fewer of the errors `among` have before others.
 
-    They distinguish one error from another where all extend a common one, such as that of RFC 9457.
+    They distinguish one error from another where several extend a common one, such as that of RFC 9457.
     """
     others = [model.fields for _, id_ in among if isinstance(model := models[id_], ObjectModel)]
-    common = set.intersection(*({field.name for field in own} for own in others)) if others else set()
-    return sorted(fields, key=lambda field: field.name in common)
+    counts = Counter(name for own in others for name in {field.name for field in own})
+    return sorted(fields, key=lambda field: counts[field.name])

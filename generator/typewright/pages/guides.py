@@ -144,6 +144,8 @@ def variable_rows(variables: Iterable[tuple[str, ServerVariable]]) -> list[tuple
     for name, variable in variables:
         allowed = f"One of {', '.join(map(code_cell, variable.values))}." if variable.values else ""
         described = plain_cell(one_line(variable.description or ""))
+        if described and allowed and not described.endswith((".", "!", "?", ":")):
+            described += "."
         rows.append((code(name), code_cell(variable.default or ""), " ".join(filter(None, [described, allowed]))))
     return rows
 

@@ -23,9 +23,14 @@ class Bullet(Struct, frozen=True):
 def bullet_of(method: ClientMethod, name: str, address: str, *, plain: bool) -> Bullet:
     """Return the line of a method in a list; in the plain form it says that a method is deprecated."""
     summary = prose(method.summary)
-    if plain and method.deprecation is not None:
-        summary = f"Deprecated. {summary}" if summary else "deprecated"
-    return Bullet(name, address, summary)
+    return Bullet(name, address, listed_summary(method, summary) if plain else summary)
+
+
+def listed_summary(method: ClientMethod, summary: str) -> str:
+    """Return the summary of a method in a list, which says that a method is deprecated."""
+    if method.deprecation is None:
+        return summary
+    return f"Deprecated. {summary}" if summary else "deprecated"
 
 
 class Snippet(Struct, frozen=True):

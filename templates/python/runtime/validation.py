@@ -103,8 +103,20 @@ def _readable(title: str) -> str:
     union = re.match(_UNION, title, re.DOTALL)
     if union is None:
         return title
-    names = [name for name in union[1].split(",") if name not in (LISTED, FALLBACK)]
-    return " or ".join(names) or "a value"
+    labels = [label for label in _labels(union[1]) if label not in (LISTED, FALLBACK)]
+    return " or ".join(map(_readable, labels)) or "a value"
+
+
+def _labels(members: str) -> list[str]:
+    """Return the labels of a union's members, which commas outside of brackets separate."""
+    labels, depth = [""], 0
+    for character in members:
+        depth += (character == "[") - (character == "]")
+        if character == "," and depth == 0:
+            labels.append("")
+        else:
+            labels[-1] += character
+    return labels
 
 
 def _custom(error: Any) -> PydanticCustomError:

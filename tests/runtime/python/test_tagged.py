@@ -3,7 +3,7 @@
 from typing import Annotated, Any, ClassVar, Literal
 
 import pytest
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError, model_validator
 from runtime.base import Model
 from runtime.unions import Tagged, Unrecognized
 from runtime.validation import explained
@@ -94,3 +94,17 @@ def test_an_object_without_its_tag_is_refused_where_no_or_several_members_admit_
     with pytest.raises(ValidationError) as refused:
         Bike.model_validate({"drive": drive})
     assert [error["loc"] for error in refused.value.errors()] == [("drive",)]
+
+
+class Checked(Raft):
+    @model_validator(mode="after")
+    def check(self) -> "Checked":
+        return self
+
+
+def test_errors_name_members_without_their_checks() -> None:
+    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[Checked | Yacht, Tagged("kind", {"r": Checked, "y": Yacht})])
+    with pytest.raises(ValidationError) as refused:
+        adapter.validate_python({"kind": "ferry"})
+    assert "check" in refused.value.title
+    assert explained(refused.value, {"kind": "ferry"}).title == "Checked or Yacht"

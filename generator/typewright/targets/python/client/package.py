@@ -23,7 +23,7 @@ from typewright.targets.python.client.webhooks import webhooks_view
 from typewright.targets.python.display import EVENTS_MODULE, LINES_MODULE
 from typewright.targets.python.exceptions import ClientErrors
 from typewright.targets.python.models.context import make_context
-from typewright.targets.python.models.package import RUNTIME, package_folder
+from typewright.targets.python.models.package import RUNTIME, package_folder, package_version
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import placement_of, webhooks_module
 from typewright.targets.python.quoting import docstring, string_literal
@@ -128,7 +128,7 @@ class ClientPackage(Struct, frozen=True):
             modules=self._modules(),
             package=self.folder,
             distribution=distribution_name(options),
-            version=self.project.version,
+            version=package_version(self.project.version),
             prefix=options.env_prefix or group.class_name,
             http_library=options.http_client,
             retries=self.project.client.retries,

@@ -27,7 +27,7 @@ from typewright.pages.guides import (
     table_text,
     variable_rows,
 )
-from typewright.pages.methods import client_overview
+from typewright.pages.methods import client_overview, listed_summary
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line
 from typewright.surface import SECURITY
@@ -170,7 +170,7 @@ class Guides(Struct, frozen=True, dict=True):
             (
                 one_line(group.title),
                 [
-                    (method.name, links.get(method.operation.id, ""), one_line(method.summary))
+                    (method.name, links.get(method.operation.id, ""), listed_summary(method, one_line(method.summary)))
                     for method in group.methods
                 ],
             )

@@ -136,10 +136,16 @@ def _typed_dicts(folder: str, modules: Modules, project: Project[PythonOptions])
     yield Page(f"{folder}/{DICTS}/__init__.py", "python/index.py.jinja", lambda: index, "python")
 
 
+def package_version(written: str) -> str:
+    """Return a version, or zero for one that Python's tools reject."""
+    version = written.strip()
+    return version if _VERSION.fullmatch(version) else "0"
+
+
 def _manifest(project: Project[PythonOptions]) -> ManifestView:
-    """Return the metadata of the package; a version that Python's tools reject is replaced with zero."""
+    """Return the metadata of the package."""
     api, target = project.api, project.options
-    version = project.version if _VERSION.fullmatch(project.version) else "0"
+    version = package_version(project.version)
     name = re.sub(r"[^a-z0-9]+", "-", target.package.rsplit("/", 1)[-1].lower()).strip("-") or "api"
     client = target.has_client
     usual = f"{'A client and typed models' if client else 'Typed models'} of {api.title}."

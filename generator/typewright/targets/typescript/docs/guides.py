@@ -25,7 +25,7 @@ from typewright.pages.guides import (
     table_text,
     variable_rows,
 )
-from typewright.pages.methods import client_overview
+from typewright.pages.methods import client_overview, listed_summary
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line
 from typewright.targets.contract import Project
@@ -194,7 +194,10 @@ class Guides(Struct, frozen=True, dict=True):
         groups = [
             (
                 one_line(group.title),
-                [(m.name, links.get(m.operation.id, ""), one_line(m.summary)) for m in group.methods],
+                [
+                    (m.name, links.get(m.operation.id, ""), listed_summary(m, one_line(m.summary)))
+                    for m in group.methods
+                ],
             )
             for group in self.project.client.groups
             if group.methods
