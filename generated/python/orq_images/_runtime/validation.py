@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 3e7e748acbce648d.
+# Typewright's runtime, copied as it is; its digest is 7e6eeaa9173d8f20.
 """What a failed validation leads to: another try with the wire's forms of Python's values, or errors that explain.
 
 pydantic's own errors name the members of unions in their paths and tell what is wrong with every one of them. Ours have
@@ -104,8 +104,20 @@ def _readable(title: str) -> str:
     union = re.match(_UNION, title, re.DOTALL)
     if union is None:
         return title
-    names = [name for name in union[1].split(",") if name not in (LISTED, FALLBACK)]
-    return " or ".join(names) or "a value"
+    labels = [label for label in _labels(union[1]) if label not in (LISTED, FALLBACK)]
+    return " or ".join(map(_readable, labels)) or "a value"
+
+
+def _labels(members: str) -> list[str]:
+    """Return the labels of a union's members, which commas outside of brackets separate."""
+    labels, depth = [""], 0
+    for character in members:
+        depth += (character == "[") - (character == "]")
+        if character == "," and depth == 0:
+            labels.append("")
+        else:
+            labels[-1] += character
+    return labels
 
 
 def _custom(error: Any) -> PydanticCustomError:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from os import PathLike
 
+    from . import dicts
     from ._runtime.absence import Unset
     from ._runtime.client.retry_config import RetryConfig
 
@@ -43,6 +44,14 @@ _IMPORT_YAML: Operation[None, None] = Operation(
     body=Body(
         (JSONBody(lambda: models.Entry, "application/yaml"),), fields=("due_date",)
     ),
+    answers=(EmptyAnswer("204"),),
+)
+
+_IMPORT_ANY: Operation[None, None] = Operation(
+    id="importAny",
+    method="POST",
+    path="/any",
+    body=Body((JSONBody(lambda: models.EventUnion),), argument="request"),
     answers=(EmptyAnswer("204"),),
 )
 
@@ -218,5 +227,62 @@ class ImportMethods(Group):
         return await self._engine.call_async(
             _IMPORT_YAML,
             {"due_date": due_date},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def import_any(
+        self,
+        *,
+        request: models.EventUnion | dicts.EventUnionTypedDict,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """A body in any media type is sent as JSON where all of its types are objects.
+
+        Args:
+            request: The request object to use for the request.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+
+        Example:
+            import_.import_any(request={"kind": "Fair"})
+        """
+        return self._engine.call(
+            _IMPORT_ANY,
+            {"request": request},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def import_any_async(
+        self,
+        *,
+        request: models.EventUnion | dicts.EventUnionTypedDict,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """A body in any media type is sent as JSON where all of its types are objects.
+
+        Args:
+            request: The request object to use for the request.
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
+        return await self._engine.call_async(
+            _IMPORT_ANY,
+            {"request": request},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
