@@ -8,7 +8,7 @@ disk, if it has the recorded digest.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -276,15 +276,19 @@ class _Numbering(dict[Read, int]):
         super().__init__()
         self._tables, self._keys, self._digests = map(list[str], entries)
         self._numbers = {read: number for number, read in enumerate(zip(self._tables, self._keys, strict=True))}
-        self._texts = dict(zip(self._keys, self._keys, strict=True))
-        """One object for each text of a key, which is written once then."""
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """One object for each text of a key, which is written once then; most runs read nothing new."""
+        return dict(zip(self._keys, self._keys, strict=True))
 
     def __missing__(self, read: Read) -> int:
         """Return the number of what was read in this run."""
         table, key = read[0], key_text(read[1])
-        key = self._texts.setdefault(key, key)
-        number = self._numbers.setdefault((table, key), len(self._tables))
-        if number == len(self._tables):
+        number = self._numbers.get((table, key))
+        if number is None:
+            key = self._texts.setdefault(key, key)
+            number = self._numbers[table, key] = len(self._tables)
             self._tables.append(table)
             self._keys.append(key)
             self._digests.append("")

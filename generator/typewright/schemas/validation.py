@@ -56,6 +56,8 @@ class SchemaValidator:
             dynamic_anchors=api.dynamic_anchors,
             decoded=api.decoded_pointers,
         )
+        self._values: dict[str, JsonValue] = {}
+        """The values at pointers into the root file that have been asked for, and at those that lead there."""
         self._targets: dict[str, Target] = {}
         self._by_link: dict[str, Target] = {}
         self._schemas: dict[str, JsonValue] = {}
@@ -147,7 +149,7 @@ class SchemaValidator:
 
     def _target(self, pointer: str) -> Target:
         target = self._targets.get(pointer)
-        return target or self._add(pointer, _value_at(self._api, pointer))
+        return target or self._add(pointer, self._value_at(pointer))
 
     def _add(self, pointer: str, schema: JsonValue) -> Target:
         if pointer not in self._targets:
@@ -201,7 +203,7 @@ class SchemaValidator:
         is_branch = keyword in ("oneOf", "anyOf") and index.isdecimal()
         if not is_branch or (isinstance(target.schema, dict) and "$ref" in target.schema):
             return None
-        union = _value_at(self._api, pointer)
+        union = self._value_at(pointer)
         common = (
             {key: value for key, value in union.items() if key not in _BRANCH_DEPENDENT}
             if isinstance(union, dict)
@@ -209,6 +211,26 @@ class SchemaValidator:
         )
         base = self._dialect.translate(common, pointer)
         return base or None
+
+    def _value_at(self, pointer: str) -> JsonValue:
+        """Return the schema at a canonical pointer, or `true`, which accepts every value, if there is none."""
+        if not pointer.startswith("#"):
+            return _value_in_other_file(self._api, pointer)
+        if "/" not in pointer:
+            return self._api.root
+        if pointer not in self._values:
+            parent, _, token = pointer.rpartition("/")
+            self._values[pointer] = _member(self._value_at(parent), token)
+        return self._values[pointer]
+
+
+def _member(value: JsonValue, token: str) -> JsonValue:
+    """Return the member of a value that a token of a pointer leads to, or `true` if there is none."""
+    if isinstance(value, dict):
+        return value.get(unescape(token), True)
+    if isinstance(value, list) and token.isdigit() and int(token) < len(value):
+        return value[int(token)]
+    return True
 
 
 def schema_validator(api: Api) -> SchemaValidator:
@@ -233,21 +255,6 @@ def _has_members_without_values(model: Model) -> bool:
     mapping = model.discriminator.get("mapping")
     is_partial = not isinstance(mapping, dict) or len(mapping) < len(model.members)
     return is_partial or "defaultMapping" in model.discriminator
-
-
-def _value_at(api: Api, pointer: str) -> JsonValue:
-    """Return the schema at a canonical pointer, or `true`, which accepts every value, if there is none."""
-    if not pointer.startswith("#"):
-        return _value_in_other_file(api, pointer)
-    value: JsonValue = api.root
-    for token in pointer.split("/")[1:]:
-        if isinstance(value, dict):
-            value = value.get(unescape(token), True)
-        elif isinstance(value, list) and token.isdigit() and int(token) < len(value):
-            value = value[int(token)]
-        else:
-            return True
-    return value
 
 
 def _value_in_other_file(api: Api, pointer: str) -> JsonValue:

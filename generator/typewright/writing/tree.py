@@ -89,6 +89,7 @@ def make_tree(files: Iterable[tuple[str, str | bytes | StoredText]]) -> Tree:
     return Tree(dict(sorted(tree.items(), key=itemgetter(0))))
 
 
+@cache
 def check_path(path: str) -> None:
     """Raise UnsafePathError unless `path` is a relative, portable path below its folder."""
     for segment in path.split("/"):
