@@ -35,6 +35,8 @@ def is_same(one: Any, other: Any) -> bool:
 
 def changed_keys(before: Mapping[Key, object], now: Mapping[Key, object]) -> set[Key]:
     """Return the keys of two mappings, except for those that have the same value in both."""
+    if before is now:
+        return set()
     known = before.get
     changed = {key for key, value in now.items() if not is_same(known(key, _MISSING), value)}
     return changed | (before.keys() - now.keys())

@@ -48,7 +48,8 @@ class Watch(Struct):
         """Generate; faults of the user's input are printed, and do not end the watch."""
         self.is_right = False
         try:
-            with gc_deferred(), entries_kept(self.entries), values_kept(self.values):
+            values = self.values if self.invocation.uses_cache else {}
+            with gc_deferred(), entries_kept(self.entries), values_kept(values):
                 self.is_right = generate(self.invocation, self.texts) == ExitCode.CLEAN
         except TypewrightError as fault:
             print_diagnostics(fault.diagnostics)

@@ -142,9 +142,9 @@ def _exemplary_types(project: Project[Any]) -> Set[str]:
 
 
 def _page_order(project: Project[Any]) -> tuple[Symbol, ...]:
-    from typewright.examples.order import page_order  # noqa: PLC0415 - models have no examples
+    from typewright.targets.structural import page_order_of  # noqa: PLC0415 - models have no examples
 
-    return page_order(project.surface, project.names)
+    return page_order_of(project)
 
 
 def _make_client(project: Project[Any]) -> Client:

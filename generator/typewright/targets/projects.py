@@ -16,12 +16,13 @@ from typewright.base.value_digest import KnownDigests, value_digest
 from typewright.config.options import TargetConfig
 from typewright.ir.operations import Resolution
 from typewright.ir.walking import recursive_aliases
-from typewright.naming import Ledger, assign
+from typewright.naming import Ledger
 from typewright.surface import Surface
 from typewright.surface.open_enums import with_open_enums
 from typewright.targets.contract import Project
 from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
+from typewright.targets.structural import names_of
 
 _DIGESTS: KeptValues[KnownDigests] = KeptValues("digests of models")
 
@@ -45,7 +46,7 @@ def make_project(
     target = target_named(options.language)
     with faults_of(target):
         language = target.language(surface.api, options)
-    names = assign(surface, options.naming, language, ledger)
+    names = names_of(surface, options, language, ledger)
     recorder = Recorder()
     recursive = recursive_aliases(surface.models)
     return Project(
