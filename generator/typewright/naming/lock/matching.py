@@ -19,6 +19,8 @@ from typewright.naming.lock.fingerprints import OPERATION, Fingerprint, usage_ha
 _POSITION = re.compile(r"/(?:oneOf|anyOf|prefixItems|type)/(\d+)(?=/|$)")
 _SURE, _LIKELY = 0.7, 0.5
 """The least similarity of a match, without and with further evidence: a common usage or a similar name."""
+_FEW = 50
+"""Up to this number of prefixes, comparing an id with each takes less time than looking up all of its parts."""
 _SMALL = 2
 """A type with fewer features than this is only matched with further evidence."""
 
@@ -57,10 +59,11 @@ def moves(old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> Mov
 
 def moved_id(id_: str, prefixes: Mapping[str, str]) -> str:
     """Return an old id with its longest prefix in `prefixes` replaced."""
-    if prefixes:
-        for cut in _cuts(id_):
-            if id_[:cut] in prefixes:
-                return prefixes[id_[:cut]] + id_[cut:]
+    if len(prefixes) <= _FEW and not id_.startswith(tuple(prefixes)):
+        return id_  # as almost all ids where one schema was renamed
+    for cut in _cuts(id_):
+        if id_[:cut] in prefixes:
+            return prefixes[id_[:cut]] + id_[cut:]
     return id_
 
 
