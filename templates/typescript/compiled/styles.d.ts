@@ -17,8 +17,10 @@ export declare const pipeDelimited: Style;
  * have members: `name[0][x]=1`. Those of all other arrays repeat the name.
  */
 export declare const deepObject: Style;
-/** `content` with JSON in a path or header: the value as a text of JSON. */
+/** `content` with JSON in a path: the value as a text of JSON. */
 export declare const content: Style;
+/** `content` with JSON in a header, which has no characters but those of ASCII: others are escaped. */
+export declare const contentHeader: Style;
 /** `content` with JSON in a query or cookie: `name=` and the value as a text of JSON. */
 export declare const contentPair: Style;
 /** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */

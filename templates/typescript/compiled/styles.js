@@ -66,8 +66,10 @@ function deepPairs(name, value, encode, isWhole) {
     const isNumbered = isWhole || members.some(([, item]) => hasMembers(item));
     return members.flatMap(([member, item], index) => deepPairs(member !== undefined || isNumbered ? `${name}[${member ?? index}]` : name, item, encode, false));
 }
-/** `content` with JSON in a path or header: the value as a text of JSON. */
+/** `content` with JSON in a path: the value as a text of JSON. */
 export const content = (_name, value, { encode }) => encode(JSON.stringify(value));
+/** `content` with JSON in a header, which has no characters but those of ASCII: others are escaped. */
+export const contentHeader = (_name, value) => JSON.stringify(value).replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 /** `content` with JSON in a query or cookie: `name=` and the value as a text of JSON. */
 export const contentPair = (name, value, { encode }) => `${escapeAll(name)}=${encode(JSON.stringify(value))}`;
 /** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */

@@ -114,7 +114,7 @@ export class Description {
       const content = Object.keys(parameter.content ?? {})[0];
       const { styles = this.runtime } = this;
       if (content && isJSON(content))
-        entry.style = ["query", "cookie"].includes(place) ? styles.contentPair : styles.content;
+        entry.style = { header: styles.contentHeader, query: styles.contentPair, cookie: styles.contentPair }[place] ?? styles.content;
       else if (parameter.style && !["simple", "form"].includes(parameter.style))
         entry.style = parameter.style === "cookie" ? styles.cookieForm : styles[parameter.style];
       else if (["path", "header"].includes(place)) entry.style = styles.simple;

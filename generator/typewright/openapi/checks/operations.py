@@ -178,9 +178,14 @@ def _report_undeclared(names: Mapping[str, str | None], path: str, operation_poi
     assumed = [
         "a required text is assumed" if meant is None else f"it is read as '{{{meant}}}'" for meant in names.values()
     ]
-    stated = [f"no parameter describes '{{{name}}}' of the path '{path}'; {assumed[0]}"]
-    stated += [f"nor '{{{other}}}'; {text}" for other, text in zip([*names][1:], assumed[1:], strict=True)]
-    reader.warn("W318", ", ".join(stated), operation_pointer, help_=advice, at_key=True)
+    if len(names) > 1 and not any(names.values()):
+        listed = " and ".join(f"'{{{other}}}'" for other in names)
+        stated = f"no parameters describe {listed} of the path '{path}'; required texts are assumed"
+    else:
+        stated = f"no parameter describes '{{{name}}}' of the path '{path}'; {assumed[0]}"
+        others = zip([*names][1:], assumed[1:], strict=True)
+        stated += "".join(f", nor '{{{other}}}'; {text}" for other, text in others)
+    reader.warn("W318", stated, operation_pointer, help_=advice, at_key=True)
 
 
 def _check_superfluous(parameters: Iterable[_ListedParameter], path: str, names: list[str], reader: Reader) -> None:

@@ -85,12 +85,12 @@ def wire_value(value: Any) -> Wire:
     return text_of(value)
 
 
-def json_text(value: Any) -> str:
-    """Return `value` as JSON without spaces."""
+def json_text(value: Any, *, is_ascii: bool = False) -> str:
+    """Return `value` as JSON without spaces; with `is_ascii`, other characters are escaped."""
     import json
 
     return json.dumps(
-        value, ensure_ascii=False, separators=(",", ":"), default=json_default
+        value, ensure_ascii=is_ascii, separators=(",", ":"), default=json_default
     )
 
 

@@ -33,8 +33,12 @@ _STYLES = {name: name for name in ("label", "matrix", "deepObject", "spaceDelimi
     "cookie": "cookieForm"
 }
 """The functions of the runtime by style; `simple` and `form` depend on the type and on `explode`."""
-_PAIRS = (ParameterLocation.QUERY, ParameterLocation.COOKIE)
-"""The locations where a parameter is written with its name."""
+_CONTENT_STYLES = {
+    ParameterLocation.QUERY: "contentPair",
+    ParameterLocation.COOKIE: "contentPair",
+    ParameterLocation.HEADER: "contentHeader",
+}
+"""The style of JSON in a location: with the name of the parameter, or without characters that a header cannot have."""
 _UNNAMED = (ParameterLocation.PATH, ParameterLocation.HEADER)
 """The locations whose usual style is `simple`, which is the text alone for a value without members."""
 _DEEPEST = 8
@@ -46,7 +50,7 @@ def parameter_style(argument: Argument, models: Mapping[str, Model], lib: Import
     written: dict[str, Code] = {}
     style = argument.style
     if argument.media_type is not None and not _is_form(argument):
-        written["style"] = lib("styles", "contentPair" if argument.location in _PAIRS else "content")
+        written["style"] = lib("styles", _CONTENT_STYLES.get(argument.location, "content"))
     elif style.name in _STYLES:
         written["style"] = lib("styles", _STYLES[style.name])
         if style.explode != (style.name == "deepObject"):
