@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 5a04e3a4adf5166f.
+// Typewright's runtime, copied as it is; its digest is 0068b4ea02b525a9.
 /** The less common styles of parameters (OpenAPI, "Style Values"; RFC 6570). */
 
 import type { Style } from "./operation.js";
@@ -74,8 +74,15 @@ function deepPairs(name: string, value: unknown, encode: (text: string) => strin
   );
 }
 
-/** `content` with JSON in a path or header: the value as a text of JSON. */
+/** `content` with JSON in a path: the value as a text of JSON. */
 export const content: Style = (_name, value, { encode }) => encode(JSON.stringify(value));
+
+/** `content` with JSON in a header, which has no characters but those of ASCII: others are escaped. */
+export const contentHeader: Style = (_name, value) =>
+  JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** `content` with JSON in a query or cookie: `name=` and the value as a text of JSON. */
 export const contentPair: Style = (name, value, { encode }) => `${escapeAll(name)}=${encode(JSON.stringify(value))}`;

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 225bbf2c0b8f6c69.
+# Typewright's runtime, copied as it is; its digest is ecaaf82d843e36c8.
 """The plan of an operation's requests, computed once for all calls."""
 
 from __future__ import annotations
@@ -178,12 +178,12 @@ def _segments(
     return [segment for segment in segments if segment]
 
 
-def _normalised(argument: Argument) -> Callable[[Any], Any]:
-    """Return the function that makes the wire value of an argument."""
+def _normalised(argument: Argument, *, is_ascii: bool = False) -> Callable[[Any], Any]:
+    """Return the function that makes the wire value of an argument; `is_ascii` is how JSON is written."""
     thunk = argument.type
     media_type = getattr(argument, "media_type", None)
     if media_type is not None and media_type != "text/plain":
-        return lambda value: json_text(_typed(thunk, value))
+        return lambda value: json_text(_typed(thunk, value), is_ascii=is_ascii)
     if thunk is None:
         return wire_value
     return lambda value: wire_value(_typed(thunk, value))
@@ -237,7 +237,7 @@ def _query_writer(argument: QueryArgument) -> PairWriter:
 
 
 def _header_writer(argument: HeaderArgument) -> PathWriter:
-    normalised = _normalised(argument)
+    normalised = _normalised(argument, is_ascii=True)
     return lambda value: styles.simple(
         normalised(value), explode=argument.explode, escape=styles.unescaped
     )

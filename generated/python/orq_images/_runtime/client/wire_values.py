@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 5d5f906b88e844c9.
+# Typewright's runtime, copied as it is; its digest is e8080e909516e886.
 """Values in their wire form outside of bodies: text, lists of texts, and objects of texts."""
 
 from __future__ import annotations
@@ -86,12 +86,12 @@ def wire_value(value: Any) -> Wire:
     return text_of(value)
 
 
-def json_text(value: Any) -> str:
-    """Return `value` as JSON without spaces."""
+def json_text(value: Any, *, is_ascii: bool = False) -> str:
+    """Return `value` as JSON without spaces; with `is_ascii`, other characters are escaped."""
     import json
 
     return json.dumps(
-        value, ensure_ascii=False, separators=(",", ":"), default=json_default
+        value, ensure_ascii=is_ascii, separators=(",", ":"), default=json_default
     )
 
 

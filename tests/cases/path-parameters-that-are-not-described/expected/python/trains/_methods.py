@@ -47,6 +47,17 @@ _GET_FILE: Operation[None, None] = Operation(
     answers=(EmptyAnswer("204"),),
 )
 
+_GET_BERTH: Operation[None, None] = Operation(
+    id="getBerth",
+    method="GET",
+    path="/harbours/{harbour}/berths/{berth}",
+    arguments=(
+        PathArgument("harbour"),
+        PathArgument("berth"),
+    ),
+    answers=(EmptyAnswer("204"),),
+)
+
 
 class TrainsMethods(Group):
     """The methods of `Trains` that are in no group."""
@@ -217,5 +228,62 @@ class TrainsMethods(Group):
         return await self._engine.call_async(
             _GET_FILE,
             {"path": path},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def get_berth(
+        self,
+        *,
+        harbour: str,
+        berth: str,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /harbours/{harbour}/berths/{berth}.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+
+        Example:
+            t_client.get_berth(harbour="<value>", berth="<value>")
+        """
+        return self._engine.call(
+            _GET_BERTH,
+            {"harbour": harbour, "berth": berth},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def get_berth_async(
+        self,
+        *,
+        harbour: str,
+        berth: str,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /harbours/{harbour}/berths/{berth}.
+
+        Args:
+            retries: Which failures are tried again; else the client's rule.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: The answer is an error.
+        """
+        return await self._engine.call_async(
+            _GET_BERTH,
+            {"harbour": harbour, "berth": berth},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )

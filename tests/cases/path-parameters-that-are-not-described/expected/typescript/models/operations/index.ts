@@ -1,3 +1,4 @@
+export * from "./getberth.js";
 export * from "./getcar.js";
 export * from "./getfile.js";
 export * from "./getstation.js";
