@@ -23,7 +23,10 @@ class Run:
         self.made: list[str] = []
         if earlier is not None and digests is not None:
             names = list(INPUTS)
-            same = [self.recorder.digest("inputs", name) == known for name, known in zip(names, digests, strict=True)]
+            same = [
+                self.recorder.digest_function("inputs")(name) == known
+                for name, known in zip(names, digests, strict=True)
+            ]
             self.recorder.earlier = Earlier({"values": earlier}, same.__getitem__)
         self.steps = Steps(self.recorder, value_digest, "history")
         plan: Callable[[], dict[str, Callable[[], tuple[str, ...]]]] = lambda: {  # noqa: E731
@@ -52,7 +55,7 @@ class Run:
 def first() -> tuple[dict[str, StepTrace], list[str]]:
     run = Run(INPUTS)
     assert [run.values[name] for name in INPUTS] == [("x of a",), ("x of a", "y of b"), ("y of b",)]
-    return run.traces(), [run.recorder.digest("inputs", name) for name in INPUTS]
+    return run.traces(), [run.recorder.digest_function("inputs")(name) for name in INPUTS]
 
 
 def test_values_that_read_the_same_are_not_made(first: tuple[dict[str, StepTrace], list[str]]) -> None:

@@ -1,7 +1,7 @@
 """Tables that record which entries are read, so that a generated file can be reused while these entries are unchanged.
 
 A generated file is a function of the entries that are read while it is generated. A `Recorder` has the tables of one
-target of a run, and records reads as pairs of a table and a key. In a later run, the `digest` of such a pair tells
+target of a run, and records reads as pairs of a table and a key. In a later run, `digest_function` tells of such a pair
 whether the entry is unchanged (a verifying trace: Mokhov, Mitchell and Peyton Jones, Build Systems à la Carte, 2018).
 """
 
@@ -81,10 +81,6 @@ class Recorder:
         table = RecordedFunction(self, name, call, digest_of)
         self.tables[name] = table
         return table
-
-    def digest(self, name: str, key: str) -> str:
-        """Return the current digest of the entry of a table, or of the whole table, by the text of a key."""
-        return self.digest_function(name)(key)
 
     def digest_function(self, name: str) -> Callable[[str], str]:
         """Return what maps texts of keys to the current digests of the entries of a table, or of the whole of it."""

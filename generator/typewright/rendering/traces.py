@@ -275,7 +275,7 @@ class _Numbering(dict[Read, int]):
     def __init__(self, entries: Entries) -> None:
         super().__init__()
         self._tables, self._keys, self._digests = map(list[str], entries)
-        self._numbers = {read: number for number, read in enumerate(zip(self._tables, self._keys, strict=True))}
+        self._earlier = {read: number for number, read in enumerate(zip(self._tables, self._keys, strict=True))}
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -285,20 +285,20 @@ class _Numbering(dict[Read, int]):
     def __missing__(self, read: Read) -> int:
         """Return the number of what was read in this run."""
         table, key = read[0], key_text(read[1])
-        number = self._numbers.get((table, key))
+        number = self._earlier.get((table, key)) if self._earlier else None
         if number is None:
-            key = self._texts.setdefault(key, key)
-            number = self._numbers[table, key] = len(self._tables)
+            number = len(self._tables)
             self._tables.append(table)
-            self._keys.append(key)
+            self._keys.append(self._texts.setdefault(key, key))
             self._digests.append("")
         self[read] = number
         return number
 
     def entries(self, recorder: Recorder) -> Entries:
         """Return all entries in the order of their numbers, what was read in this run with the digests that it has."""
+        digest_of = {table: recorder.digest_function(table) for table in set(self._tables)}
         for number in self.values():
-            self._digests[number] = recorder.digest(self._tables[number], self._keys[number])
+            self._digests[number] = digest_of[self._tables[number]](self._keys[number])
         return Entries(self._tables, self._keys, self._digests)
 
 
