@@ -148,12 +148,13 @@ class GroupModules(Struct, frozen=True):
 
     def responses(self, group: Group) -> ResponsesView:
         """Return the module of a group's raw and streaming responses."""
-        scope = ClientScope(frozenset(), "..")
-        scope.runtime("engine", "Engine")
         methods = group if group.path else self.own_methods(group)
+        names = [f"{form.prefix}{methods.class_name}" for form in self.forms] if group.methods else []
+        scope = ClientScope(frozenset(names), "..")
+        engine = scope.runtime("engine", "Engine")
         stem = self.names[group.path] if group.path else OWN_METHODS
-        for form in self.forms if group.methods else ():
-            scope.name(f"..{stem}", f"{form.prefix}{methods.class_name}")
+        for name in names:
+            scope.named(f"..{stem}", name)
         forms = tuple(
             self._form(group, scope, form, suffix=suffix, mode=mode)
             for form in self.forms
@@ -164,6 +165,7 @@ class GroupModules(Struct, frozen=True):
         return ResponsesView(
             docstring=text,
             imports=imports,
+            engine=engine,
             forms=forms,
             names_deprecated=any(method.deprecation is not None for method in group.methods),
         )

@@ -17,8 +17,15 @@ from typewright.targets.python.client.class_forms import class_forms
 from typewright.targets.python.client.client_class import ClientClass
 from typewright.targets.python.client.modules import CLIENT_MODULE, OWN_METHODS, RESPONSES, GroupModules, module_names
 from typewright.targets.python.client.runtime_modules import client_runtime
+from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.signatures import signatures_of
-from typewright.targets.python.client.views import BaseErrorsView, HooksView, UtilitiesView, UtilityView
+from typewright.targets.python.client.views import (
+    BaseErrorsView,
+    HooksView,
+    RuntimeErrors,
+    UtilitiesView,
+    UtilityView,
+)
 from typewright.targets.python.client.webhooks import webhooks_view
 from typewright.targets.python.display import EVENTS_MODULE, LINES_MODULE
 from typewright.targets.python.exceptions import ClientErrors
@@ -180,8 +187,20 @@ def _responses_index() -> HooksView:
 
 def _base_errors(project: Project[PythonOptions], errors: ClientErrors) -> BaseErrorsView:
     title = " ".join(project.api.title.split())
+    scope = ClientScope({errors.base, errors.status, errors.invalid_response, errors.no_response}, "..")
+    bases = RuntimeErrors(
+        base=scope.runtime("errors", "ClientError"),
+        status=scope.runtime("errors", "StatusError"),
+        invalid_response=scope.runtime("errors", "InvalidResponseError"),
+        no_response=scope.runtime("errors", "ConnectionFailedError"),
+    )
+    classes = scope.runtime("errors", "ErrorClasses")
+    imports, _ = scope.lines()
     return BaseErrorsView(
         docstring=docstring(f"The errors that every method of {title} can raise."),
+        imports=imports,
+        bases=bases,
+        classes=classes,
         base=errors.base,
         status=errors.status,
         invalid_response=errors.invalid_response,

@@ -34,6 +34,10 @@ class ClientScope(Struct):
             del self.checked_imports[module][name]
         return local
 
+    def named(self, module: str, name: str) -> None:
+        """Import one of the names that are taken from `module`."""
+        self.imports.setdefault(module, {})[name] = name
+
     def builtin(self, name: str) -> str:
         """Return the local name of a builtin: if its name is taken, it is imported under another one."""
         return self.name("builtins", name) if name in self.taken else name

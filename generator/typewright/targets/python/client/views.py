@@ -123,15 +123,31 @@ class ResponsesView(Struct, frozen=True):
 
     docstring: str
     imports: tuple[str, ...]
+    engine: str
+    """What the module calls the runtime's engine."""
     forms: tuple[ResponseFormView, ...]
     names_deprecated: bool = False
     """Whether the module names something deprecated without using it itself."""
+
+
+class RuntimeErrors(Struct, frozen=True):
+    """The names of the runtime's error classes in a module, where a class of the client can have the same name."""
+
+    base: str
+    status: str
+    invalid_response: str
+    no_response: str
 
 
 class BaseErrorsView(Struct, frozen=True):
     """The module of the errors that every client has: the names of its classes."""
 
     docstring: str
+    imports: tuple[str, ...]
+    bases: RuntimeErrors
+    """What the classes extend, by the names that the module has for it."""
+    classes: str
+    """The runtime's class that holds the classes."""
     base: str
     status: str
     invalid_response: str
