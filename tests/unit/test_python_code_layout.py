@@ -34,6 +34,14 @@ def test_a_statement_keeps_the_value_and_is_what_black_would_write(head: str, va
     assert black.format_str(code, mode=black.Mode()) == code
 
 
+@pytest.mark.parametrize("char", ["x", "\u00e4", "\u4e00", "\uff21", "\U0001f600", "\U000101fe", "\u0378", "\n"])
+@pytest.mark.parametrize("head", ["value = ", "value: str = ", f"value: {'T' * 46} = "])
+@pytest.mark.parametrize("count", [*range(8, 44, 2), 100])
+def test_a_text_is_laid_out_as_black_does(head: str, char: str, count: int) -> None:
+    code = statement(head, json_expression(char * count)) + "\n"
+    assert black.format_str(code, mode=black.Mode()) == code
+
+
 def test_what_fits_stays_on_one_line() -> None:
     assert statement("value = ", json_expression({"a": [1, 2], "b": None})) == 'value = {"a": [1, 2], "b": None}'
 

@@ -39,11 +39,14 @@ def flat(expression: Expression) -> str:
 
 
 def statement(head: str, expression: Expression) -> str:
-    """Return `head` and an expression, such as `value = ` and a call, as the lines of a statement."""
+    """Return `head` and an expression, such as `value = ` and a call, as the lines of a statement.
+
+    Parentheses are put around what does not fit, where that helps, and always where the target has an annotation.
+    """
     lines = _lines(head, expression, "", 0)
     if _width(lines[0]) > WIDTH:
         moved = _lines("", expression, "", 1)
-        if _width(moved[0]) <= WIDTH:
+        if ":" in head or _width(moved[0]) <= WIDTH:
             lines = [f"{head}(", *moved, ")"]
     return "\n".join(lines)
 
