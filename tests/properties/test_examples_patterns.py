@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typewright.base.random_stream import RandomStream
-from typewright.schemas.pattern_syntax import PatternError
+from typewright.schemas.pattern_syntax import PatternError, parse
 from typewright.schemas.patterns import strings
 
 ATOMS = st.sampled_from(
@@ -71,6 +71,33 @@ def test_any_text_is_a_pattern_or_refused_as_none(text: str) -> None:
 @pytest.mark.parametrize("pattern", ["^[a-z]+$", "^(?:ab|c)*[0-9]*$", r"^\w[\w-]*\w?$", "^x[0-9a-f]*(-[0-9]*)?$"])
 def test_a_length_is_met_where_the_pattern_allows_it(pattern: str, length: int) -> None:
     assert any(len(text) == length for text in strings(pattern, RandomStream("seed"), length, length))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(?<n",
+        "(?<n)",
+        "\\k<n",
+        "a\\k<",
+        "\\u{12",
+        "\\u{",
+        "\\p{L",
+        "[\\u{1]",
+        "[\\p{L]",
+        "a{99999}",
+        f"a{{{'9' * 5000}}}",
+        "[a",
+    ],
+)
+def test_what_does_not_end_or_is_too_long_is_no_pattern(pattern: str) -> None:
+    with pytest.raises(PatternError):
+        parse(pattern)
+
+
+@pytest.mark.parametrize("pattern", [f"a{{0,{'9' * 5000}}}", "a{\u00b2}", f"a{{{'0' * 5000}2}}", "a{\u0663}"])
+def test_numbers_of_quantifiers_are_digits_of_any_length(pattern: str) -> None:
+    assert parse(pattern)
 
 
 def test_the_same_seed_gives_the_same_strings() -> None:

@@ -5,6 +5,7 @@ The syntax tree has no assertions (`^`, `$`, word boundaries and lookaround), si
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -15,6 +16,8 @@ _MAX_CODE_POINT: Final = 0x10FFFF
 _MAX_LENGTH: Final = 20_000
 """The maximum length of the shortest match of a supported pattern."""
 
+_COUNT_DIGITS: Final = 18
+_DIGITS: Final = re.compile("[0-9]+")
 _DIGIT: Final = ((0x30, 0x39),)
 _WORD: Final = ((0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A))
 _SPACE: Final = ((0x09, 0x0D), (0x20, 0x20), (0xA0, 0xA0), (0x2028, 0x2029), (0xFEFF, 0xFEFF))
@@ -127,6 +130,14 @@ class _Parser(Struct):
         self.position += 1
         return self.text[self.position - 1]
 
+    def _until(self, end: str) -> str:
+        """Return the text before the next `end`, and go behind that."""
+        found, sign, _ = self.text[self.position :].partition(end)
+        if not sign:
+            raise PatternError(f"'{end}' is missing")
+        self.position += len(found) + len(end)
+        return found
+
     def _term(self) -> Node | None:
         char = self._next()
         match char:
@@ -151,10 +162,8 @@ class _Parser(Struct):
         elif any(map(self._accept, ("?=", "?!", "?<=", "?<!"))):
             is_lookaround = True
         elif self._accept("?<"):
-            end = self.text.find(">", self.position)
             self.group_count += 1
-            number = self.names[self.text[self.position : end]] = self.group_count
-            self.position = end + 1
+            number = self.names[self._until(">")] = self.group_count
         elif self._accept("?"):
             raise PatternError(f"group of an unknown kind at {self.position}")
         else:
@@ -177,14 +186,15 @@ class _Parser(Struct):
         if self.text[self.position : self.position + 1] != "{" or end < 0:
             return node
         low, comma, high = self.text[self.position + 1 : end].partition(",")
-        if not low.isdigit() or not (high == "" or high.isdigit()):
+        if not _DIGITS.fullmatch(low) or not (high == "" or _DIGITS.fullmatch(high)):
             return node
         self.position = end + 1
         self._accept("?")
-        maximum = (int(high) if high else None) if comma else int(low)
-        if maximum is not None and maximum < int(low):
+        minimum = _count(low)
+        maximum = (_count(high) if high else None) if comma else minimum
+        if maximum is not None and maximum < minimum:
             raise PatternError("numbers out of order in a quantifier")
-        return Repeat(node, int(low), maximum)
+        return Repeat(node, minimum, maximum)
 
     def _escape(self) -> Node | None:
         char = self._next()
@@ -193,9 +203,7 @@ class _Parser(Struct):
         if char in "123456789":
             return BackReference(int(char))
         if char == "k" and self._accept("<"):
-            end = self.text.find(">", self.position)
-            name, self.position = self.text[self.position : end], end + 1
-            return BackReference(self.names.get(name, 0))
+            return BackReference(self.names.get(self._until(">"), 0))
         return CharacterClass(self._characters(char))
 
     def _characters(self, char: str) -> Ranges:
@@ -212,9 +220,7 @@ class _Parser(Struct):
             case "x":
                 return self._code(2)
             case "u" if self._accept("{"):
-                end = self.text.find("}", self.position)
-                code, self.position = self.text[self.position : end], end + 1
-                return ((_hexadecimal(code),) * 2,)
+                return ((_hexadecimal(self._until("}")),) * 2,)
             case "u":
                 return self._code(4)
             case "c":
@@ -230,8 +236,7 @@ class _Parser(Struct):
     def _property(self, *, negated: bool) -> Ranges:
         if not self._accept("{"):
             raise PatternError("a property of characters has no name")
-        end = self.text.find("}", self.position)
-        name, self.position = self.text[self.position : end].rpartition("=")[2], end + 1
+        name = self._until("}").rpartition("=")[2]
         codes = [code for code in range(0x20, 0x500) if _has_property(chr(code), name) != negated]
         if not codes:
             raise PatternError(f"property {name!r} is not known")
@@ -263,6 +268,11 @@ class _Parser(Struct):
             return ((ord(char), ord(char)),)
         char = self._next()
         return ((8, 8),) if char == "b" else self._characters(char)
+
+
+def _count(digits: str) -> int:
+    """Return the number of a quantifier, or another one that is as impossible to reach."""
+    return int(digits[-_COUNT_DIGITS:]) if len(digits.lstrip("0")) <= _COUNT_DIGITS else 10**_COUNT_DIGITS
 
 
 def _is_single(ranges: Ranges) -> bool:
