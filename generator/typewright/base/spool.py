@@ -11,8 +11,7 @@ import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from typewright.base.digest import Digester, digest
 from typewright.base.errors import Diagnostic, UsageError
@@ -21,7 +20,7 @@ _BUFFERED_BYTES = 1 << 18
 _BATCH = 256
 
 
-class Extent(Struct, frozen=True):
+class Extent(NamedTuple):
     """A part of a spool, with the digest of its content."""
 
     start: int
@@ -94,7 +93,7 @@ def _batches(parts: Iterable[str]) -> Iterator[list[str]]:
         yield several
 
 
-class SpooledText(Struct, frozen=True):
+class SpooledText(NamedTuple):
     """A stored text (`typewright.base.stored_text`) in a spool."""
 
     spool: Spool
