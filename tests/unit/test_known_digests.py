@@ -27,8 +27,9 @@ def test_shared_digests_of_types_are_those_that_a_target_computes(language: str)
     """A target changes some types, which are other values then."""
     options = target_named(language).Options(language=language)
     found = surface(read_description(Config(spec=SPEC, targets=(options,))).api, options.naming)
-    shared = make_project(found, options, model_digest=model_digests([found]).of).recorder
+    shared = make_project(found, options, digests=model_digests([found])).recorder
     own = make_project(found, options).recorder
-    digests = {key: own.digest("models", key) for key in found.models}
-    assert {key: shared.digest("models", key) for key in found.models} == digests
+    of_own, of_shared = own.digest_function("models"), shared.digest_function("models")
+    digests = {key: of_own(key) for key in found.models}
+    assert {key: of_shared(key) for key in found.models} == digests
     assert len(digests) > 10

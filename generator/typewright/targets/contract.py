@@ -144,7 +144,7 @@ def _exemplary_types(project: Project[Any]) -> Set[str]:
 def _page_order(project: Project[Any]) -> tuple[Symbol, ...]:
     from typewright.targets.structural import page_order_of  # noqa: PLC0415 - models have no examples
 
-    return page_order_of(project)
+    return page_order_of(project.surface, project.names, project.options.language)
 
 
 def _make_client(project: Project[Any]) -> Client:

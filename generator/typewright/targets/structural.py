@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -16,9 +15,6 @@ from typewright.naming.ledger import Key
 from typewright.naming.lock.locked import record_symbols
 from typewright.surface import Surface
 from typewright.surface.structure import structure_of
-
-if TYPE_CHECKING:
-    from typewright.targets.contract import Project
 
 Symbols = Mapping[tuple[Package, str], Symbol]
 
@@ -65,16 +61,16 @@ def names_of(surface: Surface, options: TargetConfig, language: Language, ledger
     return names
 
 
-def page_order_of(project: Project[Any]) -> tuple[Symbol, ...]:
-    """Return the symbols of a project in the order of their pages."""
+def page_order_of(surface: Surface, names: Names, language: str) -> tuple[Symbol, ...]:
+    """Return the symbols of a surface in the order of their pages, for the target of a language."""
     from typewright.examples.order import page_order  # noqa: PLC0415 - models have no examples
 
-    language, symbols = project.options.language, project.names.symbols
+    symbols = names.symbols
     entries = symbols.plain_entries() if isinstance(symbols, RecordedMapping) else None
     named, ordered = _NAMED.find(language), _ORDERED.find(language)
     if named is None or named.symbols is not entries:
-        return page_order(project.surface, project.names)
+        return page_order(surface, names)
     if ordered is None or ordered.symbols is not entries:
-        ordered = _Ordered(page_order(named.structure, project.names), named.symbols)
+        ordered = _Ordered(page_order(named.structure, names), named.symbols)
         _ORDERED.keep(ordered, language)
     return ordered.order
