@@ -332,6 +332,32 @@ def test_lines_come_one_by_one() -> None:
     assert answer("GET /lines").response.pieces == (line, line)
 
 
+EVENTS = """
+openapi: 3.1.0
+info: {title: Events, version: "1"}
+paths:
+  /events:
+    get:
+      responses:
+        "200":
+          description: Events.
+          content:
+            text/event-stream:
+              schema: {oneOf: [{$ref: "#/components/schemas/Added"}, {$ref: "#/components/schemas/Gone"}]}
+components:
+  schemas:
+    Item: {type: object, required: [id, key], properties: {id: {type: integer, readOnly: true}, key: {writeOnly: true}}}
+    Added: {type: object, required: [item], properties: {item: {$ref: "#/components/schemas/Item"}}}
+    Gone: {type: object, required: [gone], properties: {gone: {type: integer}}}
+"""
+
+
+def test_events_of_each_variant_are_as_responses_are() -> None:
+    events = [json.loads(piece.removeprefix(b"data:")) for piece in sent(mock(EVENTS), "GET /events").response.pieces]
+    assert [list(event) for event in events] == [["item"], ["gone"]]
+    assert list(events[0]["item"]) == ["id"]
+
+
 def test_a_refusal_says_why() -> None:
     response = sent(mock(SHOP), "GET /items/x?key=x").response
     problem = json.loads(response.body)

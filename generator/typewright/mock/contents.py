@@ -108,42 +108,42 @@ class Contents:
             case MediaKind.JSON:
                 return (json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass"),)
             case MediaKind.EVENTS if answer.stream is not None:
-                return self._events(answer.stream, value)
+                return self._events(method, answer.stream, value)
             case MediaKind.JSON_LINES:
-                return tuple(_line(item) for item in self._items(answer, value))
+                return tuple(_line(item) for item in self._items(method, answer, value))
             case MediaKind.JSON_SEQUENCE:
-                return tuple(b"\x1e" + _line(item) for item in self._items(answer, value))
+                return tuple(b"\x1e" + _line(item) for item in self._items(method, answer, value))
             case MediaKind.XML:
                 return (value.encode() if isinstance(value, str) and "<" in value else b"<example/>",)
             case MediaKind.TEXT | MediaKind.FORM | MediaKind.MULTIPART:
                 return (text("example" if value is None else value).encode("utf-8", "replace"),)
         return (_BYTES,)
 
-    def _events(self, stream: Stream, value: JsonValue) -> tuple[bytes, ...]:
+    def _events(self, method: ClientMethod, stream: Stream, value: JsonValue) -> tuple[bytes, ...]:
         """Return server-sent events (WHATWG HTML, 9.2): a text of that form unchanged, else an event for each item."""
         if isinstance(value, str) and not stream.data_is_text and _EVENT.match(value):
             written = value.replace("\\n", "\n") if "\n" not in value else value
             pieces = [written.rstrip("\n").encode() + b"\n\n"]
         else:
-            items = value if isinstance(value, list) else self._stream_items(stream, value)
+            items = value if isinstance(value, list) else self._stream_items(method, stream, value)
             pieces = [_event(item, is_event=stream.is_event) for item in items]
         if stream.sentinel is not None and stream.sentinel.encode() not in b"".join(pieces):
             pieces.append(f"data: {stream.sentinel}\n\n".encode())
         return tuple(pieces)
 
-    def _items(self, answer: Answer, value: JsonValue) -> Iterable[JsonValue]:
+    def _items(self, method: ClientMethod, answer: Answer, value: JsonValue) -> Iterable[JsonValue]:
         if isinstance(value, str) and "\n" in value and answer.stream is not None:
             return [_parsed(line) for line in value.splitlines() if line.strip()]
         if isinstance(value, list) or answer.stream is None:
             return value if isinstance(value, list) else [value]
-        return self._stream_items(answer.stream, value)
+        return self._stream_items(method, answer.stream, value)
 
-    def _stream_items(self, stream: Stream, value: JsonValue) -> Iterable[JsonValue]:
+    def _stream_items(self, method: ClientMethod, stream: Stream, value: JsonValue) -> Iterable[JsonValue]:
         """Return the items of a stream: an example of each member of a union, else the same item twice."""
         bare = not_null(unfold(stream.item, self.examples.models))
         model = self.examples.models.get(bare.id) if isinstance(bare, Ref) else None
         if isinstance(model, UnionModel):
-            return [self._fresh(member) for member in model.members[:_MOST_EVENTS]]
+            return [self.sample(method, member) for member in model.members[:_MOST_EVENTS]]
         return [value, value]
 
     def headers(self, answer: Answer) -> tuple[tuple[str, str], ...]:
