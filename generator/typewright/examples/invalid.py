@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from typewright.base.errors import Diagnostic, Location, Severity
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonValue
+from typewright.base.last_build import KeptValues
+from typewright.base.sameness import is_same
 from typewright.examples.conforming.nearest import Conforming
 from typewright.examples.conforming.values import AuthoredTexts, shown_alone
 from typewright.ir import Absent, Api, ListOf, MapOf, Media, Nullable, Operation, Scalar, StreamOf, TypeExpr
@@ -35,6 +37,16 @@ class InvalidExample(Struct, frozen=True):
     instead: JsonValue | Absent
 
 
+class _Valid(Struct, frozen=True):
+    """A valid example, and the digest of the part of the description that its schema is in."""
+
+    example: AuthoredExample
+    closure: str
+
+
+_VALID: KeptValues[dict[str, _Valid]] = KeptValues("valid examples")
+
+
 def invalid_examples(api: Api, *, with_digests: bool = False) -> tuple[InvalidExample, ...]:
     """Return the authored examples of `api` that pages would show and that are invalid against their schemas.
 
@@ -45,6 +57,11 @@ def invalid_examples(api: Api, *, with_digests: bool = False) -> tuple[InvalidEx
     validator.prepare((*shown_alone(api), *(example.schema for example in found.values())))
     if with_digests:
         validator.digest_prepared()
+    known = _known_as_valid(found.values(), api)
+    unknown = [example for example in found.values() if example.pointer not in known]
+    validator.compile(example.schema for example in unknown)
+    invalid = [example for example in unknown if not validator.is_valid(example.schema, example.value)]
+    _keep_valid(found.keys() - {example.pointer for example in invalid}, found, api)
     conforming = Conforming(validator, AuthoredTexts(api))
     return tuple(
         InvalidExample(
@@ -52,9 +69,26 @@ def invalid_examples(api: Api, *, with_digests: bool = False) -> tuple[InvalidEx
             next(validator.validation_errors(example.schema, example.value)),
             conforming.nearest(example.schema, example.value),
         )
-        for example in found.values()
-        if not validator.is_valid(example.schema, example.value)
+        for example in invalid
     )
+
+
+def _known_as_valid(examples: Iterable[AuthoredExample], api: Api) -> set[str]:
+    """Return the pointers of those examples that an earlier build has found valid, and their schemas, too."""
+    known = _VALID.find() or {}
+    return {
+        example.pointer
+        for example in examples
+        if (found := known.get(example.pointer)) is not None
+        and found.closure == api.closure_digest(example.schema)
+        and is_same(found.example, example)
+    }
+
+
+def _keep_valid(pointers: Iterable[str], examples: Mapping[str, AuthoredExample], api: Api) -> None:
+    """Keep the valid ones of the examples for the next build."""
+    closures = {pointer: api.closure_digest(examples[pointer].schema) for pointer in pointers}
+    _VALID.keep({pointer: _Valid(examples[pointer], of) for pointer, of in closures.items() if of is not None})
 
 
 def warnings_about(invalid: Iterable[InvalidExample], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:

@@ -304,6 +304,9 @@ class Api(Struct, frozen=True):
     """The anchors of several schemas, among which the dynamic scope chooses for a `$dynamicRef`."""
     decoded_pointers: frozenset[str] = field(default_factory=frozenset)
     """Pointers of string schemas whose values are handed out decoded: data of events with a `contentSchema`."""
+    closure_digest: Callable[[str], str | None] = lambda _: None
+    """`closure_digest(pointer)` returns a digest of the part of `root` that `pointer` leads into, with all that this
+    refers to; None if it is not known."""
     _results: dict[Callable[[Api], object], object] = field(default_factory=dict)
 
     def once(self, make: Callable[[Api], Result]) -> Result:

@@ -16,6 +16,7 @@ from typewright.base.digest import digest
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import unescape
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.last_build import KeptValues
 from typewright.base.value_digest import value_digest
 from typewright.ir import Api, Model, UnionModel
 from typewright.ir.walking import strongly_connected_components
@@ -31,6 +32,8 @@ _BRANCH_DEPENDENT = frozenset(
 """The keywords next to a union that are not applied to its branches separately."""
 _UNESCAPED = "/~!$&'()*+,;=:@?%"
 """The characters that are not escaped in a fragment (RFC 3986, 3.5). Percent signs are escaped beforehand."""
+_DIGESTS: KeptValues[dict[str, tuple[str, str]]] = KeptValues("digests of schemas")
+"""The digest of each schema, by its pointer, with that of the part of the description that it is in."""
 
 
 class ValidationError(Struct, frozen=True):
@@ -64,9 +67,25 @@ class SchemaValidator:
         self._references_of: dict[str, tuple[str, ...]] = {}
         self._referenced: list[str] = []
         self._validators: dict[str, Draft202012Validator] = {}
-        self._digests: dict[str, str] = {}
+        options = (nullable_wraps, prefers_names)
+        last = _DIGESTS.find(options) or {}
+        self._digests = {
+            pointer: known for pointer, (part, known) in last.items() if part == api.closure_digest(pointer)
+        }
+        self._kept = {pointer: last[pointer] for pointer in self._digests}
+        _DIGESTS.keep(self._kept, options)
 
     def prepare(self, pointers: Iterable[str]) -> None:
+        """Compile the schemas at `pointers` together, except for those of the last build of this process.
+
+        These are compiled when a value is validated.
+        """
+        named = list(dict.fromkeys(pointers))
+        for pointer in named:
+            self._target(pointer)
+        self.compile(pointer for pointer in named if pointer not in self._digests)
+
+    def compile(self, pointers: Iterable[str]) -> None:
         """Compile the schemas at `pointers` together.
 
         A missing schema, and one that is nested too deeply to be compiled, accepts every value.
@@ -83,7 +102,7 @@ class SchemaValidator:
         except ValueError:
             if len(uncompiled) > 1:
                 for pointer in uncompiled:
-                    self.prepare([pointer])
+                    self.compile([pointer])
                 return
             validator = Draft202012Validator({})
         self._validators.update(dict.fromkeys(uncompiled, validator))
@@ -128,7 +147,15 @@ class SchemaValidator:
                 own: list[JsonValue] = [[member, self.schema(member)] for member in sorted(component)]
                 digest_ = value_digest([own, sorted(self._digests[ref] for ref in below)])
                 self._digests.update(dict.fromkeys(component, digest_))
+                self._keep(component)
         return self._digests[pointer]
+
+    def _keep(self, pointers: Iterable[str]) -> None:
+        """Keep the digests of schemas for the next build."""
+        for pointer in pointers:
+            part = self._api.closure_digest(pointer)
+            if part is not None:
+                self._kept[pointer] = part, self._digests[pointer]
 
     def digest_prepared(self) -> None:
         """Compute the digests of all schemas that have been prepared, for processes that are forked from this one."""
@@ -144,7 +171,7 @@ class SchemaValidator:
 
     def _validator(self, pointer: str) -> Draft202012Validator:
         if pointer not in self._validators:
-            self.prepare([pointer])
+            self.compile([pointer])
         return self._validators[pointer]
 
     def _target(self, pointer: str) -> Target:

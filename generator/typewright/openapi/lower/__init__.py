@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.habits import Habit
-from typewright.ir import Api, OperationKind, Parameter, SecurityScheme
+from typewright.ir import Api, Operation, OperationKind, Parameter, SecurityScheme
 from typewright.openapi.checks import check
 from typewright.openapi.checks.extensions import unknown_extensions
+from typewright.openapi.closures import closure_digests
 from typewright.openapi.files.other_formats import DISTINCTIVE_KEYS, format_of_keys
 from typewright.openapi.lower.cycles import report_cycles
 from typewright.openapi.lower.defaults import with_defaults
@@ -57,11 +59,10 @@ def lower(
     schemas, reader, nodes = _read_repaired(document, from_examples=from_examples, habits=habits)
     root, chosen, info = document.root, selection or Selection(), reader.object(document.root, "info", "#")
     operations = OperationLowerer(schemas, _hidden_by_global(globals_ := _global_parameters(schemas, root)), chosen)
-    paths, webhooks = (operations.lower_paths(root, *part) for part in _PATH_MAPS)
-    report_duplicate_ids((*paths, *webhooks), reader)
+    paths, webhooks = _lower_operations(operations, root)
     names = reader.object(components := reader.object(root, "components", "#"), "schemas", "#/components")
-    all_components = all_components or not (paths or webhooks or chosen.is_restricted)
-    included = _lower_included(schemas, names, all_components=all_components)
+    is_library = not (paths or webhooks or chosen.is_restricted)
+    included = _lower_included(schemas, names, all_components=all_components or is_library)
     api = Api(
         title=reader.string(info, "title", "#/info") or "API",
         version=reader.string(info, "version", "#/info") or "0",
@@ -83,9 +84,17 @@ def lower(
         root=root,
         resolve=document.resolve,
         dynamic_anchors=document.dynamic_anchors(),
-        decoded_pointers=frozenset(schemas.decoded_pointers),
+        decoded_pointers=(decoded := frozenset(schemas.decoded_pointers)),
+        closure_digest=closure_digests(root, decoded, is_alone=len(document.sources) == 1),
     )
     return with_defaults(api), _diagnostics(schemas, nodes)
+
+
+def _lower_operations(operations: OperationLowerer, root: JsonObject) -> tuple[tuple[Operation, ...], ...]:
+    """Return the operations of paths, and those of webhooks."""
+    found = tuple(operations.lower_paths(root, *part) for part in _PATH_MAPS)
+    report_duplicate_ids(tuple(chain.from_iterable(found)), operations.schemas.reader)
+    return found
 
 
 def _lower_included(schemas: SchemaLowerer, names: JsonObject, *, all_components: bool) -> tuple[str, ...]:
