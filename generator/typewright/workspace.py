@@ -136,8 +136,12 @@ def run_fleet(jobs: Sequence[Job], address: str | None, seen: Callable[[Outcome]
     """Run all jobs and return their outcomes in the jobs' order; `seen` is called with each as its job ends.
 
     `address` names a Dask scheduler as `dask://HOST:PORT`; without it they run on this machine's cores. A job whose
-    worker dies is started again, at most three times; no job stops another.
+    worker dies is started again, at most three times; no job stops another. Raises UsageError for another address, or
+    without a scheduler at it.
     """
+    if address is not None and not address.startswith("dask://"):
+        message = f"there is no executor {address!r}"
+        raise UsageError([Diagnostic("E001", message, help="write dask://HOST:PORT, or leave it out")])
     outcomes: dict[int, Outcome] = {}
     for turn in range(TRIES):
         left = [index for index in range(len(jobs)) if index not in outcomes]
@@ -168,9 +172,6 @@ def _executor(address: str | None) -> Iterator[Executor]:
         with ThreadPoolExecutor(os.cpu_count()) as pool:  # a thread only waits for its process
             yield pool
         return
-    if not address.startswith("dask://"):
-        message = f"there is no executor {address!r}"
-        raise UsageError([Diagnostic("E001", message, help="write dask://HOST:PORT, or leave it out")])
     try:
         cluster = import_module("distributed")
     except ImportError as fault:

@@ -9,12 +9,13 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from typewright.base.errors import ExitCode, UsageError
+from typewright.cli.workspaces import generate_workspace
 from typewright.workspace import Job, Outcome, read_workspace, run_fleet
 
 from bench.synthetic import description
@@ -51,6 +52,27 @@ def test_one_failing_description_stops_no_other(tmp_path: Path) -> None:
     assert (tmp_path / "out0/python").is_dir()
     assert (tmp_path / "out1/python").is_dir()
     assert "2 of 3 projects are up to date" in done.stdout
+
+
+def test_only_projects_that_changed_start_a_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fleet = workspace(tmp_path, [project(tmp_path, number) for number in range(3)])
+    assert generate_workspace(fleet, None, None) == ExitCode.CLEAN
+    started: list[str] = []
+
+    def seen(jobs: Sequence[Job], address: str | None, tell: Callable[[Outcome], None]) -> list[Outcome]:
+        started.extend(job.name for job in jobs)
+        return run_fleet(jobs, address, tell)
+
+    monkeypatch.setattr("typewright.cli.workspaces.run_fleet", seen)
+    assert generate_workspace(fleet, None, None) == ExitCode.CLEAN
+    assert started == []
+    project(tmp_path, 1, operations=4)
+    report = tmp_path / "report.json"
+    assert generate_workspace(fleet, None, report) == ExitCode.CLEAN
+    assert started == ["spec1.json"]
+    rows = json.loads(report.read_text())
+    assert [row["project"] for row in rows] == ["spec0.json", "spec1.json", "spec2.json"]
+    assert [row["words"].startswith("0 written") for row in rows] == [True, False, True]
 
 
 @pytest.mark.parametrize(

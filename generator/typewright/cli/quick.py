@@ -19,18 +19,23 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
         return None
     quiet = not _QUIET.isdisjoint(arguments)
     rest, form = _without_form([argument for argument in arguments[1:] if argument not in _WITHOUT_EFFECT])
-    invocation = parse(rest) if form == "text" or arguments[0] == "check" else None
-    if invocation is None or (invocation.config is not None and invocation.is_from_options):
-        return None
-    try:
-        files = up_to_date_file_count(invocation.inputs())
-    except OSError:
-        return None
+    files = unchanged_file_count(rest) if form == "text" or arguments[0] == "check" else None
     if files is None:
         return None
     if not quiet:
         print(_UP_TO_DATE if form == "json" else closing_line(Written(0, files, 0), time.perf_counter() - started))
     return ExitCode.CLEAN
+
+
+def unchanged_file_count(options: Sequence[str]) -> int | None:
+    """Return the number of files in the tree of a run with `options` if that is up to date; None if it must run."""
+    invocation = parse(options)
+    if invocation is None or (invocation.config is not None and invocation.is_from_options):
+        return None
+    try:
+        return up_to_date_file_count(invocation.inputs())
+    except OSError:
+        return None
 
 
 _QUIET = frozenset({"-q", "--quiet"})
