@@ -52,7 +52,11 @@ def test_a_file_is_trusted_when_its_times_would_tell_a_later_change(
     write_verified_tree(lock, LOCK, VerifiedTree("digest"), FoundFiles({"a.md": file}, now))
     assert read_verified_tree(lock, "digest").is_unchanged("a.md", file) is trusted
     assert not read_verified_tree(lock, "another").is_unchanged("a.md", file)
-    assert (read_summary(lock, "digest") is not None) is trusted
+    summary = read_summary(lock, "digest")
+    assert summary is not None
+    assert summary.lock == LOCK._replace(files={})
+    assert bool(summary.statuses) is trusted
+    assert trusted or not summary.is_unchanged(lock.parent)
     assert read_summary(lock, "another") is None
 
 

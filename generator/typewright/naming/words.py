@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from typewright.base.number_words import SMALL_NUMBERS, number_in_words
 
-_APART = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]+")
+_APART = re.compile(r"[\0-/:-@\[-`{-\x7f]+")
 _CAPITALS_BEFORE_DIGIT = re.compile(r"(?<![A-Z])([A-Z])([A-Z]+)(?=[0-9])")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LEADING_CAPITALS = re.compile(r"\A[A-Z]+(?=[A-Z][a-z])")

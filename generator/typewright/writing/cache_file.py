@@ -26,10 +26,15 @@ def read_cache_file(path: Path, programs: str) -> bytes:
 
 def write_cache_file(path: Path, programs: str, content: bytes) -> None:
     """Write a content for the next run of the same programs; where that fails, there is none."""
+    write_if_possible(path, _head(programs, content) + b"\n" + content)
+
+
+def write_if_possible(path: Path, content: bytes) -> None:
+    """Write a file of the cache folder atomically; where that fails, it is as it was."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f"{path.name}.{os.getpid()}")
-        temporary.write_bytes(_head(programs, content) + b"\n" + content)
+        temporary.write_bytes(content)
         temporary.replace(path)
     except (OSError, ValueError):
         return

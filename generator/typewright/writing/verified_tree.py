@@ -10,11 +10,13 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from typewright.base.digest import digest
+from typewright.writing.cache_file import write_if_possible
 from typewright.writing.disk import FoundFiles, Status, identity, landmarks, read_regular
 from typewright.writing.lock import Lock, lock_text, parse_lock
 
@@ -65,19 +67,19 @@ class Summary(NamedTuple):
     landmarks: Sequence[str]
     """See `disk.landmarks`."""
     statuses: str
-    """See `FoundFiles.digest`."""
+    """See `FoundFiles.digest`; empty if a file was modified shortly before the record was made."""
     file_count: int
 
     def is_unchanged(self, root: Path) -> bool:
         """Return whether the output folder `root` has the same files, and no others."""
-        return FoundFiles.below(root, self.landmarks).digest == self.statuses
+        return bool(self.statuses) and FoundFiles.below(root, self.landmarks).digest == self.statuses
 
 
 def read_summary(lock_path: Path, lock: str) -> Summary | None:
     """Return the summary for the lock at `lock_path` with the digest `lock`; None without one."""
     try:
         members = json.loads(read_regular(_cache_path(lock_path)).partition(b"\n")[0])
-        if members["lock"] == lock and members["statuses"]:
+        if members["lock"] == lock:
             return Summary(
                 lock=parse_lock(members["inputs"].encode()),
                 code=members["code"],
@@ -124,14 +126,8 @@ def write_verified_tree(lock_path: Path, lock: Lock, tree: VerifiedTree, found: 
         "file_count": len(files),
     }
     entries = {"files": files, "made of": [tree.made_of.values, tree.made_of.warnings]}
-    cache_file = _cache_path(lock_path)
-    try:
-        cache_file.parent.mkdir(parents=True, exist_ok=True)
-        temporary = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
-        temporary.write_bytes(msgspec.json.encode(summary) + b"\n" + msgspec.json.encode(entries))
-        temporary.replace(cache_file)
-    except (OSError, UnicodeError):
-        return
+    with suppress(UnicodeError):
+        write_if_possible(_cache_path(lock_path), msgspec.json.encode(summary) + b"\n" + msgspec.json.encode(entries))
 
 
 def _made_of(values: object, warnings: Iterable[Iterable[object]]) -> MadeOf:
