@@ -132,6 +132,7 @@ def _lower_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[Field]
             preferred_name=preferred,
         )
     yield from _undeclared_fields(lowerer, resolved)
+    yield from _conditional_fields(lowerer, resolved)
 
 
 def _preferred_name(lowerer: Lowerer, schema: JsonObject, pointer: str) -> str | None:
@@ -160,6 +161,62 @@ def _undeclared_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[F
         if name not in resolved.properties:
             pointer = f"{resolved.pointer}/required/{index}"
             yield Field(name, Scalar(ScalarKind.ANY, pointer), Presence.REQUIRED, pointer)
+
+
+def _conditional_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[Field]:
+    """Yield the properties that only a condition declares (JSON Schema 2020-12 Core, 10.2.2), as optional fields.
+
+    They have any value, since the schema permits any where the condition does not hold.
+    """
+    described = {"additionalProperties", "patternProperties", "propertyNames"}
+    if "undeclared-fields-left-out" in lowerer.reader.habits or not described.isdisjoint(resolved.schema):
+        return
+    named = {*resolved.properties, *_required(lowerer, resolved)}
+    for name, pointer in _conditional_properties(
+        lowerer, resolved.written, resolved.pointer, {resolved.pointer}, is_conditional=False
+    ):
+        if name not in named:
+            named.add(name)
+            yield Field(name, Scalar(ScalarKind.ANY, pointer), Presence.OPTIONAL, pointer)
+
+
+def _conditional_properties(
+    lowerer: Lowerer, schema: JsonValue, pointer: str, followed: set[str], *, is_conditional: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield names and pointers of the properties in conditional subschemas.
+
+    A conditional schema also yields the properties that it declares. `followed` has the pointers of the schemas that
+    references were followed to.
+    """
+    if not isinstance(schema, dict):
+        return
+    properties = schema.get("properties") if is_conditional else None
+    for name in properties if isinstance(properties, dict) else ():
+        yield name, f"{pointer}/properties/{escape(name)}"
+    for part, part_pointer in _conditional_subschemas(schema, pointer):
+        yield from _conditional_properties(lowerer, part, part_pointer, followed, is_conditional=True)
+    parts = schema.get("allOf")
+    for index, part in enumerate(parts if isinstance(parts, list) else ()):
+        yield from _conditional_properties(
+            lowerer, part, f"{pointer}/allOf/{index}", followed, is_conditional=is_conditional
+        )
+    if isinstance(ref := schema.get("$ref"), str):
+        with suppress(SpecError):
+            target = lowerer.document.follow(ref, pointer)
+            if target.pointer not in followed:
+                followed.add(target.pointer)
+                yield from _conditional_properties(
+                    lowerer, target.value, target.pointer, followed, is_conditional=is_conditional
+                )
+
+
+def _conditional_subschemas(schema: JsonObject, pointer: str) -> Iterator[tuple[JsonValue, str]]:
+    """Yield the subschemas that apply to some values of a schema, with their pointers."""
+    for keyword in ("then", "else") if "if" in schema else ():
+        yield schema.get(keyword), f"{pointer}/{keyword}"
+    dependent = schema.get("dependentSchemas")
+    for name, subschema in dependent.items() if isinstance(dependent, dict) else ():
+        yield subschema, f"{pointer}/dependentSchemas/{escape(name)}"
 
 
 def _required(lowerer: Lowerer, resolved: ResolvedSchema) -> list[str]:
