@@ -21,6 +21,7 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.checks.schemas import applied_schemas, branches_of, is_of_type, possible_types
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.reading import Reader, json_type, value_text
+from typewright.openapi.repairs.integral_values import as_integer, is_for_integers
 from typewright.openapi.traversal import Node
 
 _BARE = re.compile(r"true|false|-?(0|[1-9][0-9]{0,17})(\.[0-9]+)?")
@@ -101,7 +102,7 @@ def _repaired(
     conversion = _Conversion(reader)
     converted = conversion.converted(value, pointer, applications.of((schema,)), 0)
     if not conversion.replaced:
-        return value
+        return converted if conversion.has_integral else value
     first, original, expected = conversion.replaced[0]
     others = f" (and {len(conversion.replaced) - 1} more)" if len(conversion.replaced) > 1 else ""
     stated = f"{subject} {value_text(original)}" if first == pointer else f"{value_text(original)} in {subject}"
@@ -118,6 +119,8 @@ class _Conversion(Struct):
 
     reader: Reader
     replaced: list[tuple[str, str | int | float, str]] = field(default_factory=list)
+    has_integral: bool = False
+    """Whether a number that is written with a fraction of zero became an integer, which is not worth a warning."""
 
     def converted(self, value: JsonValue, pointer: str, applied: _Application, depth: int) -> JsonValue:
         """Return `value`, to which the schemas of `applied` apply, with other scalars where they ask for such."""
@@ -140,6 +143,9 @@ class _Conversion(Struct):
         return self._scalar(value, pointer, applied.types)
 
     def _scalar(self, value: str | int | float | None, pointer: str, types: frozenset[str]) -> JsonValue:
+        if isinstance(value, float) and is_for_integers(types) and isinstance(integer := as_integer(value), int):
+            self.has_integral = True
+            return integer
         if value is None or not types or is_of_type(value, types):
             return value
         if isinstance(value, str):

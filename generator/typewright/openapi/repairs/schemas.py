@@ -7,6 +7,7 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.checks.schemas import mapping_target
 from typewright.openapi.reading import Reader, json_type
 from typewright.openapi.repairs.base_unions import repair_extended_unions
+from typewright.openapi.repairs.integral_values import write_integers
 from typewright.openapi.repairs.quoted_values import repair_quoted_values
 from typewright.openapi.repairs.self_variants import remove_self_variants
 from typewright.openapi.repairs.values import repair_values
@@ -25,6 +26,7 @@ def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
     if "$ref" in schema and reader.is_before_31:
         return
     repair_quoted_values(schema, pointer, reader)
+    write_integers(schema)
     if _REPAIRED_KEYWORDS.isdisjoint(schema):
         return
     if "type" in schema:
