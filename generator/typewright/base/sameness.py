@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any, Final, TypeVar
 
@@ -38,16 +38,23 @@ def changed_keys(before: Mapping[Key, object], now: Mapping[Key, object]) -> set
     if before is now:
         return set()
     known = before.get
-    changed = {key for key, value in now.items() if not is_same(known(key, _MISSING), value)}
+    changed = {
+        key for key, value in now.items() if (last := known(key, _MISSING)) is not value and not is_same(last, value)
+    }
     return changed | (before.keys() - now.keys())
 
 
 def _are_sequences_same(one: Any, other: Any) -> bool:
-    return len(one) == len(other) and all(map(is_same, one, other))
+    return len(one) == len(other) and _are_all_same(one, other)
 
 
 def _are_mappings_same(one: Any, other: Any) -> bool:
-    return _are_sequences_same(one, other) and all(map(is_same, one.values(), other.values()))
+    return _are_sequences_same(one, other) and _are_all_same(one.values(), other.values())
+
+
+def _are_all_same(some: Iterable[Any], others: Iterable[Any]) -> bool:
+    """Return whether values are the same in pairs; most are one object, for which no function is called."""
+    return all(is_same(one, other) for one, other in zip(some, others, strict=True) if one is not other)
 
 
 def _are_sets_same(one: Any, other: Any) -> bool:

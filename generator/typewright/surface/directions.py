@@ -7,11 +7,13 @@ A component that is used in both directions and has such a property, at any dept
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from typewright.base.json_pointer import last_token
+from typewright.base.kept_results import KeptResult, KeptResults
 from typewright.ir import Api, Direction, Field, Model, ObjectModel, Operation, Ref, TypeExpr
 from typewright.ir.walking import model_types, reachable, references
 from typewright.surface.rewriting import rewrite_model, rewrite_type
@@ -23,19 +25,16 @@ def split_by_direction(api: Api, input_suffix: str, output_suffix: str | None = 
     The request form of a split type has its own id, and a name that ends in `input_suffix`. With an `output_suffix`,
     the name of each form that lacks properties has the suffix of its direction, and the other form has none.
     """
-    if not any(
-        _is_excluded(field, direction)
-        for model in api.models.values()
-        for field in _fields(model)
-        for direction in Direction
-    ):
+    suffixes = (input_suffix, output_suffix)
+    uses = _USES.of({id_: (model,) for id_, model in api.models.items()}, suffixes)
+    if not any(found.lacking for found in uses.values()):
         return api
-    splitter = _Splitter(api, input_suffix, output_suffix)
+    splitter = _SPLITTER.of(uses, _starts(api), *suffixes, key=suffixes)
     return replace(
         api,
-        models=splitter.models(),
-        operations=tuple(map(splitter.operation, api.operations)),
-        webhooks=tuple(map(splitter.operation, api.webhooks)),
+        models=splitter.models(api.models),
+        operations=splitter.operations(api.operations, "operations"),
+        webhooks=splitter.operations(api.webhooks, "webhooks"),
     )
 
 
@@ -79,20 +78,59 @@ def _types_by_direction(operation: Operation) -> Iterator[tuple[Direction, TypeE
                 yield output_direction, media.type
 
 
-def types_in_direction(api: Api, direction: Direction) -> set[str]:
-    """Return the ids of the models that are used in one direction, directly or inside others."""
-    starts = [
-        type_
-        for operation in api.every_operation()
-        for used_in, type_ in _types_by_direction(operation)
-        if used_in is direction
-    ]
-    return reachable(
-        (ref.id for type_ in starts for ref in references(type_, alternatives=True)),
-        lambda id_: [
-            ref.id for type_ in _types_in(api.models[id_], direction) for ref in references(type_, alternatives=True)
-        ],
+class _Uses(Struct, frozen=True):
+    """What is used in a model: the ids of models by direction, and those of inline ones.
+
+    `lacking` are the directions in which it lacks properties; `shared` states that it is a component.
+    """
+
+    ids: Mapping[Direction, tuple[str, ...]]
+    inline: tuple[str, ...]
+    lacking: tuple[Direction, ...]
+    shared: bool
+
+
+def _uses(model: Model) -> _Uses:
+    found = {direction: tuple(_ids(_types_in(model, direction))) for direction in Direction}
+    refs = [ref for type_ in model_types(model) for ref in references(type_, alternatives=True)]
+    return _Uses(
+        ids=found,
+        inline=tuple(ref.id for ref in refs if not ref.by_reference),
+        lacking=tuple(way for way in Direction if any(_is_excluded(field, way) for field in _fields(model))),
+        shared=model.shared,
     )
+
+
+def _ids(types: Iterable[TypeExpr]) -> Iterator[str]:
+    for type_ in types:
+        yield from (ref.id for ref in references(type_, alternatives=True))
+
+
+def _starts(api: Api) -> dict[Direction, tuple[str, ...]]:
+    """Return the ids of the models that operations refer to in each direction."""
+    found: dict[Direction, list[TypeExpr]] = {direction: [] for direction in Direction}
+    for operation in api.every_operation():
+        for direction, type_ in _types_by_direction(operation):
+            found[direction].append(type_)
+    return {direction: tuple(dict.fromkeys(_ids(types))) for direction, types in found.items()}
+
+
+def _reached(uses: Mapping[str, _Uses], starts: Mapping[Direction, Iterable[str]]) -> dict[Direction, frozenset[str]]:
+    """Return the ids of the models that are used in each direction, directly or inside others."""
+    return {direction: _reached_in(uses, found, direction) for direction, found in starts.items()}
+
+
+def _reached_in(uses: Mapping[str, _Uses], starts: Iterable[str], direction: Direction) -> frozenset[str]:
+    return frozenset(reachable(starts, lambda id_: uses[id_].ids[direction]))
+
+
+def types_in_direction(api: Api, direction: Direction, name: str = "") -> frozenset[str]:
+    """Return the ids of the models that are used in one direction, directly or inside others.
+
+    `name` identifies the models among those of a build.
+    """
+    uses = _USES.of({id_: (model,) for id_, model in api.models.items()}, (name, direction))
+    return _REACHED.of(uses, _starts(api), key=(name, direction))[direction]
 
 
 _REQUEST_FORM_SUFFIX = "?input"
@@ -118,65 +156,43 @@ def is_synthesised(id_: str) -> bool:
     return bool(mark) and "/" not in kind
 
 
-class _Splitter:
-    """Splits components by direction.
+class _Splitter(Struct, frozen=True):
+    """Splits components by direction."""
 
-    `reached` are the ids of the models used in each direction, `lacking` those that lack properties in it, `differing`
-    those that do in one of them, `split` the components to split; `owners` maps inline types to the split component
-    that contains them.
-    """
+    input_suffix: str
+    output_suffix: str | None
+    reached: Mapping[Direction, frozenset[str]]
+    """The ids of the models that are used in each direction."""
+    lacking: Mapping[Direction, frozenset[str]]
+    """The ids of the models that lack properties in each direction, at any depth."""
+    split: frozenset[str]
+    """The components to split."""
+    owners: Mapping[str, str]
+    """The split component that contains each inline type that differs by direction."""
 
-    def __init__(self, api: Api, input_suffix: str, output_suffix: str | None) -> None:
-        self.api, self.input_suffix, self.output_suffix = api, input_suffix, output_suffix
-        self.reached = {direction: types_in_direction(api, direction) for direction in Direction}
-        self.lacking = {direction: self._differing(direction) for direction in Direction}
-        self.differing = set().union(*self.lacking.values())
-        both = self.reached[Direction.REQUEST] & self.reached[Direction.RESPONSE]
-        self.split = {id_ for id_ in self.differing & both if self.api.models[id_].shared}
-        self.owners = self._owners()
-
-    def _differing(self, direction: Direction) -> set[str]:
-        """Return the ids of the models that exclude properties in one direction, at any depth."""
-        users: Mapping[str, set[str]] = defaultdict(set)
-        starts = []
-        for id_ in self.reached[direction]:
-            model = self.api.models[id_]
-            if any(_is_excluded(field, direction) for field in _fields(model)):
-                starts.append(id_)
-            for type_ in _types_in(model, direction):
-                for ref in references(type_, alternatives=True):
-                    users[ref.id].add(id_)
-        return reachable(starts, lambda id_: users.get(id_, ()))
-
-    def models(self) -> dict[str, Model]:
+    def models(self, models: Mapping[str, Model]) -> dict[str, Model]:
         """Return all models in the forms of their directions; a request form follows the response form."""
-        models: dict[str, Model] = {}
-        for id_, model in self.api.models.items():
-            owner = self.owners.get(id_, "")
-            if owner in self.split:
-                response = _in_direction(model, Direction.RESPONSE)
-                models[id_] = self._with_output_name(response, id_) if id_ == owner else response
-                changed = rewrite_model(
-                    _in_direction(model, Direction.REQUEST), self._request_form_id(id_, owner), self._to_request_form
-                )
-                models[changed.id] = self._with_input_name(changed, id_) if id_ == owner else changed
-                continue
-            form = model
-            for direction in Direction:
-                if id_ in self.reached[direction]:
-                    form = _in_direction(form, direction)
-            is_in_requests = id_ in self.reached[Direction.REQUEST]
-            models[id_] = rewrite_model(form, id_, self._to_request_form) if is_in_requests else form
-        return models
+        forms = _FORMS.of({id_: (self, id_, model) for id_, model in models.items()}, self.input_suffix)
+        return {id_: form for found in forms.values() for id_, form in found.items()}
 
-    def _owners(self) -> dict[str, str]:
-        """Map each model inside a split component that differs by direction to the id of the component."""
-        return {id_: owner for owner in self.split for id_ in reachable([owner], self._inline) & self.differing}
-
-    def _inline(self, id_: str) -> Iterator[str]:
-        """Yield the ids of the inline models that a model refers to."""
-        for type_ in model_types(self.api.models[id_]):
-            yield from (ref.id for ref in references(type_, alternatives=True) if not ref.by_reference)
+    def forms(self, id_: str, model: Model) -> dict[str, Model]:
+        """Return the forms of a model by their ids."""
+        owner = self.owners.get(id_, "")
+        if owner in self.split:
+            response = _in_direction(model, Direction.RESPONSE)
+            changed = rewrite_model(
+                _in_direction(model, Direction.REQUEST), self._request_form_id(id_, owner), self._to_request_form
+            )
+            return {
+                id_: self._with_output_name(response, id_) if id_ == owner else response,
+                changed.id: self._with_input_name(changed, id_) if id_ == owner else changed,
+            }
+        form = model
+        for direction in Direction:
+            if id_ in self.reached[direction]:
+                form = _in_direction(form, direction)
+        is_in_requests = id_ in self.reached[Direction.REQUEST]
+        return {id_: rewrite_model(form, id_, self._to_request_form) if is_in_requests else form}
 
     def _with_input_name(self, model: Model, id_: str) -> Model:
         name = model.preferred_name or last_token(id_)
@@ -199,6 +215,11 @@ class _Splitter:
             return replace(ref, id=f"{ref.id}{_REQUEST_FORM_SUFFIX}", via=None) if ref.id in self.split else ref
         owner = self.owners.get(ref.id)
         return ref if owner is None else replace(ref, id=self._request_form_id(ref.id, owner))
+
+    def operations(self, operations: Sequence[Operation], name: str) -> tuple[Operation, ...]:
+        """Return operations with references to the forms of their directions; `name` identifies them in a build."""
+        numbered = {number: (self, operation) for number, operation in enumerate(operations)}
+        return tuple(_OPERATIONS.of(numbered, (name, self.input_suffix)).values())
 
     def operation(self, operation: Operation) -> Operation:
         """Return `operation` with references to the forms of their directions."""
@@ -232,3 +253,43 @@ class _Splitter:
 
     def _form(self, type_: TypeExpr, direction: Direction) -> TypeExpr:
         return rewrite_type(type_, self._to_request_form) if direction is Direction.REQUEST else type_
+
+
+def _splitter(
+    uses: Mapping[str, _Uses],
+    starts: Mapping[Direction, Iterable[str]],
+    input_suffix: str,
+    output_suffix: str | None,
+) -> _Splitter:
+    """Return what splits the components of models with these uses."""
+    reached = _reached(uses, starts)
+    lacking = {direction: _differing(uses, reached[direction], direction) for direction in Direction}
+    differing = frozenset().union(*lacking.values())
+    both = reached[Direction.REQUEST] & reached[Direction.RESPONSE]
+    split = frozenset(id_ for id_ in differing & both if uses[id_].shared)
+    return _Splitter(
+        input_suffix=input_suffix,
+        output_suffix=output_suffix,
+        reached=reached,
+        lacking=lacking,
+        split=split,
+        owners={
+            id_: owner
+            for owner in sorted(split)
+            for id_ in reachable([owner], lambda id_: uses[id_].inline) & differing
+        },
+    )
+
+
+def _differing(uses: Mapping[str, _Uses], reached: Iterable[str], direction: Direction) -> frozenset[str]:
+    """Return the ids of the models that exclude properties in one direction, at any depth."""
+    users: Mapping[str, set[str]] = defaultdict(set)
+    for id_ in reached:
+        for used in uses[id_].ids[direction]:
+            users[used].add(id_)
+    starts = [id_ for id_ in reached if direction in uses[id_].lacking]
+    return frozenset(reachable(starts, lambda id_: users.get(id_, ())))
+
+
+_USES, _REACHED, _SPLITTER = KeptResults(_uses), KeptResult(_reached), KeptResult(_splitter)
+_FORMS, _OPERATIONS = KeptResults(_Splitter.forms), KeptResults(_Splitter.operation)

@@ -9,16 +9,16 @@ from typewright.surface.directions import types_in_direction
 from typewright.surface.parts import Surface
 
 
-def with_open_enums(surface: Surface) -> Surface:
+def with_open_enums(surface: Surface, name: str = "") -> Surface:
     """Return `surface` with all enumerations open that are used in responses but not in requests.
 
     Enumerations that the description closes stay so, and with the habit `single-values-stay-closed` those of one value,
     unless the description opens them. With the habit `open-enums-of-both`, those that are used in requests, too, are
-    open as well.
+    open as well. `name` identifies the surface among those of a build.
     """
-    received = types_in_direction(surface.api, Direction.RESPONSE)
+    received = types_in_direction(surface.api, Direction.RESPONSE, name)
     if "open-enums-of-both" not in surface.api.habits:
-        received -= types_in_direction(surface.api, Direction.REQUEST)
+        received -= types_in_direction(surface.api, Direction.REQUEST, name)
     keeps_single = "single-values-stay-closed" in surface.api.habits
     models = {
         id_: replace(model, open=_can_open(model, keeps_single=keeps_single))

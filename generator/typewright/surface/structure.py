@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from typewright.base.kept_results import KeptResults
 from typewright.base.last_build import KeptValues
 from typewright.base.sameness import is_same
 from typewright.ir import (
@@ -39,8 +40,6 @@ from typewright.surface.parts import Root, Surface
 _PLAIN = Scalar(ScalarKind.ANY, "")
 """In place of each type without references."""
 _SURFACES: KeptValues[Surface] = KeptValues("structures of surfaces")
-_MODELS: KeptValues[dict[int, tuple[Model, Model]]] = KeptValues("structures of models")
-"""The structures of models, by the identity of the model, which is held."""
 
 
 def structure_of(surface: Surface, language: str) -> Surface:
@@ -48,17 +47,14 @@ def structure_of(surface: Surface, language: str) -> Surface:
 
     `language` identifies the target.
     """
-    known = _MODELS.find(language) or {}
-    pairs = {id(model): known.get(id(model)) or (model, _of_model(model)) for model in surface.models.values()}
-    _MODELS.keep(pairs, language)
-    models = {id_: pairs[id(model)][1] for id_, model in surface.models.items()}
+    models = _MODELS.of({id_: (model,) for id_, model in surface.models.items()}, language)
     made = Surface(
         api=Api(
             title="", version="", models={id_: models[id_] for id_ in surface.api.models}, habits=surface.api.habits
         ),
         models=models,
         methods=(),
-        roots=_of_roots(surface.roots),
+        roots=_of_roots(surface.roots, language),
     )
     last = _SURFACES.find(language)
     if last is not None and _is_same(last, made):
@@ -72,19 +68,18 @@ def _is_same(one: Surface, other: Surface) -> bool:
     return is_same(*parts)
 
 
-def _of_roots(roots: Iterable[Root]) -> tuple[Root, ...]:
-    operations: dict[int, Operation] = {}
-    return tuple(replace(root, type=_of_type(root.type), operation=_once(root.operation, operations)) for root in roots)
-
-
-def _once(operation: Operation | None, known: dict[int, Operation]) -> Operation | None:
-    """Return the structure of an operation, which is made for the first of its roots."""
-    if operation is None:
-        return None
-    found = known.get(id(operation))
-    if found is None:
-        found = known[id(operation)] = _of_operation(operation)
-    return found
+def _of_roots(roots: Iterable[Root], language: str) -> tuple[Root, ...]:
+    known = {id(root.operation): root.operation for root in roots if root.operation is not None}
+    structures = _OPERATIONS.of({number: (operation,) for number, operation in enumerate(known.values())}, language)
+    operations: dict[int, Operation] = dict(zip(known, structures.values(), strict=True))
+    return tuple(
+        replace(
+            root,
+            type=_of_type(root.type),
+            operation=None if root.operation is None else operations[id(root.operation)],
+        )
+        for root in roots
+    )
 
 
 def _of_operation(operation: Operation) -> Operation:
@@ -132,6 +127,9 @@ def _of_model(model: Model) -> Model:
             return replace(model, type=_of_type(model.type), annotations=annotations, schema=True)
         case FileModel():
             return replace(model, annotations=annotations, schema=True)
+
+
+_MODELS, _OPERATIONS = KeptResults(_of_model), KeptResults(_of_operation)
 
 
 def _of_field(field: Field, type_: TypeExpr) -> Field:

@@ -138,7 +138,8 @@ class Project(Generic[OptionsT]):
 def _exemplary_types(project: Project[Any]) -> Set[str]:
     from typewright.examples.models_with_examples import models_with_examples  # noqa: PLC0415 - models have no examples
 
-    return project.recorder.set("types with examples", models_with_examples(project.models))
+    found = models_with_examples(project.models, project.options.language)
+    return project.recorder.set("types with examples", found)
 
 
 def _page_order(project: Project[Any]) -> tuple[Symbol, ...]:

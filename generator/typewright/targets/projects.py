@@ -41,7 +41,7 @@ def make_project(
     if options.constant_tags:
         surface = with_constant_tags(surface)
     if options.open_enums:
-        surface = with_open_enums(surface)
+        surface = with_open_enums(surface, options.language)
     surface = _as_before(surface, options.language)
     target = target_named(options.language)
     with faults_of(target):

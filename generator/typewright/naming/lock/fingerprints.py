@@ -9,12 +9,13 @@ type, which identify small types better than their features do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import assert_never
+from typing import NamedTuple, assert_never
 from zlib import crc32
 
 from msgspec import Struct
 
 from typewright.base.json_pointer import escape
+from typewright.base.kept_results import KeptResults
 from typewright.ir import (
     AliasModel,
     Api,
@@ -34,6 +35,7 @@ from typewright.ir import (
     TypeExpr,
     UnionModel,
 )
+from typewright.ir.model_references import references_of
 
 _FEATURES, _USAGES = 12, 4
 """How many hashes of features and of usages a fingerprint keeps."""
@@ -114,24 +116,48 @@ def usage_hash(id_: str) -> str:
     return _hash(id_)
 
 
+class _Shape(NamedTuple):
+    """What a fingerprint shows of a type that another one refers to."""
+
+    kind: str
+    fields: tuple[str, ...]
+    """The sorted names of an object's properties."""
+
+
+def _shape(model: Model) -> _Shape:
+    names = sorted(field.name for field in model.fields) if isinstance(model, ObjectModel) else ()
+    return _Shape(_KINDS[type(model)], tuple(names))
+
+
 def fingerprints(api: Api) -> dict[str, Fingerprint]:
     """Return the fingerprint of every model and every operation by id."""
-    usages = _usages(api)
-    found = {id_: _fingerprint(model, usages.get(id_, ()), api.models) for id_, model in api.models.items()}
-    for operation in api.every_operation():
-        features = frozenset(map(_hash, _operation_features(operation)))
-        found[operation.id] = Fingerprint(
-            kind=OPERATION,
-            shared=False,
-            count=len(features),
-            features=_smallest(features, _FEATURES),
-            usages=frozenset(),
-        )
-    return found
+    usages, models = _usages(api), api.models
+    shapes = _SHAPES.of({id_: (model,) for id_, model in models.items()})
+    used = {
+        id_: {ref.id: shapes[ref.id] for ref in refs if ref.id in shapes}
+        for id_, refs in references_of(models, "fingerprints").items()
+    }
+    found = _FINGERPRINTS.of(
+        {id_: (model, tuple(usages.get(id_, ())), used[id_]) for id_, model in models.items()}, "models"
+    )
+    operations = {operation.id: (operation,) for operation in api.every_operation()}
+    return found | _OF_OPERATIONS.of(operations, "operations")
 
 
-def _fingerprint(model: Model, usages: Mapping[str, None] | tuple[()], models: Mapping[str, Model]) -> Fingerprint:
-    features = frozenset(map(_hash, _features(model, models)))
+def _of_operation(operation: Operation) -> Fingerprint:
+    features = frozenset(map(_hash, _operation_features(operation)))
+    return Fingerprint(
+        kind=OPERATION,
+        shared=False,
+        count=len(features),
+        features=_smallest(features, _FEATURES),
+        usages=frozenset(),
+    )
+
+
+def _fingerprint(model: Model, usages: tuple[str, ...], used: Mapping[str, _Shape]) -> Fingerprint:
+    """Return the fingerprint of a model; `used` has the shapes of the models that it refers to."""
+    features = frozenset(map(_hash, _features(model, used)))
     hashed = frozenset(map(_hash, usages)) if model.shared else frozenset({_hash(model.id)})
     kept = _smallest(hashed, _USAGES) if model.shared else frozenset()
     return Fingerprint(
@@ -144,11 +170,14 @@ def _fingerprint(model: Model, usages: Mapping[str, None] | tuple[()], models: M
     )
 
 
+_SHAPES, _FINGERPRINTS, _OF_OPERATIONS = KeptResults(_shape), KeptResults(_fingerprint), KeptResults(_of_operation)
+
+
 def _smallest(hashes: frozenset[str], count: int) -> frozenset[str]:
     return hashes if len(hashes) <= count else frozenset(sorted(hashes)[:count])
 
 
-def _features(model: Model, models: Mapping[str, Model]) -> Iterator[str]:
+def _features(model: Model, models: Mapping[str, _Shape]) -> Iterator[str]:
     match model:
         case ObjectModel():
             for field in model.fields:
@@ -167,7 +196,7 @@ def _features(model: Model, models: Mapping[str, Model]) -> Iterator[str]:
             assert_never(model)
 
 
-def _make(type_: TypeExpr, models: Mapping[str, Model], *, deep: bool = False) -> str:
+def _make(type_: TypeExpr, models: Mapping[str, _Shape], *, deep: bool = False) -> str:
     """Return a short text of a type's structure: for a model its kind and, with `deep`, the names of its properties."""
     match type_:
         case Nullable(of=inner):
@@ -185,11 +214,8 @@ def _make(type_: TypeExpr, models: Mapping[str, Model], *, deep: bool = False) -
         case HttpMessage():
             return "request" if type_.is_request else "response"
         case Ref(id=id_):
-            model = models.get(id_)
-            if model is None:
-                return "?"
-            names = [field.name for field in model.fields] if deep and isinstance(model, ObjectModel) else []
-            return f"{_KINDS[type(model)]} {' '.join(sorted(names))}"
+            shape = models.get(id_)
+            return "?" if shape is None else f"{shape.kind} {' '.join(shape.fields) if deep else ''}"
     assert_never(type_)
 
 

@@ -13,10 +13,11 @@ from msgspec import Struct, field
 
 from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, Location, Severity, UsageError
+from typewright.base.kept_results import KeptResults
 from typewright.config.options import TargetConfig
 from typewright.ir import Api, Model, ObjectModel
 from typewright.naming.ledger import Key, Ledger
-from typewright.naming.lock.fingerprints import fingerprints, parse_fingerprint
+from typewright.naming.lock.fingerprints import Fingerprint, fingerprints, parse_fingerprint
 from typewright.naming.lock.history import Appearances, since_entries
 from typewright.naming.lock.matching import Moves, moves
 from typewright.naming.names import Language, Package
@@ -186,17 +187,20 @@ def _scope(entry: str) -> str:
     return f"{language} {scope}"
 
 
+_PARSED, _TEXTS = KeptResults(parse_fingerprint), KeptResults(Fingerprint.text)
+
+
 def kept_names(locked: Locked, api: Api) -> KeptNames:
     """Return the names of a lock by the ids of `api`. Raises UsageError if the lock is damaged."""
     now = fingerprints(api)
     try:
-        before = {id_: parse_fingerprint(text) for id_, text in locked.fingerprints.items()}
+        before = _PARSED.of({id_: (text,) for id_, text in locked.fingerprints.items()})
         if any(entry.count(" ") < 2 for entry in locked.names):
             raise ValueError("a name has no language, no scope or no id")
     except ValueError as fault:
         advice = "resolve it if it holds a merge conflict; or delete it and run 'typewright generate --overwrite'"
         raise UsageError([Diagnostic("E005", f"the names of the lock are damaged: {fault}", help=advice)]) from fault
-    texts = {id_: fingerprint.text() for id_, fingerprint in now.items()}
+    texts = _TEXTS.of({id_: (fingerprint,) for id_, fingerprint in now.items()})
     functions = {f"{FUNCTION}{operation.id}": operation.function for operation in api.operations if operation.function}
     return KeptNames(
         locked=locked,

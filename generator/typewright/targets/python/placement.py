@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
+from typewright.base.kept_results import KeptResult
 from typewright.base.recording import Recorded
 from typewright.client.error_classes import error_names
 from typewright.ir import AliasModel
@@ -82,18 +83,9 @@ def placement_of(project: Project[PythonOptions]) -> Placement:
     chosen = symbols | renamed
     owners = {id_: "" for id_, model in surface.models.items() if model.shared and not id_.endswith(INPUT)}
     owners |= {method.operation.id: operation_name(method.operation) for method in surface.methods}
-    placed = {key: (folders[key[0]], _owner(key[1], owners)) for key in chosen}
-    preferred_names: dict[str, dict[str, str]] = {}
-    for key, (folder, owner) in placed.items():
-        operation = owners.get(owner, "")
-        stem = module_stem(f"{operation}op" if operation else symbols.get((key[0], owner), symbols[key]))
-        preferred_names.setdefault(folder, {}).setdefault(owner, stem)
-    stems = {folder: names.ledger.names(f"module:{folder}", wanted) for folder, wanted in preferred_names.items()}
-    modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
-    members: dict[Module, list[Key]] = {}
-    for key, module in modules.items():
-        members.setdefault(module, []).append(key)
-    belonging = {modules[key]: owner for key, (_, owner) in placed.items()}
+    placed, wanted = _PLACED.of(chosen, symbols, owners, folders)
+    stems = {folder: names.ledger.names(f"module:{folder}", preferred) for folder, preferred in wanted.items()}
+    modules, members, belonging = _MODULES.of(placed, stems)
     errors = client_errors(project, folders[Package.ERRORS], chosen | exceptions)
     own = [errors.folder] if errors.is_generated else []
     used = dict.fromkeys([MODELS, *own, *(module.folder for module in members)])
@@ -101,13 +93,41 @@ def placement_of(project: Project[PythonOptions]) -> Placement:
     return Placement(
         names=recorder.mapping("class names by type", chosen),
         modules=recorder.mapping("modules", modules),
-        members={module: tuple(keys) for module, keys in members.items()},
+        members=members,
         owners=belonging,
         folders=tuple(used),
         exceptions=recorder.mapping("exceptions", exceptions),
         errors=errors,
         class_names=recorder.set("class names", {*chosen.values(), *exceptions.values(), *errors.names}),
     )
+
+
+def _placed(
+    chosen: Mapping[Key, str], symbols: Mapping[Key, str], owners: Mapping[str, str], folders: Mapping[Package, str]
+) -> tuple[dict[Key, tuple[str, str]], dict[str, dict[str, str]]]:
+    """Return the folder and the owner of each type, and for each folder the preferred names of its modules by owner."""
+    placed = {key: (folders[key[0]], _owner(key[1], owners)) for key in chosen}
+    wanted: dict[str, dict[str, str]] = {}
+    for key, (folder, owner) in placed.items():
+        operation = owners.get(owner, "")
+        stem = module_stem(f"{operation}op" if operation else symbols.get((key[0], owner), symbols[key]))
+        wanted.setdefault(folder, {}).setdefault(owner, stem)
+    return placed, wanted
+
+
+def _modules(
+    placed: Mapping[Key, tuple[str, str]], stems: Mapping[str, Mapping[str, str]]
+) -> tuple[dict[Key, Module], dict[Module, tuple[Key, ...]], dict[Module, str]]:
+    """Return the module of each type, the types of each module, and what the module belongs to."""
+    modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
+    members: dict[Module, list[Key]] = {}
+    for key, module in modules.items():
+        members.setdefault(module, []).append(key)
+    belonging = {modules[key]: owner for key, (_, owner) in placed.items()}
+    return modules, {module: tuple(keys) for module, keys in members.items()}, belonging
+
+
+_PLACED, _MODULES = KeptResult(_placed), KeptResult(_modules)
 
 
 def webhooks_module(project: Project[PythonOptions]) -> str | None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 
 from msgspec import Struct
 
 from typewright.analysis.kinds import Kinds
 from typewright.analysis.shipped_schemas import ShippedSchemas
 from typewright.analysis.unexpressed_assertions import UnexpressedAssertions
+from typewright.base.kept_results import KeptResult
 from typewright.base.recording import Recorded
 from typewright.client.error_classes import free_name
 from typewright.ir import Direction, EnumModel, Model, Ref, TypeExpr
-from typewright.ir.walking import model_types, reachable, references
+from typewright.ir.model_references import references_of
+from typewright.ir.walking import reachable, references
 from typewright.naming.names import Names, Package
 from typewright.naming.roots import root_keys
 from typewright.naming.words import pascal
@@ -83,7 +85,7 @@ def make_context(project: Project[PythonOptions]) -> Context:
     surface, names, options = project.surface, project.names, project.options
     placement = project.once(placement_of)
     recorder = project.recorder
-    uses = recorder.mapping("uses", {key: _uses(surface, names, key) for key in placement.names})
+    uses = recorder.mapping("uses", _uses(project, placement))
     kinds = Kinds(surface.models)
     directions = recorder.mapping("directions", type_directions(surface, names, uses))
     return Context(
@@ -101,13 +103,18 @@ def make_context(project: Project[PythonOptions]) -> Context:
     )
 
 
-def _uses(surface: Surface, names: Names, key: Key) -> tuple[Key, ...]:
-    used: dict[Key, None] = {}
-    for type_ in model_types(surface.models[key[1]]):
-        for ref in references(type_):
-            symbol = names.of(ref, key[0])
-            used[symbol.package, symbol.id] = None
-    return tuple(used)
+def _uses(project: Project[PythonOptions], placement: Placement) -> dict[Key, tuple[Key, ...]]:
+    refs = references_of(project.surface.models, project.options.language)
+    names = Names(dict(project.names.symbols), project.names.children_of_errors_are_shared)
+    return _USES.of(refs, tuple(placement.names), names)
+
+
+def _uses_of(refs: Mapping[str, Iterable[Ref]], keys: Iterable[Key], names: Names) -> dict[Key, tuple[Key, ...]]:
+    found = {key: [names.of(ref, key[0]) for ref in refs[key[1]]] for key in keys}
+    return {key: tuple(dict.fromkeys((symbol.package, symbol.id) for symbol in used)) for key, used in found.items()}
+
+
+_USES = KeptResult(_uses_of)
 
 
 def _typed_dict_names(placement: Placement, directions: Mapping[Key, Set[Direction]]) -> dict[Key, str]:

@@ -6,8 +6,9 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 
 from typewright.base.errors import Diagnostic, UsageError
-from typewright.ir import Model
-from typewright.ir.walking import model_types, references
+from typewright.base.kept_results import KeptResult
+from typewright.ir import Model, Ref
+from typewright.ir.model_references import references_of
 
 DEEPEST = 100
 """The maximum depth of imports; one import takes about eight of the thousand frames that Python allows."""
@@ -18,10 +19,11 @@ def check_loading(models: Mapping[str, Model]) -> None:
 
     Raises UsageError (E016) for a module to which only a long chain of schemas leads.
     """
-    uses = {
-        id_: [ref.id for type_ in model_types(model) for ref in references(type_) if ref.id in models]
-        for id_, model in models.items()
-    }
+    _CHECKED.of(references_of(models, "types of modules"))
+
+
+def _check(models: Mapping[str, Iterable[Ref]]) -> None:
+    uses = {id_: [ref.id for ref in refs if ref.id in models] for id_, refs in models.items()}
     used = {used_id for id_, found in uses.items() for used_id in found if used_id != id_}
     depths: dict[str, int] = {}
     _walk([id_ for id_ in uses if id_ not in used], uses, depths)
@@ -33,6 +35,9 @@ def check_loading(models: Mapping[str, Model]) -> None:
         message = f"{depths[farthest]} models load one another, the last of them '{farthest}'"
         advice = "choose another flavour with 'models:', such as dataclass, or make the chain of schemas shorter"
         raise UsageError([Diagnostic("E016", message, help=advice)])
+
+
+_CHECKED = KeptResult(_check)
 
 
 def _walk(starts: Iterable[str], uses: Mapping[str, list[str]], depths: dict[str, int]) -> None:

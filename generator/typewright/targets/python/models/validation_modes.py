@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from msgspec import Struct
 
+from typewright.base.kept_results import KeptResult
 from typewright.ir import Direction
 from typewright.ir.walking import reachable
 from typewright.naming.names import Names
@@ -51,11 +52,20 @@ def type_directions(
 
     The content of a webhook or callback counts as a response, since the server sends it.
     """
-    starts: dict[Direction, set[Key]] = {direction: set() for direction in Direction}
+    starts: dict[Direction, dict[Key, None]] = {direction: {} for direction in Direction}
     for root in surface.roots:
-        starts[_direction(root)].update(root_keys(root, names))
-    used_in = {direction: reachable(keys, lambda key: uses.get(key, ())) for direction, keys in starts.items()}
-    return {key: frozenset(way for way in Direction if key in used_in[way]) for key in names.symbols}
+        starts[_direction(root)].update(dict.fromkeys(root_keys(root, names)))
+    return _DIRECTIONS.of(starts, uses, tuple(names.symbols))
+
+
+def _directions(
+    starts: Mapping[Direction, Iterable[Key]], uses: Mapping[Key, tuple[Key, ...]], keys: Iterable[Key]
+) -> dict[Key, frozenset[Direction]]:
+    used_in = {direction: reachable(found, lambda key: uses.get(key, ())) for direction, found in starts.items()}
+    return {key: frozenset(way for way in Direction if key in used_in[way]) for key in keys}
+
+
+_DIRECTIONS = KeptResult(_directions)
 
 
 def _direction(root: Root) -> Direction:

@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from typewright.base.kept_results import KeptResult
 from typewright.base.recording import Recorded, Recorder
 from typewright.client.error_classes import Key, error_keys, error_names
 from typewright.ir import AliasModel
@@ -16,7 +17,7 @@ from typewright.naming.operations import operation_name
 from typewright.naming.words import upper_first
 from typewright.surface import Surface
 from typewright.targets.contract import Project
-from typewright.targets.typescript.options import TypeScriptOptions, has_client
+from typewright.targets.typescript.options import FileNames, TypeScriptOptions, has_client
 from typewright.targets.typescript.stems import file_stem, unused
 from typewright.targets.typescript.words import camel_name
 
@@ -93,20 +94,11 @@ def placement_of(project: Project[TypeScriptOptions]) -> Placement:
     surface, names, options = project.surface, project.names, project.options
     folders = {package: str(getattr(options.paths, package.value)) for package in Package}
     owners = _owners(surface)
-    placed: dict[tuple[Package, str], tuple[str, str]] = {}
-    preferred_names: dict[str, dict[str, str]] = {}
-    for key, symbol in names.symbols.items():
-        if isinstance(surface.models[symbol.id], AliasModel) and symbol.id not in project.recursive_aliases:
-            continue
-        folder, owner = folders[symbol.package], _owner(symbol.id, owners)
-        placed[key] = (folder, owner)
-        name = owners.get(owner) or symbol.name
-        preferred_names.setdefault(folder, {}).setdefault(owner, file_stem(name, options.docs.file_names))
-    stems = {
-        folder: names.ledger.names(f"module:{folder}", wanted, {INDEX, SUPPORT})
-        for folder, wanted in preferred_names.items()
-    }
-    modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
+    declared = {key: symbol for key, symbol in names.symbols.items() if _is_declared(project, symbol)}
+    placed, wanted = _PLACED.of(declared, owners, folders, options.docs.file_names)
+    taken = {INDEX, SUPPORT}
+    stems = {folder: names.ledger.names(f"module:{folder}", preferred, taken) for folder, preferred in wanted.items()}
+    modules = _MODULES.of(placed, stems)
     symbols: dict[Module, list[Symbol]] = {}
     raised, renamed = _errors(project, modules, folders)
     for key, module in modules.items():
@@ -121,6 +113,32 @@ def placement_of(project: Project[TypeScriptOptions]) -> Placement:
         errors=recorder.mapping("classes of errors", raised),
         recorder=recorder,
     )
+
+
+def _is_declared(project: Project[TypeScriptOptions], symbol: Symbol) -> bool:
+    is_alias = isinstance(project.surface.models[symbol.id], AliasModel)
+    return not is_alias or symbol.id in project.recursive_aliases
+
+
+def _placed(
+    declared: Mapping[Key, Symbol], owners: Mapping[str, str], folders: Mapping[Package, str], file_names: FileNames
+) -> tuple[dict[Key, tuple[str, str]], dict[str, dict[str, str]]]:
+    """Return the folder and the owner of each type, and for each folder the preferred names of its modules by owner."""
+    placed: dict[Key, tuple[str, str]] = {}
+    wanted: dict[str, dict[str, str]] = {}
+    for key, symbol in declared.items():
+        folder, owner = placed[key] = folders[symbol.package], _owner(symbol.id, owners)
+        name = owners.get(owner) or symbol.name
+        wanted.setdefault(folder, {}).setdefault(owner, file_stem(name, file_names))
+    return placed, wanted
+
+
+def _modules(placed: Mapping[Key, tuple[str, str]], stems: Mapping[str, Mapping[str, str]]) -> dict[Key, Module]:
+    """Return the module of each type."""
+    return {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
+
+
+_PLACED, _MODULES = KeptResult(_placed), KeptResult(_modules)
 
 
 def _errors(

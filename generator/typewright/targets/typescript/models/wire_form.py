@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import partial
 
-from typewright.ir import Model, ObjectModel, Scalar, ScalarKind, TypeExpr
+from typewright.base.kept_results import KeptResult
+from typewright.ir import Model, ObjectModel, Ref, Scalar, ScalarKind, TypeExpr
+from typewright.ir.model_references import references_of
 from typewright.ir.walking import children, model_types, reachable, references
 from typewright.targets.contract import Project
 from typewright.targets.typescript.models.presence import PresenceRules
@@ -32,12 +34,18 @@ def differing_types(project: Project[TypeScriptOptions]) -> Set[str]:
 
 def _users(project: Project[TypeScriptOptions]) -> Mapping[str, list[str]]:
     """Return the ids of the types that are made of each type, by its id."""
+    return _USERS.of(references_of(project.models, project.options.language))
+
+
+def _users_of(found: Mapping[str, Iterable[Ref]]) -> dict[str, list[str]]:
     users: dict[str, list[str]] = {}
-    for id_, model in project.models.items():
-        for type_ in model_types(model):
-            for ref in references(type_):
-                users.setdefault(ref.id, []).append(id_)
+    for id_, refs in found.items():
+        for ref in refs:
+            users.setdefault(ref.id, []).append(id_)
     return users
+
+
+_USERS = KeptResult(_users_of)
 
 
 def _is_renamed(model: Model, spelling: Spelling) -> bool:

@@ -1,0 +1,72 @@
+"""Results of functions for the same arguments as in the last build of this process.
+
+A function must depend on its arguments alone, and nobody may change these or the result. Arguments are compared down to
+all parts, which takes no time for those that are the same object; a result that is the same although the arguments are
+not is the object of the last build, so that what depends on it is found, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, Generic, TypeVar
+
+from typewright.base.last_build import KeptValues, are_values_kept
+from typewright.base.sameness import is_same
+
+Key = TypeVar("Key", bound=Hashable)
+Result = TypeVar("Result")
+_Call = tuple[tuple[Any, ...], Any]
+"""The arguments of a call, and its result."""
+
+
+class KeptResult(Generic[Result]):
+    """The result of the last call of a function."""
+
+    def __init__(self, function: Callable[..., Result]) -> None:
+        """Create it without a result."""
+        self._function = function
+        self._last: KeptValues[_Call] = KeptValues(_name(function))
+
+    def of(self, *arguments: Any, key: Hashable = "") -> Result:
+        """Return the result for the arguments; `key` identifies the call among those of a build."""
+        call = _call(self._function, arguments, self._last.find(key))
+        self._last.keep(call, key)
+        result: Result = call[1]
+        return result
+
+
+class KeptResults(Generic[Result]):
+    """The results of the last calls of a function, one for each of many items."""
+
+    def __init__(self, function: Callable[..., Result]) -> None:
+        """Create it without results."""
+        self._function = function
+        self._last: KeptValues[dict[Any, _Call]] = KeptValues(_name(function))
+
+    def of(self, arguments: Mapping[Key, tuple[Any, ...]], key: Hashable = "") -> dict[Key, Result]:
+        """Return the result for the arguments of each item; `key` identifies the items among those of a build."""
+        function = self._function
+        if not are_values_kept():
+            return {item: function(*found) for item, found in arguments.items()}
+        known = (self._last.find(key) or {}).get
+        calls = {item: _call(function, found, known(item)) for item, found in arguments.items()}
+        self._last.keep(calls, key)
+        return {item: call[1] for item, call in calls.items()}
+
+
+def _name(function: Callable[..., object]) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
+
+
+def _call(function: Callable[..., Any], arguments: tuple[Any, ...], last: _Call | None) -> _Call:
+    """Return a call, with the result of the last one if that had the same arguments.
+
+    It has these arguments as they are now, which the next build compares with objects of its own.
+    """
+    if last is None:
+        return arguments, function(*arguments)
+    before, known = last
+    if is_same(before, arguments):
+        return arguments, known
+    result = function(*arguments)
+    return arguments, known if is_same(known, result) else result
