@@ -18,7 +18,7 @@ from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from tests.served.answers import bytes_of
 
@@ -161,7 +161,10 @@ class PythonClient:
 
     def _argument(self, method: BoundMethod, row: Any, value: Any) -> Any:
         type_ = row.type() if row.type is not None else method.type_of(row.name)
-        return TypeAdapter(type_).validate_json(json.dumps(value))
+        try:
+            return TypeAdapter(type_).validate_json(json.dumps(value))
+        except ValidationError:  # it is the client that has to refuse it
+            return value
 
     def _body(self, method: BoundMethod, value: Any, media: str | None) -> dict[str, Any]:
         body = method.operation.body
@@ -173,9 +176,14 @@ class PythonClient:
             return {body.argument: content, **chosen}
         adapter = TypeAdapter(type_())
         has_files = "$" in json.dumps(value)
-        model = (
-            adapter.validate_python(python_content(value)) if has_files else adapter.validate_json(json.dumps(value))
-        )
+        try:
+            model = (
+                adapter.validate_python(python_content(value))
+                if has_files
+                else adapter.validate_json(json.dumps(value))
+            )
+        except ValidationError:  # it is the client that has to refuse it
+            return {body.argument: value, **chosen}
         if body.argument is not None:
             return {body.argument: model, **chosen}
         pairs = ((name, body.attributes.get(name, name)) for name in body.fields)

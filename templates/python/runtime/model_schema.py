@@ -147,6 +147,22 @@ class JSONTyping:
         )
 
 
+class JSONTyped:
+    """A type, outside of a class, whose values are validated as those of a class's fields are."""
+
+    def __init__(self, kind: Any) -> None:
+        """Take the type."""
+        self.kind = kind
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the type, exchanged as `JSONTyping` says."""
+        schema = handler.generate_schema(self.kind)
+        typed: CoreSchema = JSONTyping(handler, lenient=False).typed(schema)
+        return typed
+
+
 _INSIDE = {
     "nullable": ("schema",),
     "default": ("schema",),

@@ -72,8 +72,13 @@ def _replaced(value: Any, changes: Mapping[int, Any]) -> Any:
     return changes.get(id(value), value)
 
 
-def explained(fault: ValidationError, value: Any) -> ValidationError:
-    """Return the errors of `value` with the paths of the wire, and one cause for each value that is wrong."""
+def explained(
+    fault: ValidationError, value: Any, name: str | None = None
+) -> ValidationError:
+    """Return the errors of `value` with the paths of the wire, and one cause for each value that is wrong.
+
+    `name` is what the text calls the value, instead of by its type.
+    """
     errors: list[Any] = list(fault.errors(include_url=False))
     kept = _nearest([(_steps(error, value), error) for error in errors])
     details: list[Any] = []
@@ -85,7 +90,7 @@ def explained(fault: ValidationError, value: Any) -> ValidationError:
     # Whether a class hides inputs is to be seen in the text alone.
     is_hidden = "input_value=" not in str(fault)
     return ValidationError.from_exception_data(
-        _readable(fault.title), details, hide_input=is_hidden
+        name or _readable(fault.title), details, hide_input=is_hidden
     )
 
 

@@ -11,7 +11,7 @@ from typewright.pages.page import Planned
 from typewright.targets.contract import Project, Target
 from typewright.targets.python.display import display_of
 from typewright.targets.python.language import language
-from typewright.targets.python.models.package import package_pages
+from typewright.targets.python.models.package import package_pages, schemas_page
 from typewright.targets.python.options import PythonOptions
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class PythonTarget(Target[PythonOptions]):
 
             yield from client_files(project, page_calls)
             yield from python_package_pages(project)
+        if "models" in project.options.parts:
+            yield from schemas_page(project)
         if "docs" in project.options.parts:
             from typewright.pages.site_files import site_files
             from typewright.targets.python.docs.pages import python_docs

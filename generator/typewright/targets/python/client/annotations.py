@@ -172,8 +172,6 @@ class ClientAnnotations(Struct, frozen=True):
         model = self.context.models[ref.id]
         if isinstance(model, AliasModel) and not isinstance(not_null(model.type), Ref | ListOf | MapOf):
             return self._text(model.type, symbol.package, is_argument=is_argument)
-        if model.annotations.deprecated:
-            self.scope.names_deprecated = True
         own = self.model(key)
         if not is_argument or not has_typed_dict(self.context, key):
             return own
@@ -182,5 +180,7 @@ class ClientAnnotations(Struct, frozen=True):
 
     def model(self, key: Key, *, checked: bool = False) -> str:
         """Return the local name of a model of the package."""
+        if self.context.models[key[1]].annotations.deprecated:
+            self.scope.names_deprecated = True
         folder = self.context.placement.modules[key].folder
         return f"{self.scope.package(folder, checked=checked)}.{self.context.placement.names[key]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from typewright.client.signatures import Origin
 from typewright.ir import ListOf, Scalar, ScalarKind, TypeExpr, not_null, unfold
 from typewright.surface.parts import FORM, JSON
 from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.argument_types import ArgumentTypes
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.quoting import string_literal
 from typewright.targets.python.words import attributes
@@ -32,8 +33,7 @@ class Bodies(Struct, frozen=True):
 
     annotations: ClientAnnotations
     signatures: Signatures
-    thunk: Callable[[TypeExpr], str]
-    """Returns the code of a function without parameters that returns a type at run time."""
+    types: ArgumentTypes
 
     def row(self, method: ClientMethod) -> Iterator[str]:
         """Yield the keyword of a method's body; nothing without a body."""
@@ -93,10 +93,10 @@ class Bodies(Struct, frozen=True):
         media_type = string_literal(body.media_type)
         match body.kind:
             case MediaKind.JSON:
-                parts = [self.thunk(type_), *([] if body.media_type == JSON else [media_type])]
+                parts = [self.types.thunk(type_), *([] if body.media_type == JSON else [media_type])]
                 return f"{self._runtime('bodies', 'JSONBody')}({', '.join(parts)})"
             case MediaKind.JSON_LINES if isinstance(not_null(type_), ListOf):
-                return f"{self._runtime('bodies', 'JSONLinesBody')}({self.thunk(type_)}, {media_type})"
+                return f"{self._runtime('bodies', 'JSONLinesBody')}({self.types.thunk(type_)}, {media_type})"
             case MediaKind.MULTIPART if body.item is not None:
                 return self._sequence(body, body.item, type_)
             case MediaKind.MULTIPART:
@@ -117,7 +117,7 @@ class Bodies(Struct, frozen=True):
         part = f"{self._runtime('multipart', 'Part')}()"
         rows = [self._part(position) or part for position in body.prefix]
         first = f"({', '.join(rows)}{',' if len(rows) == 1 else ''})"
-        parts = [self.thunk(type_), first, self._part(item) or part, string_literal(body.media_type)]
+        parts = [self.types.thunk(type_), first, self._part(item) or part, string_literal(body.media_type)]
         return f"{self._runtime('multipart', 'MultipartSequence')}({', '.join(parts)})"
 
     def _of_members(
@@ -133,7 +133,7 @@ class Bodies(Struct, frozen=True):
         """Return the writer of an object by members; `rows` describe them, empty ones are left out."""
         shown = ", ".join(f"{string_literal(name)}: {row}" for name, row in rows.items() if row)
         own = "" if media_type == usual else f", media_type={string_literal(media_type)}"
-        return f"{self._runtime(module, writer)}({self.thunk(type_)}, {{{shown}}}{own}{last})"
+        return f"{self._runtime(module, writer)}({self.types.thunk(type_)}, {{{shown}}}{own}{last})"
 
     def _part(self, member: BodyProperty) -> str:
         """Return the serialization of a part of a multipart body; an empty text for the default one."""

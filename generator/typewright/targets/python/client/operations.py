@@ -31,6 +31,7 @@ from typewright.naming.names import Package
 from typewright.surface import ErrorBody, is_json
 from typewright.surface.security import credential_requirements
 from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.argument_types import argument_types
 from typewright.targets.python.client.bodies import Bodies
 from typewright.targets.python.client.envelopes import Envelopes
 from typewright.targets.python.client.policies import Policies
@@ -71,7 +72,7 @@ class Operations(Struct, frozen=True):
             f"path={string_literal(method.path)}",
             *self._row("arguments", self._arguments(method)),
             *self._request(method),
-            *Bodies(self.annotations, self.signatures, self._thunk).row(method),
+            *Bodies(self.annotations, self.signatures, argument_types(self.annotations)).row(method),
             *self._row("answers", self._answers(method)),
             *self._security(method.security),
             *self._servers(method),
@@ -126,8 +127,9 @@ class Operations(Struct, frozen=True):
             parts += self._style(argument.style, default_style)
         if argument.allow_reserved and argument.location in (ParameterLocation.PATH, ParameterLocation.QUERY):
             parts.append("allow_reserved=True")
-        if self.annotations.has_objects(argument.type):
-            parts.append(f"type={self._thunk(argument.type)}")
+        types = argument_types(self.annotations)
+        if not types.admits_any_text(argument.type):
+            parts.append(f"type={types.thunk(not_null(argument.type))}")
         return f"{self._runtime('operation', kind)}({', '.join(parts)})"
 
     def _style(self, style: Style, default: str) -> Iterator[str]:

@@ -41,6 +41,7 @@ def error_guide(project: Project[PythonOptions], written: GuideCode, usual: tupl
             "A response that does not match the API's description.",
         ),
         (code(f"{_label(errors.folder)}.{errors.no_response}"), "No response arrived; `reason` says why."),
+        ("`ValueError`", "An argument does not match the API's description, and nothing was sent."),
     ]
     script = guarded_call(project, written, shown)
     return Guide(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, assert_never
+from typing import NamedTuple, Protocol, assert_never
 
 from msgspec import Struct
 
@@ -29,7 +29,6 @@ from typewright.surface.security import is_credential
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.nullability import is_nullable_type
 from typewright.targets.python.models.patterns import translated
-from typewright.targets.python.models.scope import Scope
 from typewright.targets.python.models.validation_modes import ValidationMode
 from typewright.targets.python.placement import Key
 from typewright.targets.python.quoting import is_literal, string_literal, value_literal
@@ -46,6 +45,8 @@ _ARRAY = (("min_length", "min_items"), ("max_length", "max_items"))
 _OBJECT = (("min_length", "min_properties"), ("max_length", "max_properties"))
 _FORMATS = frozenset({"email", "hostname", "ipv4", "ipv6", "uri", "uuid"})
 """The formats of strings that strict types assert; those of dates are separate types."""
+CHECKED_FORMATS = _FORMATS | {"date-time", "date", "binary"}
+"""The formats of strings that are asserted, or that have a type of their own."""
 _MAX_INLINE_LENGTH = 120
 """The maximum length, in characters, of a schema that is written inline instead of in the table."""
 
@@ -61,11 +62,33 @@ class Parts(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
+class AnnotationScope(Protocol):
+    """The names that annotations can use in a module; each is imported where it is needed."""
+
+    def name(self, module: str, name: str) -> str:
+        """Return the local name of a name of a module."""
+
+    def builtin(self, name: str) -> str:
+        """Return the local name of a builtin."""
+
+    def typing(self, name: str) -> str:
+        """Return the local name of a name of `typing`."""
+
+    def runtime(self, name: str) -> str:
+        """Return the local name of a name of the runtime."""
+
+    def type(self, key: Key) -> str:
+        """Return the local name of a type of the package."""
+
+    def take_forward_reference(self) -> bool:
+        """Return whether, since the last call, a type was named before its definition."""
+
+
 class Annotator(Struct, frozen=True):
     """Writes the annotations of a type's declaration."""
 
     context: Context
-    scope: Scope
+    scope: AnnotationScope
     key: Key
 
     @property

@@ -87,9 +87,15 @@ def package_pages(project: Project[PythonOptions]) -> Iterator[Planned]:
             inputs=contents,
         )
     yield from _typed_dicts(folder, modules, project)
-    yield Page(f"{folder}/_schemas.py", "python/schemas.py.jinja", partial(_schemas, project), "python")
     for source in needed_modules([f"{RUNTIME}/__init__.py"]):
         yield RuntimeFile(f"{folder}/_runtime/{source.removeprefix(f'{RUNTIME}/')}", source)
+
+
+def schemas_page(project: Project[PythonOptions]) -> Iterator[Page]:
+    """Yield the module of the shipped schemas, which comes after the modules that add some: models and client."""
+    if project.options.models == "pydantic":
+        path = f"{package_folder(project.options)}/_schemas.py"
+        yield Page(path, "python/schemas.py.jinja", partial(_schemas, project), "python")
 
 
 def _package_index(project: Project[PythonOptions]) -> IndexView:
