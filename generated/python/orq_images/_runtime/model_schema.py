@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 27a4c8acdd7d1ed8.
+# Typewright's runtime, copied as it is; its digest is aac18aa0283402ef.
 """pydantic's schema of a model, made to mean what JSON Schema says.
 
 Fields are declared with plain types (`int`, `Annotated[str, Field(max_length=40)]`, `datetime`). pydantic converts
@@ -146,6 +146,22 @@ class JSONTyping:
         target.update(
             {key: value for key, value in changed.items() if key != "metadata"}
         )
+
+
+class JSONTyped:
+    """A type, outside of a class, whose values are validated as those of a class's fields are."""
+
+    def __init__(self, kind: Any) -> None:
+        """Take the type."""
+        self.kind = kind
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the type, exchanged as `JSONTyping` says."""
+        schema = handler.generate_schema(self.kind)
+        typed: CoreSchema = JSONTyping(handler, lenient=False).typed(schema)
+        return typed
 
 
 _INSIDE = {

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 7e6eeaa9173d8f20.
+# Typewright's runtime, copied as it is; its digest is d60b2aa7836cdc11.
 """What a failed validation leads to: another try with the wire's forms of Python's values, or errors that explain.
 
 pydantic's own errors name the members of unions in their paths and tell what is wrong with every one of them. Ours have
@@ -73,8 +73,13 @@ def _replaced(value: Any, changes: Mapping[int, Any]) -> Any:
     return changes.get(id(value), value)
 
 
-def explained(fault: ValidationError, value: Any) -> ValidationError:
-    """Return the errors of `value` with the paths of the wire, and one cause for each value that is wrong."""
+def explained(
+    fault: ValidationError, value: Any, name: str | None = None
+) -> ValidationError:
+    """Return the errors of `value` with the paths of the wire, and one cause for each value that is wrong.
+
+    `name` is what the text calls the value, instead of by its type.
+    """
     errors: list[Any] = list(fault.errors(include_url=False))
     kept = _nearest([(_steps(error, value), error) for error in errors])
     details: list[Any] = []
@@ -86,7 +91,7 @@ def explained(fault: ValidationError, value: Any) -> ValidationError:
     # Whether a class hides inputs is to be seen in the text alone.
     is_hidden = "input_value=" not in str(fault)
     return ValidationError.from_exception_data(
-        _readable(fault.title), details, hide_input=is_hidden
+        name or _readable(fault.title), details, hide_input=is_hidden
     )
 
 

@@ -1,25 +1,37 @@
-# Typewright's runtime, copied as it is; its digest is 03a92615ec6e0cb7.
+# Typewright's runtime, copied as it is; its digest is ead070680a17b2bc.
 """Conversion of values from and to JSON, by their types. This is the one module of the client that imports pydantic."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import isfinite
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json, to_json
 
 from ..leniency import LENIENT
+from ..model_schema import JSONTyped
+from .wire_values import text_of
 
 TypeThunk = Callable[[], Any]
 
 _ADAPTERS: dict[TypeThunk, TypeAdapter[Any]] = {}
+_ARGUMENT_ADAPTERS: dict[TypeThunk, TypeAdapter[Any]] = {}
 
 
 def _adapter(thunk: TypeThunk) -> TypeAdapter[Any]:
     adapter = _ADAPTERS.get(thunk)
     if adapter is None:
         adapter = _ADAPTERS[thunk] = TypeAdapter(thunk())
+    return adapter
+
+
+def _argument_adapter(thunk: TypeThunk) -> TypeAdapter[Any]:
+    adapter = _ARGUMENT_ADAPTERS.get(thunk)
+    if adapter is None:
+        kind: Any = JSONTyped(thunk())
+        adapter = _ARGUMENT_ADAPTERS[thunk] = TypeAdapter(kind)
     return adapter
 
 
@@ -70,7 +82,7 @@ def typed_value(thunk: TypeThunk, value: Any) -> Any:
         ValueError: The value is not of the type; its text has the paths of the wire.
 
     """
-    adapter = _adapter(thunk)
+    adapter = _argument_adapter(thunk)
     try:
         return adapter.validate_python(value)
     except ValidationError as fault:
@@ -88,15 +100,49 @@ def typed_value(thunk: TypeThunk, value: Any) -> Any:
 def json_bytes(thunk: TypeThunk, value: Any) -> bytes:
     """Return an argument as JSON, with the names of the wire. `typed_value` says what is raised."""
     typed = typed_value(thunk, value)
-    return _adapter(thunk).dump_json(typed, by_alias=True, exclude_unset=True)
+    return _argument_adapter(thunk).dump_json(typed, by_alias=True, exclude_unset=True)
 
 
 def plain_value(thunk: TypeThunk, value: Any) -> Any:
     """Return an argument as data that JSON can hold. `typed_value` says what is raised."""
     typed = typed_value(thunk, value)
-    return _adapter(thunk).dump_python(
+    return _argument_adapter(thunk).dump_python(
         typed, mode="json", by_alias=True, exclude_unset=True
     )
+
+
+def parameter_value(name: str, thunk: TypeThunk, value: Any) -> Any:
+    """Return the argument `name` as `plain_value` does.
+
+    A scalar that is sent as text may also be given as this text: `"5"` for an integer, as the environment has it.
+
+    Raises:
+        ValueError: The value is not of the type; its text names the argument.
+
+    """
+    if isinstance(value, float) and not isfinite(value):
+        raise ValueError(f"{name} is {value}, which JSON has no number for")
+    try:
+        return plain_value(thunk, value)
+    except ValidationError as fault:
+        typed = _read_from_text(thunk, value)
+        if typed is not None:
+            return typed
+        from ..validation import explained
+
+        raise explained(fault, value, name) from None
+
+
+def _read_from_text(thunk: TypeThunk, value: Any) -> Any:
+    """Return what the text of a scalar says, as plain data; None if that is not of the type either."""
+    if not isinstance(value, (str, int, float)):
+        return None
+    adapter = _argument_adapter(thunk)
+    try:
+        typed = adapter.validate_strings(text_of(value))
+    except ValidationError:
+        return None
+    return adapter.dump_python(typed, mode="json")
 
 
 def json_lines(thunk: TypeThunk, value: Any) -> bytes:

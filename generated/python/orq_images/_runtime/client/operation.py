@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 863313f38d48dd8a.
+# Typewright's runtime, copied as it is; its digest is 3fa34d6459384ee3.
 """The description of an operation, which a method passes to the engine."""
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class PathArgument(NamedTuple):
         wire: The name in the path template; the same where it is empty.
         style: `simple`, `label` or `matrix`.
         explode: Whether members of arrays and objects stand apart.
-        type: The type of arguments that are, or contain, objects.
+        type: What arguments are checked against; None if any text will do.
         media_type: The media type of a parameter with `content`.
         allow_reserved: Whether reserved characters are sent as they are.
 

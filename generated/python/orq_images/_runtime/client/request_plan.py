@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is ecaaf82d843e36c8.
+# Typewright's runtime, copied as it is; its digest is 245b49c605fe1e26.
 """The plan of an operation's requests, computed once for all calls."""
 
 from __future__ import annotations
@@ -180,22 +180,21 @@ def _segments(
 
 def _normalised(argument: Argument, *, is_ascii: bool = False) -> Callable[[Any], Any]:
     """Return the function that makes the wire value of an argument; `is_ascii` is how JSON is written."""
-    thunk = argument.type
     media_type = getattr(argument, "media_type", None)
     if media_type is not None and media_type != "text/plain":
-        return lambda value: json_text(_typed(thunk, value), is_ascii=is_ascii)
-    if thunk is None:
+        return lambda value: json_text(_typed(argument, value), is_ascii=is_ascii)
+    if argument.type is None:
         return wire_value
-    return lambda value: wire_value(_typed(thunk, value))
+    return lambda value: wire_value(_typed(argument, value))
 
 
-def _typed(thunk: Callable[[], Any] | None, value: Any) -> Any:
-    """Return a value as plain data, with the names of the wire."""
-    if thunk is None:
+def _typed(argument: Argument, value: Any) -> Any:
+    """Return a value as plain data, with the names of the wire. Raise `ValueError` if it is not of the type."""
+    if argument.type is None:
         return value
-    from .codec import plain_value
+    from .codec import parameter_value
 
-    return plain_value(thunk, value)
+    return parameter_value(argument.name, argument.type, value)
 
 
 def _path_writer(argument: PathArgument) -> PathWriter:
@@ -255,7 +254,7 @@ def _cookie_writer(argument: CookieArgument) -> PairWriter:
 
 def _querystring_writer(argument: QueryStringArgument) -> PathWriter:
     def write(value: Any) -> str:
-        data = _typed(argument.type, value)
+        data = _typed(argument, value)
         if argument.media_type != "application/x-www-form-urlencoded":
             return styles.escaped(
                 text_of(data)

@@ -29,9 +29,9 @@ _MOVE_SHELF: Operation[None, None] = Operation(
     path="/shelves/{row}",
     arguments=(
         PathArgument("row"),
-        QueryArgument("row_2", "row"),
+        QueryArgument("row_2", "row", type=lambda: int),
         HeaderArgument("row_3", "row"),
-        QueryArgument("retries_2", "retries"),
+        QueryArgument("retries_2", "retries", type=lambda: int),
         QueryArgument("server_url_2", "server_url"),
         QueryArgument("self_", "self"),
         QueryArgument("options"),

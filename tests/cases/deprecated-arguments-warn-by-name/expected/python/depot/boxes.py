@@ -25,8 +25,8 @@ _ADD_BOX: Operation[None, None] = Operation(
     method="POST",
     path="/boxes",
     arguments=(
-        QueryArgument("fast"),
-        QueryArgument("slow"),
+        QueryArgument("fast", type=lambda: bool),
+        QueryArgument("slow", type=lambda: bool),
     ),
     body=Body((JSONBody(lambda: models.AddBoxRequestBody),), fields=("size", "width")),
     answers=(EmptyAnswer("204"),),

@@ -71,7 +71,7 @@ _READ_NEWS: Operation[
     id="readNews",
     method="GET",
     path="/pets/news",
-    arguments=(QueryArgument("stream"),),
+    arguments=(QueryArgument("stream", type=lambda: bool),),
     answers=(
         JSONAnswer(
             "200",

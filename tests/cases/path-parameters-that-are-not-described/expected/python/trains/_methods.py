@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ._runtime.absence import UNSET
@@ -12,7 +13,6 @@ from ._runtime.client.options import CallOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from ._runtime.absence import Unset
     from ._runtime.client.retry_config import RetryConfig
@@ -22,7 +22,7 @@ _GET_CAR: Operation[None, None] = Operation(
     method="GET",
     path="/trains/{train_id}/cars/{car}",
     arguments=(
-        PathArgument("train_id"),
+        PathArgument("train_id", type=lambda: int),
         PathArgument("car"),
     ),
     answers=(EmptyAnswer("204"),),
@@ -33,8 +33,8 @@ _GET_STATION: Operation[None, None] = Operation(
     method="GET",
     path="/stations/{id}/{day}",
     arguments=(
-        PathArgument("id"),
-        PathArgument("day"),
+        PathArgument("id", type=lambda: int),
+        PathArgument("day", type=lambda: date),
     ),
     answers=(EmptyAnswer("204"),),
 )
