@@ -35,6 +35,8 @@ ASSERTING = frozenset(
     }
 )
 """The keywords that are assertions; all others are annotations or unknown."""
+_OF_ANNOTATIONS = frozenset({"propertyNames", "not", "if"})
+"""Keywords that are left out where their schema has annotations alone, as `format`: what these say is not checked."""
 
 
 class ShippedSchemas(Struct):
@@ -66,6 +68,8 @@ class ShippedSchemas(Struct):
         if "discriminator" in schema:
             self._add_conditions(shipped, schema, pointer)
         _settle_bounds(shipped)
+        if "if" not in shipped:
+            shipped = {keyword: value for keyword, value in shipped.items() if keyword not in ("then", "else")}
         required = shipped.get("required")
         if isinstance(required, list) and (left_out := one_direction(schema)):
             shipped["required"] = [name for name in required if isinstance(name, str) and name not in left_out]
@@ -83,12 +87,16 @@ class ShippedSchemas(Struct):
                     shipped[keyword] = written
             case list() if keyword in SCHEMA_LISTS:
                 below = [self.ship(element, f"{pointer}/{index}") for index, element in enumerate(value)]
-                shipped[keyword] = list(distinct(below)) if keyword == "oneOf" else below
+                if keyword != "allOf" or any(map(_asserts, below)):
+                    shipped[keyword] = list(distinct(below)) if keyword == "oneOf" else below
             case dict() if keyword in SCHEMA_MAPS:
                 members = {name: self.ship(schema, f"{pointer}/{escape(name)}") for name, schema in value.items()}
                 shipped[keyword] = self._translated_names(members) if keyword == "patternProperties" else members
             case dict() | bool() if keyword in SCHEMAS:
-                shipped[keyword] = self.ship(value, pointer)
+                inner = self.ship(value, pointer)
+                has_annotations_alone = isinstance(value, dict) and bool(value) and not _asserts(inner)
+                if not has_annotations_alone or keyword not in _OF_ANNOTATIONS:
+                    shipped[keyword] = inner
             case _ if keyword not in SCHEMAS | SCHEMA_LISTS | SCHEMA_MAPS:
                 shipped[keyword] = value
 
@@ -137,6 +145,11 @@ class ShippedSchemas(Struct):
             shipped = self.ship(target.value, target.pointer)
             entry.update(shipped if isinstance(shipped, dict) else {"allOf": [shipped]})
         return target.pointer
+
+
+def _asserts(shipped: JsonValue) -> bool:
+    """Return whether a shipped schema refuses any value."""
+    return shipped not in (True, {})
 
 
 def distinct(branches: Iterable[JsonValue]) -> Iterator[JsonValue]:
