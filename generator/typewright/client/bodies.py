@@ -31,7 +31,7 @@ from typewright.ir import (
     not_null,
     unfold,
 )
-from typewright.ir.media_types import is_yaml
+from typewright.ir.media_types import is_range, is_yaml
 from typewright.surface.parts import JSON
 from typewright.surface.requests import can_be_object, is_form, is_structured, ranked_media
 
@@ -98,6 +98,12 @@ class RequestBody(EncodedRecord, frozen=True, kw_only=True):
     choices: tuple[BodyAlternative, ...]
     """The media types in which the type of the first alternative can be sent: that one, and others with an equal schema
     or, of text and bytes, all."""
+
+    @property
+    def chosen_types(self) -> tuple[str, ...]:
+        """The media types, and ranges of some, among which a call chooses; empty without a choice."""
+        media_types = tuple(body.media_type for body in self.choices)
+        return media_types if len(media_types) > 1 or any(map(is_range, media_types)) else ()
 
 
 def request_body(operation: Operation, models: Mapping[str, Model]) -> RequestBody | None:

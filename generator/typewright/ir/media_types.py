@@ -26,6 +26,38 @@ def essence(media_type: str) -> str:
     return media_type.split(";", 1)[0].strip().lower()
 
 
+def is_range(media_type: str) -> bool:
+    """Return whether a media type is a range of several (RFC 9110, 12.5.1), which no content can have."""
+    return "*" in media_type
+
+
+_OF_KIND: Final = {
+    "audio": "audio/mpeg",
+    "font": "font/woff2",
+    "image": "image/png",
+    "text": "text/plain",
+    "video": "video/mp4",
+}
+"""A usual media type of each kind."""
+OCTETS: Final = "application/octet-stream"
+
+
+def concrete_type(media_type: str) -> str:
+    """Return the media type of content that is described by a range, and of which nothing else is known."""
+    if not is_range(media_type):
+        return media_type
+    name = essence(media_type)
+    return "application/json" if name.endswith("+json") else _OF_KIND.get(name.split("/", 1)[0], OCTETS)
+
+
+def with_concrete_type(media_types: str) -> str:
+    """Return media types, separated by commas, followed by a concrete one if all of them are ranges."""
+    first = media_types.split(",", 1)[0]
+    fallback = concrete_type(first)
+    is_needed = all(map(is_range, media_types.split(","))) and fallback != OCTETS
+    return f"{media_types}, {fallback}" if is_needed else media_types
+
+
 _JSON_SEQUENCE: Final = "application/json-seq"
 
 

@@ -67,7 +67,8 @@ def _can_be_empty(alternatives: tuple[BodyAlternative, ...]) -> bool:
 def _chosen(alternatives: tuple[BodyAlternative, ...], content_type: str) -> BodyAlternative | None:
     """Return the media type object for a media type: that of the type itself, else of its narrowest range."""
     name = essence(content_type)
-    wanted = (name, f"{name.partition('/')[0]}/*", "*/*")
+    suffixed = ["application/*+json"] if is_json(name) else []
+    wanted = (name, *suffixed, f"{name.partition('/')[0]}/*", "*/*")
     by_name = {essence(alternative.media_type): alternative for alternative in reversed(alternatives)}
     return next((by_name[pattern] for pattern in wanted if pattern in by_name), None)
 

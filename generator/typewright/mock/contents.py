@@ -31,12 +31,11 @@ from typewright.ir import (
     not_null,
     unfold,
 )
+from typewright.ir.media_types import concrete_type
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.schemas.validation import schema_validator
 
-_RANGES = {"image/*": "image/png", "text/*": "text/plain", "audio/*": "audio/mpeg", "video/*": "video/mp4"}
-"""A media type for each usual range of media types; others become `application/octet-stream`."""
 _OWN_HEADERS = frozenset(
     {
         *("content-type", "content-length", "content-encoding", "transfer-encoding"),
@@ -150,7 +149,7 @@ class Contents:
         """Return the headers of a response: its media type, and examples of the described ones."""
         found = [(header.name, self._header(header)) for header in answer.headers]
         own = [(name.lower(), value) for name, value in found if name.lower() not in _OWN_HEADERS and value]
-        return (*(own), *((("content-type", _concrete(answer.media_type)),) if answer.media_type else ()))
+        return (*(own), *((("content-type", concrete_type(answer.media_type)),) if answer.media_type else ()))
 
     def _header(self, header: Header) -> str:
         value = self._fresh(header.type)
@@ -160,11 +159,6 @@ class Contents:
 
 def _authored(example: JsonValue | Absent, examples: Iterable[tuple[str, JsonValue]]) -> Iterable[JsonValue]:
     return [value for _, value in examples] if isinstance(example, Absent) else [example]
-
-
-def _concrete(media_type: str) -> str:
-    """Return a concrete media type for a range."""
-    return _RANGES.get(media_type, "application/octet-stream") if "*" in media_type else media_type
 
 
 def _line(item: JsonValue) -> bytes:

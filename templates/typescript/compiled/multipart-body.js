@@ -1,5 +1,5 @@
 /** Bodies of several parts (RFC 7578; RFC 2046, 5.1; OpenAPI, Encoding Object). */
-import { encodeBody } from "./bodies.js";
+import { encodeBody, typeOfContent } from "./bodies.js";
 import { fieldsOf, itemsOf } from "./fields.js";
 import { isAbsent, textOf } from "./parameters.js";
 import { isByteSource, streamOf, withTransfer } from "./raw-body.js";
@@ -32,11 +32,12 @@ function encodeParts(value, body, convert) {
 function partOf(field, value, stringify = JSON.stringify) {
     const { fileName, content } = isNamedFile(value) ? value : { fileName: undefined, content: value };
     if (!isByteSource(content)) {
-        const type = field.contentType ?? (isObject(value) || Array.isArray(value) ? "application/json" : undefined);
+        const usual = isObject(value) || Array.isArray(value) ? "application/json" : undefined;
+        const type = field.contentType === undefined ? usual : typeOfContent(field.contentType);
         return [headOf(field, type), isJSON(type) ? stringify(value) : textOf(value)];
     }
     const { name, type } = content;
-    const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? "file");
+    const head = headOf(field, typeOfContent(field.contentType, type), fileName ?? name ?? "file");
     if (content instanceof Blob)
         return [head, content];
     if (content instanceof ArrayBuffer)
@@ -48,14 +49,6 @@ function isJSON(type = "") {
 }
 function isNamedFile(value) {
     return isObject(value) && typeof value["fileName"] === "string" && isByteSource(value["content"]);
-}
-/** Returns the type of a file: the declared one, or the file's own if the declaration allows several. */
-function fileType(described, own) {
-    const types = (described ?? "*/*").split(",").map((type) => type.trim());
-    const matches = types.some((type) => type === own || (type.endsWith("/*") && own?.startsWith(type.slice(0, -1))));
-    if (own && (matches || types.includes("*/*")))
-        return own;
-    return types.find((type) => !type.includes("*")) ?? "application/octet-stream";
 }
 function headOf({ name, headers = {} }, type, fileName) {
     const file = fileName === undefined ? "" : `; filename="${escapeName(fileName)}"`;

@@ -97,8 +97,10 @@ export interface Parameter {
 }
 /** One form of a request's body. */
 export interface Body {
-    /** The media type. */
+    /** The media type, or a range of some. */
     readonly type: string;
+    /** The media type of a range that is sent, where the content has none of its own. */
+    readonly fallback?: string;
     readonly encode: Encoder;
     /** The property of the request that holds the body; where there is none, the request is the body. */
     readonly property?: string;

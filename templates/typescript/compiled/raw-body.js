@@ -1,14 +1,15 @@
 /** Bodies that are sent as they are: texts, bytes, files and streams. */
-import { encodeBody } from "./bodies.js";
+import { encodeBody, typeOfContent } from "./bodies.js";
 import { isNode } from "./environment.js";
 import { ConnectionError } from "./errors.js";
 import { textOf } from "./parameters.js";
 import { dispatch } from "./send.js";
 /** Sends a value as it is. A stream is sent once only. */
 export const rawBody = (source, body) => encodeBody(source, body, (value) => {
+    const types = body.fallback === undefined ? body.type : `${body.type}, ${body.fallback}`;
     if (!isByteSource(value))
-        return { content: textOf(value), type: body.type };
-    const type = typeOf(value, body);
+        return { content: textOf(value), type: typeOfContent(types) };
+    const type = typeOfContent(types, value.type);
     if (value instanceof ReadableStream || Symbol.asyncIterator in value) {
         return withTransfer({ content: streamOf(value), type, isStream: true });
     }
@@ -47,12 +48,6 @@ function uncopied(isStream) {
             return dispatch(settings, outgoing, init, deadline, context);
         }
     };
-}
-/** Returns the described type, or the file's own where that is a range. */
-function typeOf(value, { type }) {
-    if (!type.includes("*"))
-        return type;
-    return value.type || "application/octet-stream";
 }
 /** Whether a value is bytes or a source of bytes. */
 export function isByteSource(value) {

@@ -4,5 +4,7 @@ import { encodeBody } from "./bodies.js";
 import type { Encoder } from "./operation.js";
 
 /** Writes a value as JSON. */
-export const jsonBody: Encoder = (source, body) =>
-  encodeBody(source, body, (value) => ({ content: (body.stringify ?? JSON.stringify)(value), type: body.type }));
+export const jsonBody: Encoder = (source, body) => {
+  const { stringify = JSON.stringify, type, fallback = type } = body;
+  return encodeBody(source, body, (value) => ({ content: stringify(value), type: fallback }));
+};

@@ -33,7 +33,7 @@ from tests.runtime.python.described import (
 from tests.served.answers import bytes_of
 from tests.served.outcomes import outcome_differences
 from tests.served.server import Server
-from tests.served.table import case_id, cases, description
+from tests.served.table import case_id, description, runtime_cases
 
 Outcome = dict[str, Any]
 pytestmark = [pytest.mark.nightly, pytest.mark.xdist_group("served-runtime")]
@@ -54,7 +54,7 @@ def documents(server: Server) -> dict[str, Described]:
 
 
 @pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
-@pytest.mark.parametrize("case", cases(), ids=case_id)
+@pytest.mark.parametrize("case", runtime_cases(), ids=case_id)
 def test_case(
     server: Server,
     documents: dict[str, Described],

@@ -14,7 +14,7 @@ import yaml
 from tests.served.answers import bytes_of
 from tests.served.judging import is_same_json
 from tests.served.server import Server
-from tests.served.table import case_id, cases, description
+from tests.served.table import case_id, description, runtime_cases
 
 HERE = Path(__file__).parent
 CASE_SECONDS = 90
@@ -32,7 +32,7 @@ def for_urls(case: dict[str, Any]) -> dict[str, Any]:
     return {**case, "exchanges": exchanges}
 
 
-CASES = [for_urls(case) for case in cases()]
+CASES = [for_urls(case) for case in runtime_cases()]
 
 
 class Player:

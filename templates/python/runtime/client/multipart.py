@@ -170,10 +170,11 @@ def _written(name: str, value: Any, part: Part) -> tuple[str, bytes | FileConten
     is_object = isinstance(value, (Mapping, list, tuple)) or hasattr(
         value, "model_dump"
     )
-    if is_object or "json" in part.media_type:
-        head = _head(name, part, part.media_type or "application/json")
+    media_type = type_of_file("", part.media_type) if part.media_type else ""
+    if is_object or "json" in media_type:
+        head = _head(name, part, media_type or "application/json")
         return head, json_text(value).encode()
-    return _head(name, part, part.media_type), text_of(value).encode()
+    return _head(name, part, media_type), text_of(value).encode()
 
 
 def _is_file(value: Any) -> bool:

@@ -11,15 +11,14 @@ from typewright.client.bodies import BodyAlternative, BodyProperty
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
 from typewright.ir import ListOf, Scalar, ScalarKind, TypeExpr, not_null, unfold
+from typewright.ir.media_types import OCTETS, concrete_type, is_range, with_concrete_type
 from typewright.surface.parts import FORM, JSON
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.argument_types import ArgumentTypes
-from typewright.targets.python.client.signatures import Argument, Signatures
+from typewright.targets.python.client.signatures import CONTENT_TYPE, Argument, Signatures
 from typewright.targets.python.quoting import string_literal
 from typewright.targets.python.words import attributes
 
-CONTENT_TYPE = "content_type"
-"""The argument that chooses among the media types of a body."""
 _TEXTS = frozenset({MediaKind.TEXT, MediaKind.XML})
 
 
@@ -42,7 +41,7 @@ class Bodies(Struct, frozen=True):
         type_ = method.source.body.type
         writers = ", ".join(self._writer(body, type_) for body in body_choices(method))
         parts = [f"({writers},)", *self._arguments(method)]
-        if len(body_choices(method)) > 1:
+        if method.body.chosen_types:
             parts.append(f"media_type_argument={string_literal(CONTENT_TYPE)}")
         if not method.body.required:
             parts.append("required=False")
@@ -107,10 +106,10 @@ class Bodies(Struct, frozen=True):
             case MediaKind.FORM:
                 rows = {property_.name: self._form_field(property_) for property_ in body.properties}
                 return self._of_members("forms", "FormBody", type_, rows, body.media_type, FORM)
-        if body.kind not in _TEXTS:
-            return f"{self._runtime('bodies', 'BytesBody')}({media_type})"
-        is_range = "*" in body.media_type  # which no content can have (RFC 9110, 8.3)
-        return f"{self._runtime('bodies', 'TextBody')}({'' if is_range else media_type})"
+        writer, usual = ("TextBody", "text/plain") if body.kind in _TEXTS else ("BytesBody", OCTETS)
+        concrete = concrete_type(body.media_type)
+        fallback = f", {string_literal(concrete)}" if is_range(body.media_type) and concrete != usual else ""
+        return f"{self._runtime('bodies', writer)}({media_type}{fallback})"
 
     def _sequence(self, body: BodyAlternative, item: BodyProperty, type_: TypeExpr) -> str:
         """Return the writer of an array whose items are parts without names."""
@@ -140,7 +139,7 @@ class Bodies(Struct, frozen=True):
         parts = []
         is_json = member.content_type == JSON and not member.is_file and not member.is_mixed
         if member.has_content_type or is_json:
-            parts.append(string_literal(member.content_type))
+            parts.append(string_literal(with_concrete_type(member.content_type)))
         if member.is_file:
             parts.append("is_file=True")
         headers = [(header.name, header.value) for header in member.headers if header.value is not None]

@@ -11,10 +11,10 @@ from typewright.client.answers import is_streamed
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
 from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, not_null, unfold
+from typewright.ir.media_types import is_range
 from typewright.naming.names import Package
 from typewright.naming.words import snake
 from typewright.targets.python.client.annotations import ClientAnnotations
-from typewright.targets.python.client.bodies import CONTENT_TYPE, body_choices
 from typewright.targets.python.client.class_forms import ClassForm
 from typewright.targets.python.client.operations import (
     ACCEPT_ARGUMENT,
@@ -24,7 +24,7 @@ from typewright.targets.python.client.operations import (
     deprecation_text,
     is_stream_default,
 )
-from typewright.targets.python.client.signatures import Argument, Signatures
+from typewright.targets.python.client.signatures import CONTENT_TYPE, Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
 from typewright.targets.python.code_layout import layout, method_parameter, wrapped
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
@@ -135,9 +135,9 @@ class Methods(Struct, frozen=True):
 
     def _choices(self, method: ClientMethod) -> dict[str, tuple[str, ...]]:
         """Return the arguments by which a call chooses a media type, with the media types."""
-        bodies = tuple(body.media_type for body in body_choices(method))
-        choices = {CONTENT_TYPE: bodies if len(bodies) > 1 else (), ACCEPT_ARGUMENT: accept_choices(method)}
-        return {name: media_types for name, media_types in choices.items() if media_types}
+        media_types = () if method.body is None else method.body.chosen_types
+        choices = {CONTENT_TYPE: media_types, ACCEPT_ARGUMENT: accept_choices(method)}
+        return {name: offered for name, offered in choices.items() if offered}
 
     def _signature(
         self, method: ClientMethod, arguments: Sequence[Argument], returns: str, stream: str = "", *, is_async: bool
@@ -153,8 +153,8 @@ class Methods(Struct, frozen=True):
             optional = " | None = None" if method.has_optional_security else ""
             own.insert(0, f"security: {self.annotations.argument(method.security_type)}{optional}")
         for name, media_types in self._choices(method).items():
-            literal = f"{scope.typing('Literal')}[{', '.join(map(string_literal, media_types))}]"
-            own.append(f"{name}: {literal} | None = None")
+            listed = f"{scope.typing('Literal')}[{', '.join(map(string_literal, media_types))}]"
+            own.append(f"{name}: {text if _has_other_values(name, media_types) else listed} | None = None")
         parameters = (
             *own,
             f"retries: {retry} | None | {unset} = {default}",
@@ -222,7 +222,7 @@ class Methods(Struct, frozen=True):
         parts += [method.body_note] if method.body_note else []
         rows = [] if method.security_type is None else ["security: The credentials of this call."]
         rows += [self._argument_words(argument) for argument in arguments]
-        rows += [_CHOICE_WORDS[name] for name in self._choices(method)]
+        rows += [_choice_words(*choice) for choice in self._choices(method).items()]
         parts.append(_section("Args", wrapped((*filter(None, rows), *_OPTION_WORDS), _EXAMPLE_DEPTH)))
         parts.append(_section("Raises", wrapped(self._raises(method), _EXAMPLE_DEPTH)))
         if has_example:
@@ -255,6 +255,18 @@ class Methods(Struct, frozen=True):
         which = "an error that is not as described" if is_complete else "any other error"
         which = which if statuses_by_exception else "an error"
         yield f"{self.error_module}.{self.default_error}: The answer is {which}."
+
+
+def _choice_words(name: str, media_types: tuple[str, ...]) -> str:
+    """Return the line of an argument that chooses a media type."""
+    if not _has_other_values(name, media_types):
+        return _CHOICE_WORDS[name]
+    return f"{name}: The media type of the body, of {' or '.join(media_types)}."
+
+
+def _has_other_values(name: str, media_types: tuple[str, ...]) -> bool:
+    """Return whether an argument takes media types besides those that are listed: of a body, those of a range."""
+    return name == CONTENT_TYPE and any(map(is_range, media_types))
 
 
 def _section(title: str, lines: Iterable[str]) -> str:

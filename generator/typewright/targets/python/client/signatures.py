@@ -24,6 +24,8 @@ CALL_OPTIONS = frozenset({"retries", "server_url", "timeout_ms", "http_headers",
 """The keywords of every method that are not arguments of its operation."""
 _OWN = CALL_OPTIONS | {"self"}
 """The arguments of every method, whose names the arguments of operations must not use."""
+CONTENT_TYPE = "content_type"
+"""The argument that chooses among the media types of a body, of methods that have a choice."""
 _LEDGER_SCOPE = "argument"
 
 
@@ -118,6 +120,7 @@ class Signatures(Recorded, Struct, frozen=True):
     def _names(self, method: ClientMethod, shapes: Sequence[SignatureField]) -> Sequence[str]:
         """Return the names of arguments; names that collide with others, or with options, are kept by the ledger."""
         own = _OWN if method.security_type is None else _OWN | {"security"}
+        own = own | {CONTENT_TYPE} if method.body is not None and method.body.chosen_types else own
         preferred_names = attributes(((shape.field.name, shape.field.preferred_name) for shape in shapes), own)
         plain = [attribute(shape.field.preferred_name or shape.name) for shape in shapes]
         ids = [_argument_id(method, shape) for shape in shapes]

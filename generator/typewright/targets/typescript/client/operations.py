@@ -27,6 +27,7 @@ from typewright.ir import (
     not_null,
     unfold,
 )
+from typewright.ir.media_types import OCTETS, concrete_type, is_range, with_concrete_type
 from typewright.naming.names import Package
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
@@ -191,6 +192,8 @@ class Operations(Struct, frozen=True):
 
     def _body(self, method: ClientMethod, alternative: BodyAlternative) -> dict[str, Code]:
         written: dict[str, Code] = {"type": text(alternative.media_type)}
+        if is_range(alternative.media_type) and (fallback := concrete_type(alternative.media_type)) != OCTETS:
+            written["fallback"] = text(fallback)
         encoder = _RAW if alternative.is_raw else _ENCODERS.get(alternative.kind, _RAW)
         written["encode"] = self._lib(*encoder)
         if not method.source.request_is_body:
@@ -233,7 +236,7 @@ class Operations(Struct, frozen=True):
             written["property"] = text(name)
         is_json = is_multipart and entry.content_type == "application/json" and not self._can_be_file(entry)
         if entry.has_content_type or is_json:
-            written["contentType"] = text(entry.content_type)
+            written["contentType"] = text(with_concrete_type(entry.content_type))
         written |= field_style(entry, self._lib)
         fixed = {header.name: header.value for header in entry.headers if isinstance(header.value, str)}
         if fixed:
