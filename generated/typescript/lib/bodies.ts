@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 78036fafabcaee13.
+// Typewright's runtime, copied as it is; its digest is 96d9256e8f710fcd.
 /** The steps that encoding a body of any media type shares. */
 
 import type { Body, BodySource, ConvertPart, EncodedBody } from "./operation.js";
@@ -27,4 +27,23 @@ export function encodeBody(
   );
   context.leave();
   return encoded;
+}
+
+/**
+ * Returns the media type of content: its own if the described types, separated by commas, and ranges of some have it,
+ * else the first of these that is no range.
+ */
+export function typeOfContent(described = "*/*", own?: string): string {
+  const types = described.split(",").map((type) => type.trim());
+  const [only = "", ...others] = types;
+  if (others.length === 0 && !only.includes("*")) return only;
+  if (own && types.some((type) => isOfType(own, type))) return own;
+  return types.find((type) => !type.includes("*")) ?? "application/octet-stream";
+}
+
+/** Whether a media type is of a described one, which may be a range (RFC 9110, 12.5.1). */
+export function isOfType(type: string, described: string): boolean {
+  if (described === "*/*") return true;
+  const [before = "", after] = described.split("*");
+  return after === undefined ? type === described : type.startsWith(before) && type.endsWith(after);
 }

@@ -1,7 +1,7 @@
-// Typewright's runtime, copied as it is; its digest is 5af5a4df447cfad9.
+// Typewright's runtime, copied as it is; its digest is 408be756a85fe224.
 /** Bodies of several parts (RFC 7578; RFC 2046, 5.1; OpenAPI, Encoding Object). */
 
-import { encodeBody } from "./bodies.js";
+import { encodeBody, typeOfContent } from "./bodies.js";
 import { fieldsOf, itemsOf } from "./fields.js";
 import type { Body, ConvertPart, EncodedBody, Encoder, Field } from "./operation.js";
 import { isAbsent, textOf } from "./parameters.js";
@@ -39,11 +39,12 @@ function encodeParts(value: unknown, body: Body, convert: ConvertPart): EncodedB
 function partOf(field: Field, value: unknown, stringify = JSON.stringify as NonNullable<Body["stringify"]>): Piece[] {
   const { fileName, content } = isNamedFile(value) ? value : { fileName: undefined, content: value };
   if (!isByteSource(content)) {
-    const type = field.contentType ?? (isObject(value) || Array.isArray(value) ? "application/json" : undefined);
+    const usual = isObject(value) || Array.isArray(value) ? "application/json" : undefined;
+    const type = field.contentType === undefined ? usual : typeOfContent(field.contentType);
     return [headOf(field, type), isJSON(type) ? stringify(value) : textOf(value)];
   }
   const { name, type } = content as { name?: string; type?: string };
-  const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? "file");
+  const head = headOf(field, typeOfContent(field.contentType, type), fileName ?? name ?? "file");
   if (content instanceof Blob) return [head, content];
   if (content instanceof ArrayBuffer) return [head, new Uint8Array(content)];
   return [head, content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : streamOf(content)];
@@ -55,14 +56,6 @@ function isJSON(type = ""): boolean {
 
 function isNamedFile(value: unknown): value is { fileName: string; content: unknown } {
   return isObject(value) && typeof value["fileName"] === "string" && isByteSource(value["content"]);
-}
-
-/** Returns the type of a file: the declared one, or the file's own if the declaration allows several. */
-function fileType(described: string | undefined, own: string | undefined): string {
-  const types = (described ?? "*/*").split(",").map((type) => type.trim());
-  const matches = types.some((type) => type === own || (type.endsWith("/*") && own?.startsWith(type.slice(0, -1))));
-  if (own && (matches || types.includes("*/*"))) return own;
-  return types.find((type) => !type.includes("*")) ?? "application/octet-stream";
 }
 
 function headOf({ name, headers = {} }: Field, type: string | undefined, fileName?: string): string {

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 8548bbffd6426ff9.
+// Typewright's runtime, copied as it is; its digest is 856283cc36f39e79.
 /** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -107,8 +107,10 @@ export interface Parameter {
 
 /** One form of a request's body. */
 export interface Body {
-  /** The media type. */
+  /** The media type, or a range of some. */
   readonly type: string;
+  /** The media type of a range that is sent, where the content has none of its own. */
+  readonly fallback?: string;
   readonly encode: Encoder;
   /** The property of the request that holds the body; where there is none, the request is the body. */
   readonly property?: string;

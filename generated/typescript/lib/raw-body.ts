@@ -1,10 +1,10 @@
-// Typewright's runtime, copied as it is; its digest is 47e1464dba94454b.
+// Typewright's runtime, copied as it is; its digest is 74396512481721ac.
 /** Bodies that are sent as they are: texts, bytes, files and streams. */
 
-import { encodeBody } from "./bodies.js";
+import { encodeBody, typeOfContent } from "./bodies.js";
 import { isNode } from "./environment.js";
 import { ConnectionError } from "./errors.js";
-import type { Body, BodyContent, EncodedBody, Encoder } from "./operation.js";
+import type { BodyContent, EncodedBody, Encoder } from "./operation.js";
 import { textOf } from "./parameters.js";
 import { dispatch } from "./send.js";
 
@@ -13,8 +13,9 @@ type ByteSource = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> |
 /** Sends a value as it is. A stream is sent once only. */
 export const rawBody: Encoder = (source, body) =>
   encodeBody(source, body, (value) => {
-    if (!isByteSource(value)) return { content: textOf(value), type: body.type };
-    const type = typeOf(value, body);
+    const types = body.fallback === undefined ? body.type : `${body.type}, ${body.fallback}`;
+    if (!isByteSource(value)) return { content: textOf(value), type: typeOfContent(types) };
+    const type = typeOfContent(types, (value as { type?: string }).type);
     if (value instanceof ReadableStream || Symbol.asyncIterator in value) {
       return withTransfer({ content: streamOf(value as AsyncIterable<Uint8Array>), type, isStream: true });
     }
@@ -52,12 +53,6 @@ function uncopied(isStream: boolean): typeof dispatch {
       return dispatch(settings, outgoing, init, deadline, context);
     }
   };
-}
-
-/** Returns the described type, or the file's own where that is a range. */
-function typeOf(value: object, { type }: Body): string {
-  if (!type.includes("*")) return type;
-  return (value as { type?: string }).type || "application/octet-stream";
 }
 
 /** Whether a value is bytes or a source of bytes. */

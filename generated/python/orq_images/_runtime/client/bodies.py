@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is da6c014361047959.
+# Typewright's runtime, copied as it is; its digest is a47336c6a2c4415b.
 """Request bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import (
     Mapping,
 )
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from typing import Any
 
 from ..absence import UNSET
@@ -59,7 +60,7 @@ class BodyWriter:
 
 @dataclass(eq=False, repr=False)
 class JSONBody(BodyWriter):
-    """JSON, or a media type that ends in `+json`."""
+    """JSON, or a media type that ends in `+json`; of `application/*+json`, `application/json` is sent."""
 
     type: TypeThunk
     media_type: str = "application/json"
@@ -69,9 +70,8 @@ class JSONBody(BodyWriter):
         from .codec import json_bytes, merged_json
 
         content = json_bytes(self.type, value)
-        return Payload(
-            merged_json(content, extra) if extra else content, self.media_type
-        )
+        media_type = "application/json" if "*" in self.media_type else self.media_type
+        return Payload(merged_json(content, extra) if extra else content, media_type)
 
 
 @dataclass(eq=False, repr=False)
@@ -90,15 +90,23 @@ class JSONLinesBody(BodyWriter):
 
 @dataclass(eq=False, repr=False)
 class TextBody(BodyWriter):
-    """Text in UTF-8: plain, XML."""
+    """Text in UTF-8: plain, XML.
+
+    Attributes:
+        media_type: The media type, or a range such as `text/*`.
+        fallback: The media type of a range that is sent.
+
+    """
 
     media_type: str = "text/plain"
+    fallback: str = "text/plain"
 
     def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
         """Return the text in UTF-8."""
+        media_type = self.fallback if "*" in self.media_type else self.media_type
         if isinstance(value, bytes):
-            return Payload(value, self.media_type)
-        return Payload(text_of(value).encode(), self.media_type)
+            return Payload(value, media_type)
+        return Payload(text_of(value).encode(), media_type)
 
 
 @dataclass(eq=False, repr=False)
@@ -107,10 +115,12 @@ class BytesBody(BodyWriter):
 
     Attributes:
         media_type: The media type, or a range such as `image/*`, of which a file has one by its name.
+        fallback: The media type of a range that is sent for other content.
 
     """
 
     media_type: str = "application/octet-stream"
+    fallback: str = "application/octet-stream"
 
     def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
         """Return the bytes, or a stream of them."""
@@ -139,7 +149,7 @@ class BytesBody(BodyWriter):
             return self.media_type
         from .file_content import type_of_file
 
-        return type_of_file(file_name, self.media_type)
+        return type_of_file(file_name, f"{self.media_type}, {self.fallback}")
 
 
 class IterablePayload(Payload):
@@ -169,6 +179,11 @@ class IterablePayload(Payload):
         if isinstance(chunks, AsyncIterable):
             return chunks
         return _asynchronous(iter(chunks))
+
+
+def _width(writer: BodyWriter) -> tuple[int, int]:
+    """Return how wide the range of a writer is: less is narrower."""
+    return writer.media_type.count("*"), -len(writer.media_type)
 
 
 async def _asynchronous(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
@@ -209,7 +224,11 @@ class Body:
             if not extra:
                 return None
             value = {}
-        return self._writer(values).written(value, extra)
+        writer, media_type = self._writer(values)
+        payload = writer.written(value, extra)
+        if media_type is not None:
+            payload.headers["Content-Type"] = media_type
+        return payload
 
     def _value(self, values: Mapping[str, Any]) -> Any:
         if self.argument is not None:
@@ -224,18 +243,23 @@ class Body:
                 members[self.attributes.get(name, name)] = value
         return members if members or self.required else UNSET
 
-    def _writer(self, values: Mapping[str, Any]) -> BodyWriter:
+    def _writer(self, values: Mapping[str, Any]) -> tuple[BodyWriter, str | None]:
+        """Return the writer, and the media type that the caller chose of its range."""
         wanted = (
             values.get(self.media_type_argument)
             if self.media_type_argument is not None
             else None
         )
         if is_absent(wanted):
-            return self.media_types[0]
+            return self.media_types[0], None
         text = text_of(wanted)
         for writer in self.media_types:
             if writer.media_type == text:
-                return writer
+                return writer, None
+        ranges = [writer for writer in self.media_types if "*" in writer.media_type]
+        for writer in sorted(ranges, key=_width):
+            if fnmatchcase(text.partition(";")[0].strip().lower(), writer.media_type):
+                return writer, text
         offered = ", ".join(writer.media_type for writer in self.media_types)
         raise ValueError(
             f"the body cannot be sent as {text!r}; it can be sent as {offered}"

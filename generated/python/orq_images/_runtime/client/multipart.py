@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is d010e2fd8c7ba641.
+# Typewright's runtime, copied as it is; its digest is aeb9a3516122262b.
 """Bodies of several parts (RFC 7578; RFC 2046, 5.1), in constant memory for files of any size."""
 
 from __future__ import annotations
@@ -171,10 +171,11 @@ def _written(name: str, value: Any, part: Part) -> tuple[str, bytes | FileConten
     is_object = isinstance(value, (Mapping, list, tuple)) or hasattr(
         value, "model_dump"
     )
-    if is_object or "json" in part.media_type:
-        head = _head(name, part, part.media_type or "application/json")
+    media_type = type_of_file("", part.media_type) if part.media_type else ""
+    if is_object or "json" in media_type:
+        head = _head(name, part, media_type or "application/json")
         return head, json_text(value).encode()
-    return _head(name, part, part.media_type), text_of(value).encode()
+    return _head(name, part, media_type), text_of(value).encode()
 
 
 def _is_file(value: Any) -> bool:

@@ -160,7 +160,7 @@ class StableMethods(Group):
     def either(
         self,
         *,
-        accept_header_override: Literal["application/json", "*/*"] | None = None,
+        accept_header_override: str | None = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -169,7 +169,8 @@ class StableMethods(Group):
         """GET /either.
 
         Args:
-            accept_header_override: The media type to ask for; else all of these.
+            accept_header_override: The media type of the body, of application/json or
+                */*.
             retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
@@ -190,7 +191,7 @@ class StableMethods(Group):
     async def either_async(
         self,
         *,
-        accept_header_override: Literal["application/json", "*/*"] | None = None,
+        accept_header_override: str | None = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -199,7 +200,8 @@ class StableMethods(Group):
         """GET /either.
 
         Args:
-            accept_header_override: The media type to ask for; else all of these.
+            accept_header_override: The media type of the body, of application/json or
+                */*.
             retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.

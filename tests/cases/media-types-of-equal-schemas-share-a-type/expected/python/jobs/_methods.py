@@ -42,9 +42,7 @@ class JobsMethods(Group):
         self,
         *,
         code: models.Code,
-        content_type: (
-            Literal["application/json", "text/json", "application/*+json"] | None
-        ) = None,
+        content_type: str | None = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -53,7 +51,8 @@ class JobsMethods(Group):
         """POST /jobs.
 
         Args:
-            content_type: The media type of the body; else the first of these.
+            content_type: The media type of the body, of application/json or text/json
+                or application/*+json.
             retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
@@ -75,9 +74,7 @@ class JobsMethods(Group):
         self,
         *,
         code: models.Code,
-        content_type: (
-            Literal["application/json", "text/json", "application/*+json"] | None
-        ) = None,
+        content_type: str | None = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -86,7 +83,8 @@ class JobsMethods(Group):
         """POST /jobs.
 
         Args:
-            content_type: The media type of the body; else the first of these.
+            content_type: The media type of the body, of application/json or text/json
+                or application/*+json.
             retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
