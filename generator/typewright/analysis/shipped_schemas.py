@@ -87,14 +87,14 @@ class ShippedSchemas(Struct):
                     shipped[keyword] = written
             case list() if keyword in SCHEMA_LISTS:
                 below = [self.ship(element, f"{pointer}/{index}") for index, element in enumerate(value)]
-                if keyword != "allOf" or any(map(_asserts, below)):
+                if keyword != "allOf" or any(map(_is_assertive, below)):
                     shipped[keyword] = list(distinct(below)) if keyword == "oneOf" else below
             case dict() if keyword in SCHEMA_MAPS:
                 members = {name: self.ship(schema, f"{pointer}/{escape(name)}") for name, schema in value.items()}
                 shipped[keyword] = self._translated_names(members) if keyword == "patternProperties" else members
             case dict() | bool() if keyword in SCHEMAS:
                 inner = self.ship(value, pointer)
-                has_annotations_alone = isinstance(value, dict) and bool(value) and not _asserts(inner)
+                has_annotations_alone = isinstance(value, dict) and bool(value) and not _is_assertive(inner)
                 if not has_annotations_alone or keyword not in _OF_ANNOTATIONS:
                     shipped[keyword] = inner
             case _ if keyword not in SCHEMAS | SCHEMA_LISTS | SCHEMA_MAPS:
@@ -147,7 +147,7 @@ class ShippedSchemas(Struct):
         return target.pointer
 
 
-def _asserts(shipped: JsonValue) -> bool:
+def _is_assertive(shipped: JsonValue) -> bool:
     """Return whether a shipped schema refuses any value."""
     return shipped not in (True, {})
 

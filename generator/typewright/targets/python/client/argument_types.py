@@ -62,14 +62,14 @@ class ArgumentTypes(Annotator, frozen=True):
         """Return the code of a function that returns a type at run time."""
         return f"lambda: {self.annotation(type_)}"
 
-    def admits_any_text(self, type_: TypeExpr) -> bool:
+    def is_any_text(self, type_: TypeExpr) -> bool:
         """Return whether a parameter of a type may have any text on the wire, which needs no check."""
         bare = not_null(unfold(type_, self.context.models))
         if self.context.unexpressed.of_type(bare) is not True:
             return False
         match bare:
             case ListOf(item=item, prefix=prefix, constraints=constraints):
-                return constraints == NO_CONSTRAINTS and all(map(self.admits_any_text, (*prefix, item)))
+                return constraints == NO_CONSTRAINTS and all(map(self.is_any_text, (*prefix, item)))
             case Scalar(kind=ScalarKind.STRING, format=format_, constraints=constraints):
                 return constraints == NO_CONSTRAINTS and format_ not in CHECKED_FORMATS
         return isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY

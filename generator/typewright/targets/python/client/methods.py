@@ -154,7 +154,7 @@ class Methods(Struct, frozen=True):
             own.insert(0, f"security: {self.annotations.argument(method.security_type)}{optional}")
         for name, media_types in self._choices(method).items():
             listed = f"{scope.typing('Literal')}[{', '.join(map(string_literal, media_types))}]"
-            own.append(f"{name}: {text if _has_other_values(name, media_types) else listed} | None = None")
+            own.append(f"{name}: {text if _has_unlisted_values(name, media_types) else listed} | None = None")
         parameters = (
             *own,
             f"retries: {retry} | None | {unset} = {default}",
@@ -259,12 +259,12 @@ class Methods(Struct, frozen=True):
 
 def _choice_words(name: str, media_types: tuple[str, ...]) -> str:
     """Return the line of an argument that chooses a media type."""
-    if not _has_other_values(name, media_types):
+    if not _has_unlisted_values(name, media_types):
         return _CHOICE_WORDS[name]
     return f"{name}: The media type of the body, of {' or '.join(media_types)}."
 
 
-def _has_other_values(name: str, media_types: tuple[str, ...]) -> bool:
+def _has_unlisted_values(name: str, media_types: tuple[str, ...]) -> bool:
     """Return whether an argument takes media types besides those that are listed: of a body, those of a range."""
     return name == CONTENT_TYPE and any(map(is_range, media_types))
 

@@ -128,7 +128,7 @@ class Operations(Struct, frozen=True):
         if argument.allow_reserved and argument.location in (ParameterLocation.PATH, ParameterLocation.QUERY):
             parts.append("allow_reserved=True")
         types = argument_types(self.annotations)
-        if not types.admits_any_text(argument.type):
+        if not types.is_any_text(argument.type):
             parts.append(f"type={types.thunk(not_null(argument.type))}")
         return f"{self._runtime('operation', kind)}({', '.join(parts)})"
 
