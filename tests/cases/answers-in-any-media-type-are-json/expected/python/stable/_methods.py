@@ -160,7 +160,7 @@ class StableMethods(Group):
     def either(
         self,
         *,
-        accept_header_override: str | None = None,
+        accept_header_override: Literal["application/json", "*/*"] | None = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -169,8 +169,7 @@ class StableMethods(Group):
         """GET /either.
 
         Args:
-            accept_header_override: The media type of the body, of application/json or
-                */*.
+            accept_header_override: The media type to ask for; else all of these.
             retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
@@ -191,7 +190,7 @@ class StableMethods(Group):
     async def either_async(
         self,
         *,
-        accept_header_override: str | None = None,
+        accept_header_override: Literal["application/json", "*/*"] | None = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -200,8 +199,7 @@ class StableMethods(Group):
         """GET /either.
 
         Args:
-            accept_header_override: The media type of the body, of application/json or
-                */*.
+            accept_header_override: The media type to ask for; else all of these.
             retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.

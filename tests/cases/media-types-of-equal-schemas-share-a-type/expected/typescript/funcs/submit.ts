@@ -19,7 +19,13 @@ const operation: Operation = {
     bodies: [
       { type: "application/json", encode: jsonBody, required: true, write: readSubmitRequestBody },
       { type: "text/json", encode: jsonBody, required: true, write: readSubmitRequestBody },
-      { type: "application/*+json", encode: jsonBody, required: true, write: readSubmitRequestBody },
+      {
+        type: "application/*+json",
+        fallback: "application/json",
+        encode: jsonBody,
+        required: true,
+        write: readSubmitRequestBody,
+      },
     ],
   },
   answers: [{ status: 204, decode: noContent }],
