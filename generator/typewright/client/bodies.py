@@ -167,7 +167,7 @@ def object_model(type_: TypeExpr | None, models: Mapping[str, Model]) -> ObjectM
 
 def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
     kind, media_type = media_kind(media.media_type), media.media_type
-    if kind is MediaKind.BYTES and "*" in media_type and _is_data(media.type, models):
+    if kind is MediaKind.BYTES and is_range(media_type) and _is_data(media.type, models):
         kind, media_type = MediaKind.JSON, JSON
     if is_yaml(media_type) and media.type is not None and is_structured(media.type, models):
         kind = MediaKind.JSON  # every JSON text is YAML (YAML 1.2, 1.3)

@@ -28,7 +28,7 @@ def essence(media_type: str) -> str:
 
 def is_range(media_type: str) -> bool:
     """Return whether a media type is a range of several (RFC 9110, 12.5.1), which no content can have."""
-    return "*" in media_type
+    return "*" in essence(media_type)
 
 
 _OF_KIND: Final = {

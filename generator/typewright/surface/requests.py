@@ -35,7 +35,7 @@ from typewright.ir import (
     not_null,
     unfold,
 )
-from typewright.ir.media_types import essence, is_json_lines, is_yaml
+from typewright.ir.media_types import essence, is_json_lines, is_range, is_yaml
 from typewright.ir.walking import references
 from typewright.surface.directions import response_form
 from typewright.surface.draft import Draft
@@ -127,7 +127,7 @@ def _is_bytes(draft: Draft, media: Media) -> bool:
 def _as_sent(draft: Draft, media: Media) -> Media:
     """Return a body as clients take it: an object or a list in a media type that they can't write is text or bytes."""
     name = essence(media.media_type)
-    is_written = _rank(media.media_type) != _RAW_RANK or is_json_lines(name) or is_yaml(name) or "*" in name
+    is_written = _rank(media.media_type) != _RAW_RANK or is_json_lines(name) or is_yaml(name) or is_range(name)
     if draft.answers != "declared" or media.type is None or is_written or not is_structured(media.type, draft.models):
         return media
     return _as_text(media, None if name.startswith("text/") or is_xml(name) else "binary")

@@ -20,6 +20,11 @@ from .wire_values import is_absent, text_of
 TypeThunk = Callable[[], Any]
 
 
+def is_range(media_type: str) -> bool:
+    """Return whether a media type is a range of several, which no content can have (RFC 9110, section 8.3)."""
+    return "*" in media_type.partition(";")[0]
+
+
 class Payload:
     """Content that is ready to be sent, all of it in memory."""
 
@@ -69,7 +74,9 @@ class JSONBody(BodyWriter):
         from .codec import json_bytes, merged_json
 
         content = json_bytes(self.type, value)
-        media_type = "application/json" if "*" in self.media_type else self.media_type
+        media_type = (
+            "application/json" if is_range(self.media_type) else self.media_type
+        )
         return Payload(merged_json(content, extra) if extra else content, media_type)
 
 
@@ -102,7 +109,7 @@ class TextBody(BodyWriter):
 
     def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
         """Return the text in UTF-8."""
-        media_type = self.fallback if "*" in self.media_type else self.media_type
+        media_type = self.fallback if is_range(self.media_type) else self.media_type
         if isinstance(value, bytes):
             return Payload(value, media_type)
         return Payload(text_of(value).encode(), media_type)
@@ -144,7 +151,7 @@ class BytesBody(BodyWriter):
 
     def _media_type(self, file_name: str = "") -> str:
         """Return the media type of content, which no range can be (RFC 9110, section 8.3)."""
-        if "*" not in self.media_type:
+        if not is_range(self.media_type):
             return self.media_type
         from .file_content import type_of_file
 
@@ -255,7 +262,7 @@ class Body:
         for writer in self.media_types:
             if writer.media_type == text:
                 return writer, None
-        ranges = [writer for writer in self.media_types if "*" in writer.media_type]
+        ranges = [writer for writer in self.media_types if is_range(writer.media_type)]
         for writer in sorted(ranges, key=_width):
             if fnmatchcase(text.partition(";")[0].strip().lower(), writer.media_type):
                 return writer, text

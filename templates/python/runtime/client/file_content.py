@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from inspect import iscoroutinefunction
 from typing import IO, Any
 
-from .bodies import Payload
+from .bodies import Payload, is_range
 
 _CHUNK_BYTES = 256 * 1024
 
@@ -67,14 +67,16 @@ def type_of_file(file_name: str, described: str) -> str:
     What is described may be several types and ranges, separated by commas (OpenAPI 3.2, "Encoding Object").
     """
     types = [text.strip() for text in described.split(",")] if described else ["*/*"]
-    if len(types) == 1 and "*" not in types[0]:
+    if len(types) == 1 and not is_range(types[0]):
         return types[0]
     import mimetypes
 
     own = mimetypes.guess_type(file_name)[0] or ""
     if any(own and fnmatchcase(own, text) for text in types):
         return own
-    return next((text for text in types if "*" not in text), "application/octet-stream")
+    return next(
+        (text for text in types if not is_range(text)), "application/octet-stream"
+    )
 
 
 def _position(source: Any) -> int | None:
