@@ -22,11 +22,14 @@ export function encodeBody({ operation, request, options: { extraBody }, context
 export function typeOfContent(described = "*/*", own) {
     const types = described.split(",").map((type) => type.trim());
     const [only = "", ...others] = types;
-    if (others.length === 0 && !only.includes("*"))
+    if (others.length === 0 && !isRange(only))
         return only;
     if (own && types.some((type) => isOfType(own, type)))
         return own;
-    return types.find((type) => !type.includes("*")) ?? "application/octet-stream";
+    return types.find((type) => !isRange(type)) ?? "application/octet-stream";
+}
+function isRange(type) {
+    return /^[^;]*\*/.test(type);
 }
 /** Whether a media type is of a described one, which may be a range (RFC 9110, 12.5.1). */
 export function isOfType(type, described) {

@@ -5,8 +5,10 @@ export interface StringRules {
     readonly minLength?: number;
     readonly maxLength?: number;
     readonly pattern?: RegExp;
+    /** The name of the format. */
+    readonly format?: string;
     /** Whether the text has the format; one of the module `formats`. */
-    readonly format?: (text: string) => boolean;
+    readonly hasFormat?: (text: string) => boolean;
 }
 /** Bounds of a number. */
 export interface NumberRules {

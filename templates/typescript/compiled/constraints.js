@@ -6,14 +6,14 @@ export function checkStringIn(value, context, key, rules) {
     const text = checkString(value, context, key);
     if (!context.strict || typeof text !== "string")
         return text;
-    const { minLength = 0, maxLength = Infinity, pattern, format } = rules;
+    const { minLength = 0, maxLength = Infinity, pattern, format, hasFormat } = rules;
     if (!isLengthWithin(text, minLength, maxLength)) {
-        context.report(text, key, bounds("should have", minLength, maxLength, "characters"));
+        context.report(text, key, bounds("should have", minLength, maxLength, "character", "characters"));
     }
     if (pattern !== undefined && !pattern.test(text))
         context.report(text, key, `should match ${String(pattern)}`);
-    if (format !== undefined && !format(text))
-        context.report(text, key, "should have the format of its schema");
+    if (hasFormat?.(text) === false)
+        context.report(text, key, `should have the format ${format}`);
     return text;
 }
 /** A text has no more code points than UTF-16 units, and at least half as many: most texts need no counting. */
@@ -25,10 +25,13 @@ function isLengthWithin(text, minimum, maximum) {
         length++;
     return length >= minimum && length <= maximum;
 }
-function bounds(verb, minimum, maximum, unit) {
+function bounds(verb, minimum, maximum, unit, units) {
+    const counted = (count) => `${count} ${count === 1 ? unit : units}`;
     if (maximum === Infinity)
-        return `${verb} at least ${minimum} ${unit}`;
-    return minimum === 0 ? `${verb} at most ${maximum} ${unit}` : `${verb} ${minimum} to ${maximum} ${unit}`;
+        return `${verb} at least ${counted(minimum)}`;
+    if (minimum === maximum)
+        return `${verb} ${counted(minimum)}`;
+    return minimum === 0 ? `${verb} at most ${counted(maximum)}` : `${verb} ${minimum} to ${counted(maximum)}`;
 }
 /** Returns a number within bounds. */
 export function checkNumberIn(value, context, key, rules) {
@@ -98,7 +101,7 @@ export function checkItems(value, context, key, rules) {
         return value;
     const { minItems = 0, maxItems = Infinity, uniqueItems = false } = rules;
     if (value.length < minItems || value.length > maxItems) {
-        context.report(value, key, bounds("should have", minItems, maxItems, "items"));
+        context.report(value, key, bounds("should have", minItems, maxItems, "item", "items"));
     }
     if (uniqueItems && hasDuplicates(value))
         context.report(value, key, "should have no two equal items");
@@ -124,6 +127,6 @@ export function checkSize(value, context, key, rules) {
     const { minProperties = 0, maxProperties = Infinity } = rules;
     const size = Object.values(value).filter((member) => member !== undefined).length;
     if (size < minProperties || size > maxProperties) {
-        context.report(value, key, bounds("should have", minProperties, maxProperties, "properties"));
+        context.report(value, key, bounds("should have", minProperties, maxProperties, "property", "properties"));
     }
 }

@@ -30,9 +30,14 @@ export function mapOneOf(value, context, key, members) {
     }
     return mapUnion(value, context, key, members);
 }
-/** Returns a value whose tag names no member. It is reported unless the union is open. */
-export function unknownMember(value, context, key, open = false) {
-    return open && isObject(value) ? value : context.mismatch(value, key, "one of the union's members");
+/** Returns a value whose tag, a property on the wire, names no member; it is reported. */
+export function unknownMember(value, context, key, tag) {
+    if (!isObject(value))
+        return context.mismatch(value, key, "one of the union's members");
+    context.enter(key);
+    context.report(value, tag, "should name one of the union's members");
+    context.leave();
+    return value;
 }
 function tryMember(value, outer, key, member) {
     const context = new Context(outer.strict, outer.nullIsAbsent);

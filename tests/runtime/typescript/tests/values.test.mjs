@@ -4,11 +4,11 @@ import { test } from "node:test";
 import { components, errors } from "../dist/index.js";
 import { parseLossless, readBigInt, stringifyLossless, writeBigInt } from "../dist/lib/bigint.js";
 import { readBytes, writeBytes } from "../dist/lib/bytes.js";
-import { checkBounds, checkIntegerIn, checkMultiple, checkStringIn, isMultiple, mapArrayIn } from "../dist/lib/constraints.js";
+import { checkBounds, checkIntegerIn, checkItems, checkMultiple, checkSize, checkStringIn, isMultiple, mapArrayIn } from "../dist/lib/constraints.js";
 import { exactText, readDate, writeDate } from "../dist/lib/dates.js";
 import { isDate, isEmail, isHostname, isIPv4, isIPv6, isURI, isUUID } from "../dist/lib/formats.js";
 import { checkSchema } from "../dist/lib/json-schema.js";
-import { mapUnion } from "../dist/lib/unions.js";
+import { mapUnion, unknownMember } from "../dist/lib/unions.js";
 import * as validation from "../dist/lib/validation.js";
 import { wirePhoto } from "./answering.mjs";
 
@@ -242,6 +242,18 @@ test("unions choose the member that fits best", () => {
     ["u/a should be a string"],
   );
   assert.equal(chosen(5, [checkString, checkInteger]), 5);
+});
+
+test("messages count, and name formats and tags", () => {
+  const of = (check) => issuesOf((context) => check(context));
+  assert.deepEqual(of((context) => checkSize({}, context, "o", { minProperties: 1 })), ["o should have at least 1 property"]);
+  assert.deepEqual(of((context) => checkItems([], context, "a", { minItems: 1, maxItems: 1 })), ["a should have 1 item"]);
+  assert.deepEqual(of((context) => checkItems([], context, "a", { minItems: 1, maxItems: 2 })), ["a should have 1 to 2 items"]);
+  assert.deepEqual(of((context) => checkStringIn("ab", context, "s", { maxLength: 1 })), ["s should have at most 1 character"]);
+  const uuid = { format: "uuid", hasFormat: isUUID };
+  assert.deepEqual(of((context) => checkStringIn("x", context, "s", uuid)), ["s should have the format uuid"]);
+  assert.deepEqual(of((context) => unknownMember({ kind: "x" }, context, "u", "kind")), ["u/kind should name one of the union's members"]);
+  assert.deepEqual(of((context) => unknownMember(5, context, "u", "kind")), ["u should be one of the union's members"]);
 });
 
 test("what only a schema says", () => {

@@ -217,7 +217,8 @@ class Checks(Struct):
             made = f"{self._lib('patterns', 'pattern')}({string_literal(pattern, double=True)})"
             entries.append(f"pattern: /* @__PURE__ */ {made}")
         if scalar.format in _FORMATS:
-            entries.append(f"format: {self._lib('formats', _FORMATS[scalar.format])}")
+            entries.append(f"format: {string_literal(scalar.format, double=True)}")
+            entries.append(f"hasFormat: {self._lib('formats', _FORMATS[scalar.format])}")
         if not entries:
             return Checked(self._lib("validation", "checkString"))
         return Checked(self._lib("constraints", "checkStringIn"), (self._declared(f"{hint}Rules", entries),))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from msgspec import Struct
 
+from typewright.analysis.tagging import Tags
 from typewright.ir import Ref, UnionModel, not_null, unfold
 from typewright.naming.names import Symbol
 from typewright.naming.words import camel
@@ -57,15 +58,16 @@ class UnionConversion(Struct, frozen=True):
             yield f"    {self._returned(call + cast, _INDENT * 3)}"
         if tags.default is None:
             yield "  default:"
-            yield f"    {self._returned(self._unknown(is_certain=tags.certain))}"
+            yield f"    {self._returned(self._unknown(tags))}"
         yield "}"
 
-    def _unknown(self, *, is_certain: bool) -> str:
+    def _unknown(self, tags: Tags) -> str:
         """Return the handling of a value whose tag identifies no member; if tags are not certain, members are tried."""
         is_omittable = self.way == WRITE and self.conversions.presence.constants_are_optional
-        if not is_certain or is_omittable:
+        if not tags.certain or is_omittable:
             return self._trials(_INDENT * 3, is_exclusive=False)
-        return f"{self.conversions.types.lib('unions', 'unknownMember')}(value, context, key)"
+        tag = string_literal(tags.property, double=True)
+        return f"{self.conversions.types.lib('unions', 'unknownMember')}(value, context, key, {tag})"
 
     @property
     def _asserted(self) -> Checked | None:
