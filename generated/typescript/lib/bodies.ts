@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 96d9256e8f710fcd.
+// Typewright's runtime, copied as it is; its digest is fc3c640880b979f6.
 /** The steps that encoding a body of any media type shares. */
 
 import type { Body, BodySource, ConvertPart, EncodedBody } from "./operation.js";
@@ -36,9 +36,13 @@ export function encodeBody(
 export function typeOfContent(described = "*/*", own?: string): string {
   const types = described.split(",").map((type) => type.trim());
   const [only = "", ...others] = types;
-  if (others.length === 0 && !only.includes("*")) return only;
+  if (others.length === 0 && !isRange(only)) return only;
   if (own && types.some((type) => isOfType(own, type))) return own;
-  return types.find((type) => !type.includes("*")) ?? "application/octet-stream";
+  return types.find((type) => !isRange(type)) ?? "application/octet-stream";
+}
+
+function isRange(type: string): boolean {
+  return /^[^;]*\*/.test(type);
 }
 
 /** Whether a media type is of a described one, which may be a range (RFC 9110, 12.5.1). */

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 18488e563f5f285e.
+// Typewright's runtime, copied as it is; its digest is cebb0b86b969000e.
 /** Type checks with the bounds of JSON Schema Validation (sections 6.2 to 6.5). */
 
 import { isEqual } from "./equality.js";
@@ -19,8 +19,10 @@ export interface StringRules {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: RegExp;
+  /** The name of the format. */
+  readonly format?: string;
   /** Whether the text has the format; one of the module `formats`. */
-  readonly format?: (text: string) => boolean;
+  readonly hasFormat?: (text: string) => boolean;
 }
 
 /** Bounds of a number. */
@@ -48,12 +50,12 @@ export interface ObjectRules {
 export function checkStringIn(value: unknown, context: Context, key: PathKey | undefined, rules: StringRules): string {
   const text = checkString(value, context, key);
   if (!context.strict || typeof text !== "string") return text;
-  const { minLength = 0, maxLength = Infinity, pattern, format } = rules;
+  const { minLength = 0, maxLength = Infinity, pattern, format, hasFormat } = rules;
   if (!isLengthWithin(text, minLength, maxLength)) {
-    context.report(text, key, bounds("should have", minLength, maxLength, "characters"));
+    context.report(text, key, bounds("should have", minLength, maxLength, "character", "characters"));
   }
   if (pattern !== undefined && !pattern.test(text)) context.report(text, key, `should match ${String(pattern)}`);
-  if (format !== undefined && !format(text)) context.report(text, key, "should have the format of its schema");
+  if (hasFormat?.(text) === false) context.report(text, key, `should have the format ${format}`);
   return text;
 }
 
@@ -65,9 +67,11 @@ function isLengthWithin(text: string, minimum: number, maximum: number): boolean
   return length >= minimum && length <= maximum;
 }
 
-function bounds(verb: string, minimum: number, maximum: number, unit: string): string {
-  if (maximum === Infinity) return `${verb} at least ${minimum} ${unit}`;
-  return minimum === 0 ? `${verb} at most ${maximum} ${unit}` : `${verb} ${minimum} to ${maximum} ${unit}`;
+function bounds(verb: string, minimum: number, maximum: number, unit: string, units: string): string {
+  const counted = (count: number) => `${count} ${count === 1 ? unit : units}`;
+  if (maximum === Infinity) return `${verb} at least ${counted(minimum)}`;
+  if (minimum === maximum) return `${verb} ${counted(minimum)}`;
+  return minimum === 0 ? `${verb} at most ${counted(maximum)}` : `${verb} ${minimum} to ${counted(maximum)}`;
 }
 
 /** Returns a number within bounds. */
@@ -153,7 +157,7 @@ export function checkItems<T>(value: T, context: Context, key: PathKey | undefin
   if (!context.strict || !Array.isArray(value)) return value;
   const { minItems = 0, maxItems = Infinity, uniqueItems = false } = rules;
   if (value.length < minItems || value.length > maxItems) {
-    context.report(value, key, bounds("should have", minItems, maxItems, "items"));
+    context.report(value, key, bounds("should have", minItems, maxItems, "item", "items"));
   }
   if (uniqueItems && hasDuplicates(value)) context.report(value, key, "should have no two equal items");
   return value;
@@ -185,6 +189,6 @@ export function checkSize(value: unknown, context: Context, key: PathKey | undef
   const { minProperties = 0, maxProperties = Infinity } = rules;
   const size = Object.values(value).filter((member) => member !== undefined).length;
   if (size < minProperties || size > maxProperties) {
-    context.report(value, key, bounds("should have", minProperties, maxProperties, "properties"));
+    context.report(value, key, bounds("should have", minProperties, maxProperties, "property", "properties"));
   }
 }

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 48de2fdd23416edd.
+// Typewright's runtime, copied as it is; its digest is 76bbbf18828c863e.
 /** Unions without a discriminator: the member is chosen by the shape of the value. */
 
 import { Context, type Convert, isObject, type PathKey } from "./validation.js";
@@ -48,9 +48,13 @@ export function mapOneOf<T>(
   return mapUnion(value, context, key, members);
 }
 
-/** Returns a value whose tag names no member. It is reported unless the union is open. */
-export function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, open = false): T {
-  return open && isObject(value) ? (value as T) : context.mismatch(value, key, "one of the union's members");
+/** Returns a value whose tag, a property on the wire, names no member; it is reported. */
+export function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, tag: string): T {
+  if (!isObject(value)) return context.mismatch(value, key, "one of the union's members");
+  context.enter(key);
+  context.report(value, tag, "should name one of the union's members");
+  context.leave();
+  return value as T;
 }
 
 function tryMember<T>(value: unknown, outer: Context, key: PathKey | undefined, member: Convert<never, T>): Trial<T> {

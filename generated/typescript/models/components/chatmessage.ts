@@ -21,7 +21,7 @@ export function readChatMessage(value: unknown, context: Context, key?: PathKey)
     case "assistant":
       return readAssistantMessage(value, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "role");
   }
 }
 
@@ -35,6 +35,6 @@ export function writeChatMessage(value: ChatMessage, context: Context, key?: Pat
     case "assistant":
       return readAssistantMessage(value as never, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "role");
   }
 }

@@ -18,7 +18,7 @@ export function readContentPart(value: unknown, context: Context, key?: PathKey)
     case "image_url":
       return readImagePart(value, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "type");
   }
 }
 
@@ -30,6 +30,6 @@ export function writeContentPart(value: ContentPart, context: Context, key?: Pat
     case "image_url":
       return writeImagePart(value as never, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "type");
   }
 }

@@ -40,7 +40,7 @@ export function writeImageResult(value: ImageResult, context: Context, key?: Pat
   return keepUndeclared(value, result, imageResultProperties, context);
 }
 
-const imageResultUrlRules = { format: isURI };
+const imageResultUrlRules = { format: "uri", hasFormat: isURI };
 
 const imageResultNames = /* @__PURE__ */ new Set<string>(["b64_json", "url"]);
 

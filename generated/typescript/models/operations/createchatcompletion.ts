@@ -209,7 +209,7 @@ export function readResponseFormat(value: unknown, context: Context, key?: PathK
     case "json_schema":
       return readJSONSchemaFormat(value, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "type");
   }
 }
 
@@ -223,7 +223,7 @@ export function writeResponseFormat(value: ResponseFormat, context: Context, key
     case "json_schema":
       return writeJSONSchemaFormat(value as never, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "type");
   }
 }
 

@@ -627,7 +627,7 @@ const postV2ProxyImagesGenerationsTypeValues = ["exact_match"] as const;
 
 const postV2ProxyImagesGenerationsResponseBodyNames = /* @__PURE__ */ new Set<string>(["created", "data", "usage"]);
 
-const dataUrlRules = { format: isURI };
+const dataUrlRules = { format: "uri", hasFormat: isURI };
 
 const dataNames = /* @__PURE__ */ new Set<string>(["b64_json", "url", "revised_prompt"]);
 

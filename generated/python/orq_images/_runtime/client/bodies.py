@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is a47336c6a2c4415b.
+# Typewright's runtime, copied as it is; its digest is 7189b6d3fef22e0c.
 """Request bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ from ..absence import UNSET
 from .wire_values import is_absent, text_of
 
 TypeThunk = Callable[[], Any]
+
+
+def is_range(media_type: str) -> bool:
+    """Return whether a media type is a range of several, which no content can have (RFC 9110, section 8.3)."""
+    return "*" in media_type.partition(";")[0]
 
 
 class Payload:
@@ -70,7 +75,9 @@ class JSONBody(BodyWriter):
         from .codec import json_bytes, merged_json
 
         content = json_bytes(self.type, value)
-        media_type = "application/json" if "*" in self.media_type else self.media_type
+        media_type = (
+            "application/json" if is_range(self.media_type) else self.media_type
+        )
         return Payload(merged_json(content, extra) if extra else content, media_type)
 
 
@@ -103,7 +110,7 @@ class TextBody(BodyWriter):
 
     def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
         """Return the text in UTF-8."""
-        media_type = self.fallback if "*" in self.media_type else self.media_type
+        media_type = self.fallback if is_range(self.media_type) else self.media_type
         if isinstance(value, bytes):
             return Payload(value, media_type)
         return Payload(text_of(value).encode(), media_type)
@@ -145,7 +152,7 @@ class BytesBody(BodyWriter):
 
     def _media_type(self, file_name: str = "") -> str:
         """Return the media type of content, which no range can be (RFC 9110, section 8.3)."""
-        if "*" not in self.media_type:
+        if not is_range(self.media_type):
             return self.media_type
         from .file_content import type_of_file
 
@@ -256,7 +263,7 @@ class Body:
         for writer in self.media_types:
             if writer.media_type == text:
                 return writer, None
-        ranges = [writer for writer in self.media_types if "*" in writer.media_type]
+        ranges = [writer for writer in self.media_types if is_range(writer.media_type)]
         for writer in sorted(ranges, key=_width):
             if fnmatchcase(text.partition(";")[0].strip().lower(), writer.media_type):
                 return writer, text

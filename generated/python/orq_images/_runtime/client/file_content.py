@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is c7c7627dbd15b5c2.
+# Typewright's runtime, copied as it is; its digest is 92227be8c46fef86.
 """Content of segments in memory and of files, which are read while they are sent."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from inspect import iscoroutinefunction
 from typing import IO, Any
 
-from .bodies import Payload
+from .bodies import Payload, is_range
 
 _CHUNK_BYTES = 256 * 1024
 
@@ -68,14 +68,16 @@ def type_of_file(file_name: str, described: str) -> str:
     What is described may be several types and ranges, separated by commas (OpenAPI 3.2, "Encoding Object").
     """
     types = [text.strip() for text in described.split(",")] if described else ["*/*"]
-    if len(types) == 1 and "*" not in types[0]:
+    if len(types) == 1 and not is_range(types[0]):
         return types[0]
     import mimetypes
 
     own = mimetypes.guess_type(file_name)[0] or ""
     if any(own and fnmatchcase(own, text) for text in types):
         return own
-    return next((text for text in types if "*" not in text), "application/octet-stream")
+    return next(
+        (text for text in types if not is_range(text)), "application/octet-stream"
+    )
 
 
 def _position(source: Any) -> int | None:

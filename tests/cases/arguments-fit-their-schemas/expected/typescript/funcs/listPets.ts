@@ -13,7 +13,7 @@ import { checkInteger, checkString, mapArray } from "../lib/validation.js";
 import type * as operations from "../models/operations/index.js";
 import { readKind } from "../models/operations/listpets.js";
 
-const petIdRules = { format: isUUID };
+const petIdRules = { format: "uuid", hasFormat: isUUID };
 
 const limitRules = { minimum: 1, maximum: 100 };
 

@@ -13,7 +13,7 @@ import { checkString, mapArray } from "../lib/validation.js";
 import type { ReadableStream } from "../lib/web.js";
 import type * as operations from "../models/operations/index.js";
 
-const idRules = { format: isUUID };
+const idRules = { format: "uuid", hasFormat: isUUID };
 
 const operation: Operation = {
   id: "sendPapers",

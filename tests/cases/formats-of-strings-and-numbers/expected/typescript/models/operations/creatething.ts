@@ -84,13 +84,13 @@ export function writeCreateThingRequestBody(value: CreateThingRequestBody, conte
   return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }
 
-const createThingRequestBodyDayRules = { format: isDate };
+const createThingRequestBodyDayRules = { format: "date", hasFormat: isDate };
 
-const createThingRequestBodyIdRules = { format: isUUID };
+const createThingRequestBodyIdRules = { format: "uuid", hasFormat: isUUID };
 
-const createThingRequestBodyMailRules = { format: isEmail };
+const createThingRequestBodyMailRules = { format: "email", hasFormat: isEmail };
 
-const createThingRequestBodySiteRules = { format: isURI };
+const createThingRequestBodySiteRules = { format: "uri", hasFormat: isURI };
 
 const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>([
   "day",

@@ -17,6 +17,6 @@ export function readPet(value: unknown, context: Context, key?: PathKey): Pet {
     case "canine":
       return readDog(value, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "kind");
   }
 }

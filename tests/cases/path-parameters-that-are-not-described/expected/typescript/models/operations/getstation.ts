@@ -25,4 +25,4 @@ export function readGetStationRequest(value: unknown, context: Context, key?: Pa
   return value as unknown as GetStationRequest;
 }
 
-const getStationRequestDayRules = { format: isDate };
+const getStationRequestDayRules = { format: "date", hasFormat: isDate };

@@ -45,6 +45,6 @@ export function readSize(value: unknown, context: Context, key?: PathKey): Size 
 
 const dogNameRules = { maxLength: 40 };
 
-const dogBornRules = { format: isDate };
+const dogBornRules = { format: "date", hasFormat: isDate };
 
 const sizeValues = ["small", "medium", "large"] as const;

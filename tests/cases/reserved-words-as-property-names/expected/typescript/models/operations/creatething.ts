@@ -73,7 +73,7 @@ export function writeCreateThingRequestBody(value: CreateThingRequestBody, conte
   return keepUndeclared(value, result, createThingRequestBodyProperties, context);
 }
 
-const createThingRequestBodyDateRules = { format: isDate };
+const createThingRequestBodyDateRules = { format: "date", hasFormat: isDate };
 
 const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>([
   "class",

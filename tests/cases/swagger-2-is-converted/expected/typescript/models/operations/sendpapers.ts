@@ -61,4 +61,4 @@ export function readSendPapersRequest(value: unknown, context: Context, key?: Pa
   return value as unknown as SendPapersRequest;
 }
 
-const sendPapersRequestIdRules = { format: isUUID };
+const sendPapersRequestIdRules = { format: "uuid", hasFormat: isUUID };

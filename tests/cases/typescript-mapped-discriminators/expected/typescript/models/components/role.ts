@@ -21,7 +21,7 @@ export function readRole(value: unknown, context: Context, key?: PathKey): Role 
     case "prop":
       return readProp(value, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "role_kind");
   }
 }
 
@@ -36,6 +36,6 @@ export function writeRole(value: Role, context: Context, key?: PathKey): unknown
     case "prop":
       return writeProp(value as never, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "role_kind");
   }
 }

@@ -21,7 +21,7 @@ export function readAddShapeRequestBody(value: unknown, context: Context, key?: 
     case "Square":
       return readSquare(value, context, key);
     default:
-      return unknownMember(value, context, key);
+      return unknownMember(value, context, key, "kind");
   }
 }
 
