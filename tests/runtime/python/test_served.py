@@ -233,11 +233,11 @@ class Player:
 
 
 def without_envelope(value: Any, outcome: Outcome) -> Any:
-    """Return the result inside of an envelope, whose headers go to the outcome; any other value as it is."""
-    if not isinstance(value, Envelope):
+    """Return the result inside of an envelope, any other value as it is; headers of envelopes and pages are kept."""
+    if not isinstance(value, Envelope | Page):
         return value
     outcome["headers"] = {name: ", ".join(values) for name, values in value.headers.items()}
-    return getattr(value, "result", None)
+    return value if isinstance(value, Page) else getattr(value, "result", None)
 
 
 def plain(value: Any) -> Any:
