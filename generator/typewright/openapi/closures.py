@@ -7,7 +7,7 @@ of them wherever the digest is the same, whatever has happened to other parts si
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote
 
 from msgspec import Struct
@@ -37,10 +37,8 @@ _PARTS: KeptValues[dict[str, _Part]] = KeptValues("parts of the description")
 """The parts of the last build, by their digests."""
 
 
-def closure_digests(root: JsonObject, decoded: Iterable[str], *, is_alone: bool) -> Callable[[str], str | None]:
+def closure_digests(root: JsonObject, *, is_alone: bool) -> Callable[[str], str | None]:
     """Return what returns the digest of the part that a pointer leads into, with all that this refers to.
-
-    `decoded` are the pointers of texts whose values are read by their `contentSchema`, which users of a part decide.
 
     It returns None for what is not in a part, and for a part that refers to something else than parts. It does so for
     everything if this process keeps nothing for a next build, if the file of `root` is not alone, and if a reference
@@ -52,7 +50,7 @@ def closure_digests(root: JsonObject, decoded: Iterable[str], *, is_alone: bool)
     others = {reference for part in parts.values() for reference in part.references}.difference(parts)
     if any(_part_of(reference) in parts for reference in others):
         return lambda _: None
-    digests = _closed(parts, digest(_encoded([_without_parts(root), *sorted(decoded)])))
+    digests = _closed(parts, digest(_encoded(_without_parts(root))))
     return lambda pointer: digests.get(_part_of(pointer))
 
 

@@ -108,6 +108,8 @@ class Reader(Struct):
     """Pointers of the objects that code is generated from; faults in other objects are only warnings."""
     split_unions: set[str] = field(default_factory=set)
     """Pointers of the unions whose own assertions were moved into the first schema of their `allOf`."""
+    reports: int = 0
+    """How many diagnostics were reported, those that had been reported before included."""
     _reported: dict[tuple[str, str], int] = field(default_factory=dict)
     """Code and pointer of each diagnostic → its index."""
     _erroneous: set[str] = field(default_factory=set)
@@ -135,6 +137,7 @@ class Reader(Struct):
         The default severity is a warning if `assumed`, or else the registry's entry of `code`, says what is assumed
         instead, and an error if nothing is. A value that begins below the line of its key is located at the key.
         """
+        self.reports += 1
         assumed = REGISTRY[code].assumed if assumed is None else assumed
         severity = severity or (Severity.WARNING if assumed else Severity.ERROR)
         if severity is Severity.WARNING and assumed:
@@ -152,8 +155,7 @@ class Reader(Struct):
         self._reported[code, pointer] = len(self.diagnostics)
         location = self.document.location(pointer, at_key=at_key)
         if not at_key and pointer != "#":
-            key_location = self.document.location(pointer, at_key=True)
-            location = key_location if key_location.line < location.line else location
+            location = min(location, self.document.location(pointer, at_key=True), key=lambda found: found.line)
         self.diagnostics.append(
             Diagnostic(
                 code=code,
@@ -175,6 +177,7 @@ class Reader(Struct):
         They are warnings, as in `report`, if `assumed` or the registry says what is assumed instead.
         """
         for diagnostic in fault.diagnostics:
+            self.reports += 1
             index = self._reported.setdefault((diagnostic.code, diagnostic.pointer or ""), len(self.diagnostics))
             absorbed = diagnostic
             if diagnostic.severity is Severity.ERROR:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.value_digest import value_digest
 from typewright.config.habits import Habit
 from typewright.ir import Api, Operation, OperationKind, Parameter, SecurityScheme
 from typewright.openapi.checks import check
@@ -18,6 +19,7 @@ from typewright.openapi.closures import closure_digests
 from typewright.openapi.files.other_formats import DISTINCTIVE_KEYS, format_of_keys
 from typewright.openapi.lower.cycles import report_cycles
 from typewright.openapi.lower.defaults import with_defaults
+from typewright.openapi.lower.kept_path_items import KeptPathItems
 from typewright.openapi.lower.operations import (
     OperationLowerer,
     default_servers,
@@ -58,11 +60,11 @@ def lower(
     """
     schemas, reader, nodes = _read_repaired(document, from_examples=from_examples, habits=habits)
     root, chosen, info = document.root, selection or Selection(), reader.object(document.root, "info", "#")
-    operations = OperationLowerer(schemas, _hidden_by_global(globals_ := _global_parameters(schemas, root)), chosen)
+    globals_ = _global_parameters(schemas, root)
+    operations = OperationLowerer(schemas, _hidden_by_global(globals_), _kept_items(schemas, chosen), chosen)
     paths, webhooks = _lower_operations(operations, root)
     names = reader.object(components := reader.object(root, "components", "#"), "schemas", "#/components")
-    is_library = not (paths or webhooks or chosen.is_restricted)
-    included = _lower_included(schemas, names, all_components=all_components or is_library)
+    included = _lower_included(schemas, names, whole=all_components or not (paths or webhooks or chosen.is_restricted))
     api = Api(
         title=reader.string(info, "title", "#/info") or "API",
         version=reader.string(info, "version", "#/info") or "0",
@@ -84,10 +86,27 @@ def lower(
         root=root,
         resolve=document.resolve,
         dynamic_anchors=document.dynamic_anchors(),
-        decoded_pointers=(decoded := frozenset(schemas.decoded_pointers)),
-        closure_digest=closure_digests(root, decoded, is_alone=len(document.sources) == 1),
+        decoded_pointers=frozenset(schemas.decoded_pointers),
+        closure_digest=operations.kept.closure_digest if not schemas.decoded_pointers else _unknown,
     )
     return with_defaults(api), _diagnostics(schemas, nodes)
+
+
+def _kept_items(schemas: SchemaLowerer, selection: Selection) -> KeptPathItems:
+    """Return the path items of the last build.
+
+    Nothing is kept of a selection, which notes what it is asked for, nor with a habit that reads the text of the file.
+    """
+    document, reader = schemas.document, schemas.reader
+    return KeptPathItems(
+        closure_digest=closure_digests(document.root, is_alone=len(document.sources) == 1),
+        facts=value_digest((document.file, reader.from_examples, sorted(reader.habits))),
+        is_kept=not selection.is_restricted and "timestamps-as-times" not in reader.habits,
+    )
+
+
+def _unknown(_: str) -> None:
+    """Return no digest of any part."""
 
 
 def _lower_operations(operations: OperationLowerer, root: JsonObject) -> tuple[tuple[Operation, ...], ...]:
@@ -97,7 +116,7 @@ def _lower_operations(operations: OperationLowerer, root: JsonObject) -> tuple[t
     return found
 
 
-def _lower_included(schemas: SchemaLowerer, names: JsonObject, *, all_components: bool) -> tuple[str, ...]:
+def _lower_included(schemas: SchemaLowerer, names: JsonObject, *, whole: bool) -> tuple[str, ...]:
     """Lower what is pending and the components with `x-speakeasy-include`, or all; return the ids of those with it."""
     included = {
         f"#/components/schemas/{escape(name)}": schema
@@ -107,7 +126,7 @@ def _lower_included(schemas: SchemaLowerer, names: JsonObject, *, all_components
     for id_, schema in included.items():
         schemas.schedule(id_, schema)
     schemas.lower_pending()
-    if all_components:
+    if whole:
         _lower_components(schemas, names)
     return tuple(included)
 

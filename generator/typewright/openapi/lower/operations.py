@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -27,6 +29,7 @@ from typewright.ir import (
     UnionModel,
     not_null,
 )
+from typewright.openapi.lower.kept_path_items import KeptPathItems
 from typewright.openapi.lower.parameters import (
     Globals,
     ResolvedObject,
@@ -52,6 +55,7 @@ class OperationLowerer:
 
     schemas: SchemaLowerer
     globals_: Globals
+    kept: KeptPathItems
     selection: Selection = field(default_factory=Selection)
     """The selection of the operations of paths and webhooks to lower."""
     tags: tuple[Tag, ...] = field(init=False)
@@ -70,7 +74,9 @@ class OperationLowerer:
         for path, written in paths.items():
             if not path.startswith("x-") and (kind != "path" or is_well_formed(path)):
                 pointer = f"#/{key}/{escape(path)}"
-                operations += self._path_item(written, path, pointer, pointer, kind)
+                operations += self.kept.operations(
+                    self.schemas, pointer, partial(self._with, written, (path, pointer), kind)
+                )
         shared = extensions(paths)
         if not shared:
             return tuple(operations)
@@ -78,6 +84,15 @@ class OperationLowerer:
             replace(operation, inherited_extensions={**shared, **operation.inherited_extensions})
             for operation in operations
         )
+
+    def _with(
+        self, written: JsonValue, address: tuple[str, str], kind: OperationKind, schemas: SchemaLowerer
+    ) -> tuple[Operation, ...]:
+        """Return the operations of a path item, given with its path and its pointer, lowered by `schemas`."""
+        path, pointer = address
+        lowerer = copy(self)
+        lowerer.schemas = schemas
+        return tuple(lowerer._path_item(written, path, pointer, pointer, kind))
 
     def _path_item(
         self, written: JsonValue, path: str, id_: str, pointer: str, kind: OperationKind

@@ -28,6 +28,7 @@ from typewright.ir import (
 from typewright.openapi.files.limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
 from typewright.openapi.lower import composition, enumerations, objects, unions
 from typewright.openapi.lower.keywords import annotations_of, constraints_of, has_only_annotations
+from typewright.openapi.lower.lowered import Lowered
 from typewright.openapi.lower.nullability import is_null, is_nullable, null_rule
 from typewright.openapi.lower.resolved_schema import ResolvedSchema
 from typewright.openapi.reading import Reader, json_type
@@ -61,6 +62,40 @@ class SchemaLowerer(Struct):
     decoded_pointers: set[str] = field(default_factory=set)
     """Pointers of string schemas that are lowered to their `contentSchema`: the data of server-sent events."""
     _pending: deque[tuple[str, JsonValue]] = field(default_factory=deque)
+
+    def beside(self) -> SchemaLowerer:
+        """Return a lowerer of the same document that has lowered nothing, but reports to the same list."""
+        return replace(
+            self,
+            reader=replace(self.reader, reached=set(), reports=0),
+            models={},
+            _scheduled=set(),
+            self_references=[],
+            _pending=deque(),
+        )
+
+    def lowered(self, outer: SchemaLowerer) -> Lowered:
+        """Return what this lowerer, which was made by `beside` of `outer`, has lowered."""
+        return Lowered(
+            models=self.models,
+            reached=frozenset(self.reader.reached),
+            scheduled=tuple(id_ for id_, _ in self._pending),
+            self_references=tuple(self.self_references),
+            copies=self._copied - outer._copied,
+        )
+
+    def add(self, lowered: Lowered) -> None:
+        """Add what another lowerer of the same document has lowered."""
+        self.models.update(lowered.models)
+        self.reader.reached.update(lowered.reached)
+        for id_ in lowered.scheduled:
+            self.schedule(id_, self.document.value_at(id_))
+        self.self_references += lowered.self_references
+        self._copied += lowered.copies
+
+    def can_copy_more(self, copies: int) -> bool:
+        """Return whether `allOf` may copy that many schemas and properties in addition."""
+        return self._copied + copies <= MAX_COPIES
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
         """Return the type of the schema at `pointer`. Inline models get ids at and below `id_`."""
