@@ -21,7 +21,7 @@ def document(**schemas: Any) -> dict[str, Any]:
 def digests(root: dict[str, Any], values: Values | None = None) -> dict[str, Any]:
     with values_kept({} if values is None else values):
         of = closure_digests(root, is_alone=True)
-    return {pointer: of(pointer) for pointer in (PET, OWNER, TAG, PATH, "#/components/schemas/Other")}
+        return {pointer: of(pointer) for pointer in (PET, OWNER, TAG, PATH, "#/components/schemas/Other")}
 
 
 BEFORE = digests(document())

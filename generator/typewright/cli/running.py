@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from enum import Enum
 from pathlib import Path
 
@@ -43,6 +43,7 @@ from typewright.writing.owned_files import VerifiedFiles, verified_files
 from typewright.writing.session import record_path
 from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
+from typewright.writing.stored_values import stored_values_of
 from typewright.writing.traces import read_traces, traces_in_memory, write_traces
 from typewright.writing.write import SHOWN, write_tree
 from typewright.writing.written import Written
@@ -88,7 +89,7 @@ def built(
         ignore = read_ignore(inputs.lock_path.parent, config.output)
         files = verified_files(config.output, inputs.lock_path, previous, ignore)
     use = traced if invocation.uses_cache else TraceUse.NONE
-    with progress() as report:
+    with progress() as report, _values_stored(inputs, use):
         report("reading", 0, 0)
         with _entries_kept(inputs, previous, use):
             description = described(config, {} if previous is None or refresh else previous.inputs)
@@ -108,6 +109,13 @@ def built(
         tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
         tree = tree.replaced(_left_alone(config, previous))
     return Run(replace(result, tree=tree), inputs, previous, files)
+
+
+def _values_stored(inputs: RunInputs, use: TraceUse) -> AbstractContextManager[None]:
+    """Find what the last run has stored for this one inside the block, unless this process keeps that itself."""
+    if use is TraceUse.NONE or are_values_kept():
+        return nullcontext()
+    return stored_values_of(inputs.lock_path, is_kept=use is TraceUse.KEEP)
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from msgspec import Struct
 from typewright.base.errors import Diagnostic, Location, Severity
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonValue
-from typewright.base.last_build import KeptValues
-from typewright.base.sameness import is_same
+from typewright.base.last_build import StoredValues
+from typewright.base.value_digest import value_digest
 from typewright.examples.conforming.nearest import Conforming
 from typewright.examples.conforming.values import AuthoredTexts, shown_alone
 from typewright.ir import Absent, Api, ListOf, MapOf, Media, Nullable, Operation, Scalar, StreamOf, TypeExpr
@@ -37,14 +37,9 @@ class InvalidExample(Struct, frozen=True):
     instead: JsonValue | Absent
 
 
-class _Valid(Struct, frozen=True):
-    """A valid example, and the digest of the part of the description that its schema is in."""
-
-    example: AuthoredExample
-    closure: str
-
-
-_VALID: KeptValues[dict[str, _Valid]] = KeptValues("valid examples")
+_VALID = StoredValues("valid examples")
+"""Of each valid example by its pointer that of its schema, and the digests of the part that this is in and of the
+value."""
 
 
 def invalid_examples(api: Api, *, with_digests: bool = False) -> tuple[InvalidExample, ...]:
@@ -76,19 +71,19 @@ def invalid_examples(api: Api, *, with_digests: bool = False) -> tuple[InvalidEx
 def _known_as_valid(examples: Iterable[AuthoredExample], api: Api) -> set[str]:
     """Return the pointers of those examples that an earlier build has found valid, and their schemas, too."""
     known = _VALID.find() or {}
-    return {
-        example.pointer
-        for example in examples
-        if (found := known.get(example.pointer)) is not None
-        and found.closure == api.closure_digest(example.schema)
-        and is_same(found.example, example)
-    }
+    return {example.pointer for example in examples if _inputs(example, api) == known.get(example.pointer, ())}
 
 
 def _keep_valid(pointers: Iterable[str], examples: Mapping[str, AuthoredExample], api: Api) -> None:
     """Keep the valid ones of the examples for the next build."""
-    closures = {pointer: api.closure_digest(examples[pointer].schema) for pointer in pointers}
-    _VALID.keep({pointer: _Valid(examples[pointer], of) for pointer, of in closures.items() if of is not None})
+    found = ((pointer, _inputs(examples[pointer], api)) for pointer in sorted(pointers))
+    _VALID.keep({pointer: inputs for pointer, inputs in found if inputs is not None})
+
+
+def _inputs(example: AuthoredExample, api: Api) -> tuple[str, ...] | None:
+    """Return digests of all that decides whether an example is valid; None if that is not known."""
+    closure = api.closure_digest(example.schema)
+    return None if closure is None else (example.schema, closure, value_digest(example.value))
 
 
 def warnings_about(invalid: Iterable[InvalidExample], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:

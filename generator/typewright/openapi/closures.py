@@ -1,4 +1,4 @@
-"""Digests of the parts of a description, each with all that it refers to, for a process that builds repeatedly.
+"""Digests of the parts of a description, each with all that it refers to, for builds that know an earlier one.
 
 A part is a component, a path or a webhook. What is made of one, and of what it refers to, is what an earlier build made
 of them wherever the digest is the same, whatever has happened to other parts since.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from urllib.parse import unquote
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from msgspec import Struct
 from typewright.base.digest import digest
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.last_build import KeptValues, are_values_kept
+from typewright.base.last_build import StoredValues, are_values_kept_or_stored
 from typewright.ir.walking import strongly_connected_components
 
 _FORMAT = 2
@@ -33,33 +34,39 @@ class _Part(Struct, frozen=True):
     references: tuple[str, ...]
 
 
-_PARTS: KeptValues[dict[str, _Part]] = KeptValues("parts of the description")
-"""The parts of the last build, by their digests."""
+_PARTS = StoredValues("parts of the description")
+"""What the parts of the last build refer to, by their digests."""
 
 
 def closure_digests(root: JsonObject, *, is_alone: bool) -> Callable[[str], str | None]:
     """Return what returns the digest of the part that a pointer leads into, with all that this refers to.
 
     It returns None for what is not in a part, and for a part that refers to something else than parts. It does so for
-    everything if this process keeps nothing for a next build, if the file of `root` is not alone, and if a reference
+    everything if nothing is kept for a next build, if the file of `root` is not alone, and if a reference
     leads to the inside of a part.
     """
-    if not is_alone or not are_values_kept():
+    if not is_alone or not are_values_kept_or_stored():
         return lambda _: None
-    parts = _parts(root)
-    others = {reference for part in parts.values() for reference in part.references}.difference(parts)
-    if any(_part_of(reference) in parts for reference in others):
-        return lambda _: None
-    digests = _closed(parts, digest(_encoded(_without_parts(root))))
-    return lambda pointer: digests.get(_part_of(pointer))
+
+    @cache
+    def digests() -> Mapping[str, str]:
+        """Return the digests of all parts by their pointers, when the first one is asked for."""
+        parts = _parts(root)
+        others = {reference for part in parts.values() for reference in part.references}.difference(parts)
+        if any(_part_of(reference) in parts for reference in others):
+            return {}
+        return _closed(parts, digest(_encoded(_without_parts(root))))
+
+    return lambda pointer: digests().get(_part_of(pointer))
 
 
 def _parts(root: JsonObject) -> dict[str, _Part]:
     known, made = _PARTS.find() or {}, {}
     for pointer, value in _values(root):
         digest_ = digest(_encoded(value))
-        made[pointer] = known.get(digest_) or _Part(digest_, tuple(dict.fromkeys(_references(value))))
-    _PARTS.keep({part.digest: part for part in made.values()})
+        references = known.get(digest_)
+        made[pointer] = _Part(digest_, tuple(dict.fromkeys(_references(value))) if references is None else references)
+    _PARTS.keep({part.digest: part.references for part in made.values()})
     return made
 
 

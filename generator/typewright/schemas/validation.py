@@ -16,7 +16,7 @@ from typewright.base.digest import digest
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import unescape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.last_build import KeptValues
+from typewright.base.last_build import StoredValues
 from typewright.base.value_digest import value_digest
 from typewright.ir import Api, Model, UnionModel
 from typewright.ir.walking import strongly_connected_components
@@ -32,8 +32,8 @@ _BRANCH_DEPENDENT = frozenset(
 """The keywords next to a union that are not applied to its branches separately."""
 _UNESCAPED = "/~!$&'()*+,;=:@?%"
 """The characters that are not escaped in a fragment (RFC 3986, 3.5). Percent signs are escaped beforehand."""
-_DIGESTS: KeptValues[dict[str, tuple[str, str]]] = KeptValues("digests of schemas")
-"""The digest of each schema, by its pointer, with that of the part of the description that it is in."""
+_DIGESTS = StoredValues("digests of schemas")
+"""Of each schema by its pointer the digest of the part of the description that it is in, and its own."""
 
 
 class ValidationError(Struct, frozen=True):
@@ -67,16 +67,14 @@ class SchemaValidator:
         self._references_of: dict[str, tuple[str, ...]] = {}
         self._referenced: list[str] = []
         self._validators: dict[str, Draft202012Validator] = {}
-        options = (nullable_wraps, prefers_names)
-        last = _DIGESTS.find(options) or {}
-        self._digests = {
-            pointer: known for pointer, (part, known) in last.items() if part == api.closure_digest(pointer)
-        }
-        self._kept = {pointer: last[pointer] for pointer in self._digests}
+        options = f"{nullable_wraps} {prefers_names}"
+        last = (_DIGESTS.find(options) or {}).items()
+        self._kept = {pointer: known for pointer, known in last if known[:1] == (api.closure_digest(pointer),)}
+        self._digests = {pointer: known[-1] for pointer, known in self._kept.items()}
         _DIGESTS.keep(self._kept, options)
 
     def prepare(self, pointers: Iterable[str]) -> None:
-        """Compile the schemas at `pointers` together, except for those of the last build of this process.
+        """Compile the schemas at `pointers` together, except for those that are known from the last build.
 
         These are compiled when a value is validated.
         """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.last_build import are_values_kept
 from typewright.base.value_digest import value_digest
 from typewright.config.habits import Habit
 from typewright.ir import Api, Operation, OperationKind, Parameter, SecurityScheme
@@ -95,13 +96,14 @@ def lower(
 def _kept_items(schemas: SchemaLowerer, selection: Selection) -> KeptPathItems:
     """Return the path items of the last build.
 
-    Nothing is kept of a selection, which notes what it is asked for, nor with a habit that reads the text of the file.
+    Nothing is kept for another process, nor of a selection, which notes what it is asked for, nor with a habit that
+    reads the text of the file.
     """
     document, reader = schemas.document, schemas.reader
     return KeptPathItems(
         closure_digest=closure_digests(document.root, is_alone=len(document.sources) == 1),
         facts=value_digest((document.file, reader.from_examples, sorted(reader.habits))),
-        is_kept=not selection.is_restricted and "timestamps-as-times" not in reader.habits,
+        is_kept=are_values_kept() and not selection.is_restricted and "timestamps-as-times" not in reader.habits,
     )
 
 
