@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 
 def escape(token: str) -> str:
     """Return a reference token with `~` and `/` escaped (section 3)."""
@@ -21,3 +23,22 @@ def last_token(pointer: str) -> str:
     if token.endswith("#"):
         return token[:-1].rsplit(".", 1)[0]
     return unescape(token.rsplit("#", 1)[-1] or token)
+
+
+def nearest_ancestor_in(ids: Collection[str]) -> Callable[[str], str | None]:
+    """Return a function that returns the longest of `ids` that an id is or lies in; None without one.
+
+    Ids are pointers, parts of which may end with a suffix after `?`.
+    """
+    depth = max((id_.count("/") for id_ in ids), default=0)
+
+    def nearest(id_: str) -> str | None:
+        ancestor = id_ if id_.count("/") <= depth else "/".join(id_.split("/", depth + 1)[:-1])
+        while ancestor not in ids:
+            cut = max(ancestor.rfind("/"), ancestor.rfind("?"))
+            if cut <= 0:
+                return None
+            ancestor = ancestor[:cut]
+        return ancestor
+
+    return nearest

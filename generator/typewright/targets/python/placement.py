@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
+from typewright.base.json_pointer import nearest_ancestor_in
 from typewright.base.kept_results import KeptResult
 from typewright.base.recording import Recorded
 from typewright.client.error_classes import error_names
@@ -106,7 +107,8 @@ def _placed(
     chosen: Mapping[Key, str], symbols: Mapping[Key, str], owners: Mapping[str, str], folders: Mapping[Package, str]
 ) -> tuple[dict[Key, tuple[str, str]], dict[str, dict[str, str]]]:
     """Return the folder and the owner of each type, and for each folder the preferred names of its modules by owner."""
-    placed = {key: (folders[key[0]], _owner(key[1], owners)) for key in chosen}
+    nearest = nearest_ancestor_in(owners)
+    placed = {key: (folders[key[0]], nearest(key[1]) or _entry_of_components(key[1])) for key in chosen}
     wanted: dict[str, dict[str, str]] = {}
     for key, (folder, owner) in placed.items():
         operation = owners.get(owner, "")
@@ -155,16 +157,7 @@ def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> di
     return {key: named.get(key, symbol.name) for key, symbol in names.symbols.items()}
 
 
-def _owner(id_: str, owners: Mapping[str, str]) -> str:
-    """Return the nearest component or operation that `id_` is or lies in.
-
-    If there is no such operation or schema, that is the entry of `components` that it lies in, or itself.
-    """
-    owner = id_
-    while owner not in owners:
-        cut = max(owner.rfind("/"), owner.rfind("?"))
-        if cut <= 0:
-            head, *tokens = id_.split("/")
-            return "/".join([head, *tokens[:3]]) if tokens[:1] == ["components"] else id_
-        owner = owner[:cut]
-    return owner
+def _entry_of_components(id_: str) -> str:
+    """Return the entry of `components` that an id without an owner lies in, or itself."""
+    head, *tokens = id_.split("/")
+    return "/".join([head, *tokens[:3]]) if tokens[:1] == ["components"] else id_

@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from typewright.base.json_pointer import nearest_ancestor_in
 from typewright.base.kept_results import KeptResult
 from typewright.base.recording import Recorded, Recorder
 from typewright.client.error_classes import Key, error_keys, error_names
@@ -124,10 +125,11 @@ def _placed(
     declared: Mapping[Key, Symbol], owners: Mapping[str, str], folders: Mapping[Package, str], file_names: FileNames
 ) -> tuple[dict[Key, tuple[str, str]], dict[str, dict[str, str]]]:
     """Return the folder and the owner of each type, and for each folder the preferred names of its modules by owner."""
+    nearest = nearest_ancestor_in(owners)
     placed: dict[Key, tuple[str, str]] = {}
     wanted: dict[str, dict[str, str]] = {}
     for key, symbol in declared.items():
-        folder, owner = placed[key] = folders[symbol.package], _owner(symbol.id, owners)
+        folder, owner = placed[key] = folders[symbol.package], nearest(symbol.id) or symbol.id
         name = owners.get(owner) or symbol.name
         wanted.setdefault(folder, {}).setdefault(owner, file_stem(name, file_names))
     return placed, wanted
@@ -156,14 +158,3 @@ def _owners(surface: Surface) -> dict[str, str]:
     """Return the name of every operation by its id, and "" for every component, which has the name of its type."""
     owners = {id_: "" for id_, model in surface.models.items() if model.shared}
     return owners | {method.operation.id: operation_name(method.operation) for method in surface.methods}
-
-
-def _owner(id_: str, owners: Mapping[str, str]) -> str:
-    """Return the nearest component or operation that `id_` is or lies in; itself without such an owner."""
-    owner = id_
-    while owner not in owners:
-        cut = max(owner.rfind("/"), owner.rfind("?"))
-        if cut <= 0:
-            return id_
-        owner = owner[:cut]
-    return owner
