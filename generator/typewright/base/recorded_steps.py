@@ -7,7 +7,7 @@ and the parts that it makes are the same as then. It is made only if somebody as
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -195,6 +195,10 @@ class RecordedSteps(RecordedMapping[Key, Value]):
         """Return the digest of the value of a key, which is not made for that if its trace holds."""
         self.take()
         return self._known.get(key) or super().digest(key)
+
+    def digests(self, keys: Sequence[str]) -> Sequence[str]:
+        """Return the digest of the value of each key."""
+        return list(map(self.digest, keys))
 
 
 class _Values(Mapping[Key, Value]):

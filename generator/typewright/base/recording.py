@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from enum import Enum
 from typing import Any, TypeVar, cast
@@ -92,6 +92,11 @@ class Recorder:
         digest_of_all = table.digest_of_all
         return lambda _: digest_of_all()
 
+    def digests(self, name: str, keys: Sequence[str]) -> Sequence[str]:
+        """Return what `digest_function` returns for each of `keys`."""
+        table = self.tables.get(name)
+        return list(map(self.digest_function(name), keys)) if table is None else table.digests(keys)
+
 
 def key_text(key: object) -> str:
     """Return the text that identifies a key in other processes. A key is a text, an enumeration member, or both."""
@@ -138,6 +143,10 @@ class Table(ABC, Recorded):
     @abstractmethod
     def digest_of_all(self) -> str:
         """Return the digest of all entries."""
+
+    def digests(self, keys: Sequence[str]) -> Sequence[str]:
+        """Return the digest of each of the entries with the key texts `keys`."""
+        return list(map(self.digest, keys))
 
 
 class RecordedMapping(Table, Mapping[Key, Value]):
@@ -186,9 +195,13 @@ class RecordedMapping(Table, Mapping[Key, Value]):
     def digest(self, key: str) -> str:
         """Return the digest of the value of a key, which is computed once."""
         found = self._digests.get(key)
-        if found is None:
-            found = self._digests[key] = self._digest(key)
-        return found
+        return self._new_digests([key])[0] if found is None else found
+
+    def digests(self, keys: Sequence[str]) -> Sequence[str]:
+        """Return the digests of the values of keys, each of which is computed once."""
+        known = self._digests
+        self._new_digests([key for key in keys if key not in known])
+        return [known[key] for key in keys]
 
     def is_entry(self, key: Key, value: Value) -> bool:
         """Return whether `value` is the same object as the value of `key`. No read is recorded."""
@@ -202,13 +215,18 @@ class RecordedMapping(Table, Mapping[Key, Value]):
         """Return the digest of all entries, in order."""
         return value_digest([(text, self.digest(text)) for text in map(key_text, self._entries)])
 
-    def _digest(self, text: str) -> str:
-        if not self._entries:
-            return _ABSENT
-        if self._key_of is None:
-            self._key_of = key_parser(next(iter(self._entries)))
-        key: Any = self._key_of(text)
-        return self._digest_of(self._entries[key]) if key in self._entries else _ABSENT
+    def _new_digests(self, texts: Sequence[str]) -> list[str]:
+        """Return the digests of the values of keys with these texts, none of which has been computed."""
+        entries, digest_of = self._entries, self._digest_of
+        if not entries:
+            found = [_ABSENT] * len(texts)
+        else:
+            if self._key_of is None:
+                self._key_of = key_parser(next(iter(entries)))
+            keys: Any = map(self._key_of, texts)
+            found = [digest_of(entries[key]) if key in entries else _ABSENT for key in keys]
+        self._digests.update(zip(texts, found, strict=True))
+        return found
 
 
 class RecordedSet(Table, Set[Key]):

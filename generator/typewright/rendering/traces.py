@@ -161,7 +161,7 @@ def unchanged_pages(
     }
     if not found:
         return {}
-    changed = {number for number in range(len(trace.entries.tables)) if not is_unchanged[number]}
+    changed = is_unchanged.changed_numbers()
     return {path: known for path, known in found.items() if changed.isdisjoint(known.reads)}
 
 
@@ -170,6 +170,7 @@ class _Unchanged(dict[int, bool]):
 
     def __init__(self, recorder: Recorder, entries: Entries, earlier: EarlierEntries | None) -> None:
         super().__init__()
+        self._recorder = recorder
         self._tables, self._keys, self._digests = entries
         self._digest_of = {table: recorder.digest_function(table) for table in set(entries.tables)}
         self._changed = {} if earlier is None else earlier.changed(recorder)
@@ -183,6 +184,24 @@ class _Unchanged(dict[int, bool]):
         current = self._digest_of[table](key)
         self[number] = found = current == known != UNVERIFIABLE
         return found
+
+    def changed_numbers(self) -> set[int]:
+        """Return the numbers of all entries that have changed."""
+        numbers_of: dict[str, list[int]] = {}
+        for number, table in enumerate(self._tables):
+            numbers_of.setdefault(table, []).append(number)
+        for table, numbers in numbers_of.items():
+            if table not in self._changed:
+                self._compare(table, [number for number in numbers if number not in self])
+        return {number for number in range(len(self._tables)) if not self[number]}
+
+    def _compare(self, table: str, numbers: list[int]) -> None:
+        """Find out of the entries of a table with these numbers whether they are what they were, all together."""
+        keys, known = self._keys, self._digests
+        digests = self._recorder.digests(table, [keys[number] for number in numbers])
+        self.update(
+            (number, current == known[number] != UNVERIFIABLE) for number, current in zip(numbers, digests, strict=True)
+        )
 
 
 def _trace_of(page: Page, trace: TargetTrace, texts: Mapping[str, StoredText]) -> PageTrace | None:

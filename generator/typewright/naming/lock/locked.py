@@ -193,14 +193,15 @@ _PARSED, _TEXTS = KeptResults(parse_fingerprint), KeptResults(Fingerprint.text)
 def kept_names(locked: Locked, api: Api) -> KeptNames:
     """Return the names of a lock by the ids of `api`. Raises UsageError if the lock is damaged."""
     now = fingerprints(api)
+    texts = _TEXTS.of({id_: (fingerprint,) for id_, fingerprint in now.items()})
     try:
-        before = _PARSED.of({id_: (text,) for id_, text in locked.fingerprints.items()})
+        parsed = _PARSED.of({id_: (text,) for id_, text in locked.fingerprints.items() if texts.get(id_) != text})
+        before = {id_: parsed[id_] if id_ in parsed else now[id_] for id_ in locked.fingerprints}
         if any(entry.count(" ") < 2 for entry in locked.names):
             raise ValueError("a name has no language, no scope or no id")
     except ValueError as fault:
         advice = "resolve it if it holds a merge conflict; or delete it and run 'typewright generate --overwrite'"
         raise UsageError([Diagnostic("E005", f"the names of the lock are damaged: {fault}", help=advice)]) from fault
-    texts = _TEXTS.of({id_: (fingerprint,) for id_, fingerprint in now.items()})
     functions = {f"{FUNCTION}{operation.id}": operation.function for operation in api.operations if operation.function}
     return KeptNames(
         locked=locked,

@@ -11,6 +11,7 @@ from typewright.analysis.shipped_schemas import ShippedSchemas
 from typewright.analysis.unexpressed_assertions import UnexpressedAssertions
 from typewright.base.kept_results import KeptResult
 from typewright.base.recording import Recorded
+from typewright.base.value_digest import KnownDigests
 from typewright.client.error_classes import free_name
 from typewright.ir import Direction, EnumModel, Model, Ref, TypeExpr
 from typewright.ir.model_references import references_of
@@ -87,7 +88,7 @@ def make_context(project: Project[PythonOptions]) -> Context:
     recorder = project.recorder
     uses = recorder.mapping("uses", _uses(project, placement))
     kinds = Kinds(surface.models)
-    directions = recorder.mapping("directions", type_directions(surface, names, uses))
+    directions = recorder.mapping("directions", type_directions(surface, names, uses), KnownDigests().of)
     return Context(
         surface=surface,
         names=names,

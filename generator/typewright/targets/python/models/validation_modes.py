@@ -50,6 +50,7 @@ def type_directions(
 ) -> dict[Key, frozenset[Direction]]:
     """Map each type to the directions it is used in. Types that no operation reaches map to an empty set.
 
+    Equal sets are one object, so that a digest of each is computed once.
     The content of a webhook or callback counts as a response, since the server sends it.
     """
     starts: dict[Direction, dict[Key, None]] = {direction: {} for direction in Direction}
@@ -62,7 +63,9 @@ def _directions(
     starts: Mapping[Direction, Iterable[Key]], uses: Mapping[Key, tuple[Key, ...]], keys: Iterable[Key]
 ) -> dict[Key, frozenset[Direction]]:
     used_in = {direction: reachable(found, lambda key: uses.get(key, ())) for direction, found in starts.items()}
-    return {key: frozenset(way for way in Direction if key in used_in[way]) for key in keys}
+    shared: dict[frozenset[Direction], frozenset[Direction]] = {}
+    ways_of = ((key, frozenset(way for way in Direction if key in used_in[way])) for key in keys)
+    return {key: shared.setdefault(ways, ways) for key, ways in ways_of}
 
 
 _DIRECTIONS = KeptResult(_directions)
