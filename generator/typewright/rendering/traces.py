@@ -21,7 +21,7 @@ from typewright.base.recording import UNKNOWN, UNVERIFIABLE, Read, Recorder, key
 from typewright.base.step_traces import Earlier, StepTrace
 from typewright.base.stored_text import StoredText
 from typewright.base.value_digest import value_digest
-from typewright.pages.page import Ownership, Page, Planned
+from typewright.pages.page import Ownership, Page, Planned, RuntimeFile
 from typewright.rendering.environment import Rendered
 from typewright.rendering.llms import NO_QUOTES, Quotes
 
@@ -56,6 +56,8 @@ class Entries(NamedTuple):
 
 
 NO_ENTRIES = Entries()
+_NO_INPUTS = ""
+"""In place of the digest of a file's own inputs, where it has none besides the program and the templates."""
 
 
 class TargetTrace(Struct, frozen=True):
@@ -154,10 +156,7 @@ def unchanged_pages(
     found = {
         file.path: known
         for file in planned
-        if isinstance(file, Page)
-        and file.inputs is not None
-        and (known := _trace_of(file, trace, texts)) is not None
-        and known.inputs == value_digest(file.inputs)
+        if (known := _trace_of(file, trace, texts)) is not None and known.inputs == _inputs_of(file)
     }
     if not found:
         return {}
@@ -204,10 +203,24 @@ class _Unchanged(dict[int, bool]):
         )
 
 
-def _trace_of(page: Page, trace: TargetTrace, texts: Mapping[str, StoredText]) -> PageTrace | None:
-    """Return the trace of a page whose text is on the disk, made by the same template."""
-    known = trace.pages.get(page.path)
-    return known if known is not None and known.path in texts and known.template == page.template else None
+def _trace_of(file: Planned, trace: TargetTrace, texts: Mapping[str, StoredText]) -> PageTrace | None:
+    """Return the trace of a file whose text is on the disk, made of the same template or the same runtime module."""
+    known = trace.pages.get(file.path)
+    return known if known is not None and known.path in texts and known.template == _source_of(file) else None
+
+
+def _source_of(file: Planned) -> str:
+    match file:
+        case Page(template=source) | RuntimeFile(source=source):
+            return source
+    return ""
+
+
+def _inputs_of(file: Planned) -> str | None:
+    """Return the digest of a file's own inputs; None if it is always made. Runtime modules have none."""
+    if isinstance(file, RuntimeFile):
+        return _NO_INPUTS
+    return value_digest(file.inputs) if isinstance(file, Page) and file.inputs is not None else None
 
 
 class Tracer:
@@ -273,6 +286,8 @@ class Tracer:
             reads = self._reads.get(path)
             if isinstance(page, Page) and reads is not None:
                 pages[path] = file.trace(page.template, self._inputs[path], reads)
+            elif isinstance(page, RuntimeFile):
+                pages[path] = file.trace(page.source, _NO_INPUTS, ())
         steps = {
             name: table.traces(self._numbering.__getitem__)
             for name, table in self._recorder.tables.items()
