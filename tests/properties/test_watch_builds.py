@@ -1,8 +1,11 @@
 """Builds of one process, as `watch` makes them, write what runs from nothing write, and hold no more with each edit."""
 
+import copy
 import gc
 import random
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typewright.cli.running
@@ -47,6 +50,39 @@ def test_builds_of_one_process_give_what_runs_from_nothing_give(project: Project
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_many_builds_of_one_process_give_what_runs_from_nothing_give(project: Project, name: str, seed: int) -> None:
     edit(project, name, seed, 4 * EDITS)
+
+
+def take_back(edit: Callable[[Project], None]) -> tuple[Callable[[Project], None], Callable[[Project], None]]:
+    """Return an edit, and one after which the description and the configuration are as before."""
+    kept: list[Any] = []
+
+    def edited(project: Project) -> None:
+        kept[:] = copy.deepcopy((project.document, project.config))
+        edit(project)
+
+    def undone(project: Project) -> None:
+        project.document, project.config = copy.deepcopy(kept)
+
+    return edited, undone
+
+
+def break_a_reference(project: Project) -> None:
+    project.document["paths"]["/broken"] = {"get": {"responses": {"200": {"$ref": "#/components/responses/Missing"}}}}
+    project.document["openapi"] = "4.0.0"
+
+
+def reverse_the_schemas(project: Project) -> None:
+    schemas = project.document["components"]["schemas"]
+    project.document["components"]["schemas"] = dict(reversed(schemas.items()))
+
+
+def test_edits_that_are_taken_back_leave_what_was_there(project: Project) -> None:
+    project.document = parsed(DOCUMENTS["contested"])
+    project.config["targets"] = {"python": {"package": "shop", "parts": PARTS}}
+    project.step(lambda _: None)
+    for edit in (random_edit(project.rng), reverse_the_schemas, break_a_reference, say_something_else):
+        for step in (*take_back(edit), random_edit(project.rng)):
+            project.step(step)
 
 
 def say_something_else(project: Project) -> None:

@@ -16,7 +16,7 @@ from typewright.base.digest import digest
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import unescape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.last_build import StoredValues
+from typewright.base.last_build import KeptValues, StoredValues
 from typewright.base.value_digest import value_digest
 from typewright.ir import Api, Model, UnionModel
 from typewright.ir.walking import strongly_connected_components
@@ -34,6 +34,8 @@ _UNESCAPED = "/~!$&'()*+,;=:@?%"
 """The characters that are not escaped in a fragment (RFC 3986, 3.5). Percent signs are escaped beforehand."""
 _DIGESTS = StoredValues("digests of schemas")
 """Of each schema by its pointer the digest of the part of the description that it is in, and its own."""
+_VALIDATORS: KeptValues[dict[str, tuple[str, Draft202012Validator]]] = KeptValues("validators")
+"""The validator of each schema that was compiled alone, with the digest of the part of the description it is in."""
 
 
 class ValidationError(Struct, frozen=True):
@@ -72,6 +74,9 @@ class SchemaValidator:
         self._kept = {pointer: known for pointer, known in last if known[:1] == (api.closure_digest(pointer),)}
         self._digests = {pointer: known[-1] for pointer, known in self._kept.items()}
         _DIGESTS.keep(self._kept, options)
+        self._last_alone = _VALIDATORS.find(options) or {}
+        self._alone: dict[str, tuple[str, Draft202012Validator]] = {}
+        _VALIDATORS.keep(self._alone, options)
 
     def prepare(self, pointers: Iterable[str]) -> None:
         """Compile the schemas at `pointers` together, except for those that are known from the last build.
@@ -169,7 +174,13 @@ class SchemaValidator:
 
     def _validator(self, pointer: str) -> Draft202012Validator:
         if pointer not in self._validators:
-            self.compile([pointer])
+            part, last = self._api.closure_digest(pointer), self._last_alone.get(pointer)
+            if last is not None and last[0] == part:
+                self._validators[pointer] = last[1]
+            else:
+                self.compile([pointer])
+            if part is not None:
+                self._alone[pointer] = part, self._validators[pointer]
         return self._validators[pointer]
 
     def _target(self, pointer: str) -> Target:
