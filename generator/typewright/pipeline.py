@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from msgspec import Struct, structs
 
 from typewright.base.earlier_entries import EarlierEntries
-from typewright.base.errors import Diagnostic, SpecError
+from typewright.base.errors import Diagnostic, SpecError, UsageError
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, silent, with_progress
@@ -145,7 +146,8 @@ def build(
     surfaces = _surfaces({"reference": api, "valid": valid}, config.targets)
     makings = [Making(config.formatter, layouts, config.templates, Spool()) for _ in config.targets]
     projects = _new_projects(config.targets, surfaces, names, traces)
-    outcomes = _outcomes(projects, makings, traces, report, worth_it=len(api.models) > WORTH_A_PROCESS)
+    with _located_in(document):
+        outcomes = _outcomes(projects, makings, traces, report, worth_it=len(api.models) > WORTH_A_PROCESS)
     site = _shared_site(config, api, outcomes)
     tree = _tree(chain(_texts(outcomes, makings, traces), site.texts), document)
     warnings += tuple(collision_warnings([(o.label, o.collisions) for o in outcomes], document.location))
@@ -163,6 +165,20 @@ def build(
         traces=_traces(config, traces, outcomes),
         shared=_entries(tree, (site.ownership, *(outcome.ownership for outcome in outcomes))),
     )
+
+
+@contextmanager
+def _located_in(document: Document) -> Iterator[None]:
+    """Add the locations in the description to what targets refuse."""
+    try:
+        yield
+    except UsageError as fault:
+        raise UsageError(
+            diagnostic._replace(location=diagnostic.location or document.location(diagnostic.pointer))
+            if diagnostic.pointer is not None
+            else diagnostic
+            for diagnostic in fault.diagnostics
+        ) from fault
 
 
 def _texts(outcomes: Iterable[_Outcome], makings: Iterable[Making], traces: Traces) -> Iterator[tuple[str, StoredText]]:

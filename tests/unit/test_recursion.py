@@ -53,7 +53,9 @@ def test_a_chain_that_python_could_not_load_is_refused_by_the_flavour_that_loads
         assert build(Config(spec=spec, formatter="none", targets=(target,))).tree
     with pytest.raises(UsageError) as refusal:
         build(Config(spec=spec, formatter="none", targets=(python,)))
-    assert refusal.value.diagnostics[0].code == "E016"
+    refused = refusal.value.diagnostics[0]
+    assert refused.code == "E016"
+    assert refused.location is not None
 
 
 def test_calls_without_an_end_are_an_error_of_the_description() -> None:

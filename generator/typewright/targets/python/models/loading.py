@@ -34,7 +34,7 @@ def _check(models: Mapping[str, Iterable[Ref]]) -> None:
     if farthest is not None and depths[farthest] > DEEPEST:
         message = f"{depths[farthest]} models load one another, the last of them '{farthest}'"
         advice = "choose another flavour with 'models:', such as dataclass, or make the chain of schemas shorter"
-        raise UsageError([Diagnostic("E016", message, help=advice)])
+        raise UsageError([Diagnostic("E016", message, pointer=farthest, help=advice)])
 
 
 _CHECKED = KeptResult(_check)
