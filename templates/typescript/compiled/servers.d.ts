@@ -15,6 +15,8 @@ export interface ServerVariable {
     /** The client's option that sets it; by default, the name. */
     readonly property?: string;
     readonly default: string;
+    /** The values that it can have; any text where there are none. */
+    readonly values?: readonly string[];
 }
 /** The choice of a server. */
 export interface ServerChoice {
@@ -25,7 +27,10 @@ export interface ServerChoice {
 }
 /** Returns the URL of the chosen server, with its variables substituted; undefined without servers. */
 export declare function serverURL(servers: readonly Server[], options: ServerChoice): string | undefined;
-/** Returns the URL of a server, with its variables substituted by the client's options or their defaults. */
+/**
+ * Returns the URL of a server, with its variables substituted by the client's options or their defaults. Throws
+ * {@link InvalidRequestError} for a value that a variable cannot have.
+ */
 export declare function substituteVariables({ url, variables }: Server, options: object): string;
 /**
  * Returns what chooses among the servers of an API whose operations have servers of their own: a name that only those

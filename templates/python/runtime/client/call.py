@@ -164,7 +164,10 @@ def _server_url(
     elif operation.servers and not engine.other_url:
         from .servers import operation_server_url
 
-        url = operation_server_url(operation.servers, engine.options.server)
+        try:
+            url = operation_server_url(operation.servers, engine.options.server)
+        except ValueError as error:
+            raise refused(engine, operation.id, error) from None
     else:
         url = engine.server_url
     if "://" not in url and not engine.shared.pool.is_injected:

@@ -26,12 +26,14 @@ class Server(NamedTuple):
         url: Its URL, with variables in braces.
         id: Its name (`x-speakeasy-server-id`, or `name` of OpenAPI 3.2).
         variables: The default of each variable.
+        choices: The values that a variable can have, of those that cannot have any.
 
     """
 
     url: str
     id: str | None = None
     variables: Mapping[str, str] = {}
+    choices: Mapping[str, tuple[str, ...]] = {}
 
 
 class Tracing(Protocol):

@@ -25,6 +25,7 @@ def server_entries(servers: Iterable[Server], names: Mapping[str, str], types: T
                     "name": _text(variable.name),
                     **({} if names[variable.name] == variable.name else {"property": _text(names[variable.name])}),
                     "default": _text(variable.default),
+                    **({"values": [*map(_text, variable.values)]} if variable.values else {}),
                 }
                 for variable in server.variables
             ]
