@@ -35,11 +35,15 @@ else:
             self, source: Any, handler: GetCoreSchemaHandler
         ) -> CoreSchema:
             """Return the schema of the value. Raise PydanticUndefinedAnnotation while the module is being imported."""
+            return handler.generate_schema(self.value())
+
+        def value(self) -> Any:
+            """Return the type. Raise PydanticUndefinedAnnotation while the module is being imported."""
             names = vars(sys.modules[self._module])
             if self._name not in names:
                 message = f"'{self._module}' has not defined '{self._name}' yet"
                 raise PydanticUndefinedAnnotation(self._name, message)
-            return handler.generate_schema(names[self._name])
+            return names[self._name]
 
         def __repr__(self) -> str:
             """Return the name of the value."""

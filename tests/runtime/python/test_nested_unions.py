@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import BaseModel, TypeAdapter
+from runtime.aliases import Deferred
 from runtime.leniency import reading_leniently
 from runtime.unions import Open, Tagged, Unrecognized, UnrecognizedStr
 from typing_extensions import TypeAliasType
@@ -46,3 +47,16 @@ def test_unlisted_texts_come_after_other_members() -> None:
     assert adapter.validate_json('"small"') == "small"
     assert isinstance(adapter.validate_json('"huge"'), UnrecognizedStr)
     assert adapter.validate_json("[1]") == Unrecognized([1])
+
+
+Fleet = TypeAliasType("Fleet", Deferred["FleetValue"])  # type: ignore[valid-type]  # as recursive ones are written
+FleetValue = Annotated[Raft | list[Fleet] | Unrecognized, Open(always=True)]
+
+
+def test_a_deferred_union_has_no_fallback_of_its_own_inside_another() -> None:
+    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[Fleet | Berth | Unrecognized, Open(always=True)])
+    with reading_leniently():
+        assert adapter.validate_python({"number": 3}) == Berth(number=3)
+        assert adapter.validate_python({"kind": "raft"}) == Raft(kind="raft")
+        assert adapter.validate_python([{"kind": "raft"}, {"x": 1}]) == [Raft(kind="raft"), Unrecognized({"x": 1})]
+        assert adapter.validate_python({"x": 1}) == Unrecognized({"x": 1})
