@@ -19,7 +19,7 @@ export interface Operation {
     readonly locate?: (url: string) => Location;
     readonly parameters?: readonly Parameter[];
     readonly body?: Body;
-    /** The media types of the success answers, best first; without one, any is accepted. */
+    /** The media types of the answers, best first; without one, any is accepted. */
     readonly accept?: string;
     /** The alternatives of credentials, each a list of schemes that are sent together; an empty one makes it optional. */
     readonly security?: readonly (readonly string[])[];

@@ -11,6 +11,7 @@ from typewright.client.media_kinds import MediaKind
 from typewright.ir import ObjectModel, Ref, StreamOf, TypeExpr, not_null, unfold
 from typewright.naming.names import Package
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.accepting import Accepting
 from typewright.targets.typescript.client.arguments import TakenArgument, request_literal, taken_arguments
 from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.deprecations import deprecation_text
@@ -202,11 +203,10 @@ def _statements(
     options = "options"
     if signatures.is_stream_chosen(method):
         name = choice_property(signatures.project, method)
-        streams = [answer.media_type or "" for answer in method.successes if answer.stream is not None]
-        others = [answer.media_type or "" for answer in method.successes if answer.stream is None]
+        accepting = Accepting(signatures.project, types.placement, method)
         is_there = is_request_required(signatures.project, method)
         access = property_access(name) if is_there else f"?.{property_access(name).removeprefix('.')}"
-        chosen = f"{request}{access} === true ? {_text(streams[0])} : {_text(others[0])}"
+        chosen = f"{request}{access} === true ? {_text(accepting.stream)} : {_text(accepting.whole)}"
         yield f"const accept = {chosen};"
         options = "{ acceptHeaderOverride: accept, ...options }"
     if rule is not None:

@@ -27,10 +27,11 @@ from typewright.ir import (
     not_null,
     unfold,
 )
-from typewright.ir.media_types import OCTETS, concrete_type, is_range, with_concrete_type
+from typewright.ir.media_types import OCTETS, concrete_type, essence, is_range, with_concrete_type
 from typewright.naming.names import Package
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.accepting import Accepting
 from typewright.targets.typescript.client.deprecations import body_model, deprecated_members, deprecation_text
 from typewright.targets.typescript.client.envelopes import envelope_code
 from typewright.targets.typescript.client.option_names import option_names
@@ -97,10 +98,9 @@ class Operations(Struct, frozen=True):
             scopes = [text(scope) for scope in self._scopes(requirements)]
             if scopes:
                 written["scopes"] = [*scopes]
-        types = _accepted(method)
-        if types:
-            weights = ("", *(f";q={max(1, 10 - index) / 10:.1f}" for index in range(1, len(types))))
-            written["accept"] = text(", ".join(map("".join, zip(types, weights, strict=True))))
+        accept = Accepting(self.project, self.conversions.types.placement, method).any
+        if accept:
+            written["accept"] = text(accept)
         written["answers"] = [*self._answers(method, is_paged=is_paged)] if method.answers else [self._any_success()]
         if method.servers:
             names = self.project.once(option_names).variables
@@ -281,7 +281,7 @@ class Operations(Struct, frozen=True):
     def _head(self, answer: Answer) -> dict[str, Code]:
         written: dict[str, Code] = {"status": answer.status if answer.status.isdigit() else text(answer.status)}
         if answer.media_type is not None:
-            written["type"] = text(_bare(answer.media_type))
+            written["type"] = text(essence(answer.media_type))
         return written
 
     def _reader(self, type_: TypeExpr | None, owner: Package = Package.OPERATIONS) -> dict[str, Code]:
@@ -363,17 +363,6 @@ def _names(project: Project[TypeScriptOptions], method: ClientMethod) -> tuple[s
     request = method.source.request
     model = project.models[request.id] if isinstance(request, Ref) and not method.source.request_is_body else None
     return spelling_of(project.options).of_model(model) if isinstance(model, ObjectModel) else ()
-
-
-def _accepted(method: ClientMethod) -> list[str]:
-    """Return the media types of a method's responses, in order of preference."""
-    answers = (answer.media_type for answer in method.answers if not answer.is_error)
-    return list(dict.fromkeys(_bare(type_) for type_ in answers if type_ is not None))
-
-
-def _bare(media_type: str) -> str:
-    """Return a media type without parameters, in lower case."""
-    return media_type.split(";", 1)[0].strip().lower()
 
 
 def _is_bytes(part: TypeExpr) -> bool:
