@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 856283cc36f39e79.
+// Typewright's runtime, copied as it is; its digest is 88a0d946b1efad79.
 /** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -22,7 +22,7 @@ export interface Operation {
   readonly locate?: (url: string) => Location;
   readonly parameters?: readonly Parameter[];
   readonly body?: Body;
-  /** The media types of the success answers, best first; without one, any is accepted. */
+  /** The media types of the answers, best first; without one, any is accepted. */
   readonly accept?: string;
   /** The alternatives of credentials, each a list of schemes that are sent together; an empty one makes it optional. */
   readonly security?: readonly (readonly string[])[];

@@ -1,5 +1,7 @@
-// Typewright's runtime, copied as it is; its digest is f0e6a3299cc85e12.
+// Typewright's runtime, copied as it is; its digest is 6ee8212dd5e449c1.
 /** The servers of an API (OpenAPI, Server Object). */
+
+import { InvalidRequestError } from "./errors.js";
 
 /** A server: a URL that may have variables. */
 export interface Server {
@@ -18,6 +20,8 @@ export interface ServerVariable {
   /** The client's option that sets it; by default, the name. */
   readonly property?: string;
   readonly default: string;
+  /** The values that it can have; any text where there are none. */
+  readonly values?: readonly string[];
 }
 
 /** The choice of a server. */
@@ -35,11 +39,23 @@ export function serverURL(servers: readonly Server[], options: ServerChoice): st
   return server?.substitute ? server.substitute(server, options) : server?.url;
 }
 
-/** Returns the URL of a server, with its variables substituted by the client's options or their defaults. */
+/**
+ * Returns the URL of a server, with its variables substituted by the client's options or their defaults. Throws
+ * {@link InvalidRequestError} for a value that a variable cannot have.
+ */
 export function substituteVariables({ url, variables = [] }: Server, options: object): string {
-  return variables.reduce((text, { name, property = name, default: value }) => {
-    return text.replaceAll(`{${name}}`, String((options as Record<string, unknown>)[property] || value));
+  return variables.reduce((text, { name, property = name, default: usual, values }) => {
+    const given = String((options as Record<string, unknown>)[property] || usual);
+    if (given !== usual && values?.includes(given) === false) {
+      const [known, other] = [values.map(quoted).join(", "), quoted(given)];
+      throw new InvalidRequestError(`The variable \`${property}\` of the server can be ${known}, not ${other}`);
+    }
+    return text.replaceAll(`{${name}}`, () => given);
   }, url);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
 }
 
 /**

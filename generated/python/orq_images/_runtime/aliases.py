@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is e93d72ff68f5aa44.
+# Typewright's runtime, copied as it is; its digest is 53ea750034f49205.
 """Recursive aliases, whose values their own modules define once all names in them are known."""
 
 from __future__ import annotations
@@ -36,11 +36,15 @@ else:
             self, source: Any, handler: GetCoreSchemaHandler
         ) -> CoreSchema:
             """Return the schema of the value. Raise PydanticUndefinedAnnotation while the module is being imported."""
+            return handler.generate_schema(self.value())
+
+        def value(self) -> Any:
+            """Return the type. Raise PydanticUndefinedAnnotation while the module is being imported."""
             names = vars(sys.modules[self._module])
             if self._name not in names:
                 message = f"'{self._module}' has not defined '{self._name}' yet"
                 raise PydanticUndefinedAnnotation(self._name, message)
-            return handler.generate_schema(names[self._name])
+            return names[self._name]
 
         def __repr__(self) -> str:
             """Return the name of the value."""

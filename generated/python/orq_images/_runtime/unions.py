@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is cbc06cc6702efdc7.
+# Typewright's runtime, copied as it is; its digest is a62fe889f0a7b156.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pydantic_core import (
     core_schema,
 )
 
+from .aliases import Deferred
 from .leniency import is_lenient
 from .literals import listed as listing
 from .validation import FALLBACK, LISTED
@@ -71,7 +72,11 @@ _FALLBACKS: dict[Any, type] = {
 """The fallbacks of a union for unlisted values, with the Python types of such values."""
 
 
-def _split(source: Any) -> tuple[list[Any], list[Any]]:
+_DEFERRED: Any = Deferred
+"""The class of what stands for recursive aliases, which type checkers take for these."""
+
+
+def _split(source: Any, around: tuple[Any, ...] = ()) -> tuple[list[Any], list[Any]]:
     """Return the listed members of a union, and its fallbacks for unlisted values.
 
     A value that a member would keep as unlisted can be one of a later member. So the fallbacks of an open union's
@@ -83,7 +88,7 @@ def _split(source: Any) -> tuple[list[Any], list[Any]]:
     fallbacks = [member for member in members if member in _FALLBACKS]
     if not fallbacks:
         return listed, []
-    inner = [_split_member(member) for member in listed]
+    inner = [_split_member(member, (*around, source)) for member in listed]
     kept = dict.fromkeys(kept for _, found in inner for kept in found)
     return [member for member, _ in inner], [
         *(fallback for fallback in kept if fallback not in fallbacks),
@@ -91,13 +96,18 @@ def _split(source: Any) -> tuple[list[Any], list[Any]]:
     ]
 
 
-def _split_member(member: Any) -> tuple[Any, list[Any]]:
-    """Return a member of an open union without fallbacks of its own, and these."""
+def _split_member(member: Any, around: tuple[Any, ...]) -> tuple[Any, list[Any]]:
+    """Return a member of an open union without fallbacks of its own, and these; `around` are the unions around it."""
     union = getattr(member, "__value__", member)  # of an alias
+    if isinstance(union, _DEFERRED):
+        union = union.value()
     metadata = getattr(union, "__metadata__", ())
     if not any(isinstance(entry, (Open, Tagged)) for entry in metadata):
         return member, []
-    listed, fallbacks = _split(union.__origin__)
+    is_inside_itself = union.__origin__ in around
+    listed, fallbacks = (
+        ([], []) if is_inside_itself else _split(union.__origin__, around)
+    )
     if not fallbacks:
         return member, []
     closed: Any = Annotated

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 912ab3332a3f9a81.
+# Typewright's runtime, copied as it is; its digest is aa24714c75b6d314.
 """A call, prepared for its first attempt."""
 
 from __future__ import annotations
@@ -165,7 +165,10 @@ def _server_url(
     elif operation.servers and not engine.other_url:
         from .servers import operation_server_url
 
-        url = operation_server_url(operation.servers, engine.options.server)
+        try:
+            url = operation_server_url(operation.servers, engine.options.server)
+        except ValueError as error:
+            raise refused(engine, operation.id, error) from None
     else:
         url = engine.server_url
     if "://" not in url and not engine.shared.pool.is_injected:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is d54b0de0d30e8b04.
+# Typewright's runtime, copied as it is; its digest is a896eda078fa7e6e.
 """The description that all operations of a client share.
 
 These are named tuples, and no dataclasses, since every import of a package makes them.
@@ -27,12 +27,14 @@ class Server(NamedTuple):
         url: Its URL, with variables in braces.
         id: Its name (`x-speakeasy-server-id`, or `name` of OpenAPI 3.2).
         variables: The default of each variable.
+        choices: The values that a variable can have, of those that cannot have any.
 
     """
 
     url: str
     id: str | None = None
     variables: Mapping[str, str] = {}
+    choices: Mapping[str, tuple[str, ...]] = {}
 
 
 class Tracing(Protocol):

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is f35ecb5d2d356242.
+# Typewright's runtime, copied as it is; its digest is b8f1387b321688e3.
 """Which URL a client calls."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def server_url(description: ClientDescription, choice: ServerChoice) -> str:
     servers alone have chooses among these; all other operations go to the first server.
 
     Raises:
-        ValueError: There is no such server, or a variable has no value.
+        ValueError: There is no such server, or a variable has no value, or one that it cannot have.
 
     """
     servers, own_names = description.servers, description.operation_servers
@@ -63,7 +63,12 @@ def other_url(choice: ServerChoice, env_prefix: str) -> str:
 
 
 def operation_server_url(servers: Sequence[Server], choice: ServerChoice) -> str:
-    """Return the URL of an operation's own servers: of the chosen name if one has it, else of the first."""
+    """Return the URL of an operation's own servers: of the chosen name if one has it, else of the first.
+
+    Raises:
+        ValueError: A variable has no value, or one that it cannot have.
+
+    """
     named = [server for server in servers if server.id and server.id == choice.server]
     return _described((*named, *servers)[0], choice)
 
@@ -72,7 +77,14 @@ def _described(server: Server, choice: ServerChoice) -> str:
     given = {
         name: value for name, value in choice.variables.items() if value is not None
     }
-    return _filled(server.url, server.variables, {**given, **(choice.url_params or {})})
+    given.update(choice.url_params or {})
+    for name, values in server.choices.items():
+        if name in given and str(given[name]) not in values:
+            raise ValueError(
+                f"the variable {name!r} of the server {server.url!r} is {given[name]!r};"
+                f" it can be {', '.join(map(repr, values))}"
+            )
+    return _filled(server.url, server.variables, given)
 
 
 def _filled(url: str, defaults: Mapping[str, str], given: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ const description: ClientDescription = {
     {
       url: "https://{region}.api.example.com/{version}",
       variables: [
-        { name: "region", default: "eu" },
+        { name: "region", default: "eu", values: ["eu", "us"] },
         { name: "version", default: "v1" },
       ],
       substitute: substituteVariables,

@@ -14,7 +14,7 @@ const operation: Operation = {
   method: "POST",
   path: "/pets",
   body: { type: "text/plain; x=\"*/\"", encode: rawBody, required: true },
-  accept: "application/json",
+  accept: "application/json, application/problem+json;q=0.9",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readPet },
     {

@@ -17,7 +17,7 @@ const operation: Operation = {
   method: "GET",
   path: "/pets/{id}",
   parameters: [{ name: "id", in: path, required: true, write: checkString }],
-  accept: "application/json, text/event-stream;q=0.9, application/octet-stream;q=0.8, text/plain;q=0.7",
+  accept: "application/json, application/octet-stream;q=0.9, text/plain;q=0.8, text/event-stream;q=0.7",
   answers: [
     {
       status: 200,

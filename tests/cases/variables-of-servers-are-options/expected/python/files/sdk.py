@@ -35,6 +35,7 @@ _DESCRIPTION = ClientDescription(
         Server(
             "https://{region}.api.example.com/{version}",
             variables={"region": "eu", "version": "v1"},
+            choices={"region": ("eu", "us")},
         ),
     ),
     register_hooks=register_hooks,

@@ -15,8 +15,8 @@ const operation: Operation = {
     {
       url: "https://{region}.uploads.example.com/{stage}",
       variables: [
-        { name: "region", default: "eu" },
-        { name: "stage", default: "live" },
+        { name: "region", default: "eu", values: ["eu", "asia"] },
+        { name: "stage", default: "live", values: ["live", "test"] },
       ],
       substitute: substituteVariables,
     },
