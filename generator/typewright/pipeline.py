@@ -146,8 +146,7 @@ def build(
     surfaces = _surfaces({"reference": api, "valid": valid}, config.targets)
     makings = [Making(config.formatter, layouts, config.templates, Spool()) for _ in config.targets]
     projects = _new_projects(config.targets, surfaces, names, traces)
-    with _located_in(document):
-        outcomes = _outcomes(projects, makings, traces, report, worth_it=len(api.models) > WORTH_A_PROCESS)
+    outcomes = _outcomes(projects, makings, traces, report, document, worth_it=len(api.models) > WORTH_A_PROCESS)
     site = _shared_site(config, api, outcomes)
     tree = _tree(chain(_texts(outcomes, makings, traces), site.texts), document)
     warnings += tuple(collision_warnings([(o.label, o.collisions) for o in outcomes], document.location))
@@ -266,6 +265,7 @@ def _outcomes(
     makings: Iterable[Making],
     traces: Traces,
     report: Report,
+    document: Document,
     *,
     worth_it: bool,
 ) -> list[_Outcome]:
@@ -274,7 +274,8 @@ def _outcomes(
         partial(_outcome, new_project, target, making, traces, report)
         for (target, new_project), making in zip(projects, makings, strict=True)
     ]
-    return run_in_processes(jobs, worth_it=worth_it and not traces.in_one_process)
+    with _located_in(document):
+        return run_in_processes(jobs, worth_it=worth_it and not traces.in_one_process)
 
 
 def _outcome(

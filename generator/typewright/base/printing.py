@@ -1,6 +1,6 @@
 """Escaping of text for terminals, workflow logs and reports, so that a description cannot inject control sequences.
 
-All output goes through one of these functions. They replace the characters that `is_visible` does not see:
+All output goes through one of these functions. They replace the characters for which `str.isprintable` is false:
 control characters (ESC, BEL, C1), directional formatting, and separators other than the space.
 """
 
@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterable
 
-from typewright.base.characters import is_visible
 from typewright.base.json_value import JsonValue
 
 _REPLACEMENT = "\ufffd"
@@ -18,12 +17,12 @@ _REPLACEMENT = "\ufffd"
 
 def visible(text: str) -> str:
     """Return a text of one line with replacement characters for unprintable ones, including line feeds and tabs."""
-    return text if is_visible(text) else "".join(char if is_visible(char) else _REPLACEMENT for char in text)
+    return text if text.isprintable() else "".join(char if char.isprintable() else _REPLACEMENT for char in text)
 
 
 def visible_lines(text: str) -> str:
     """Return a text of several lines with replacement characters for unprintable ones but line feeds and tabs."""
-    return "".join(char if is_visible(char) or char in "\n\t" else _REPLACEMENT for char in text)
+    return "".join(char if char.isprintable() or char in "\n\t" else _REPLACEMENT for char in text)
 
 
 def json_text(value: JsonValue | object, *, indent: int | None = 2) -> str:
@@ -41,7 +40,7 @@ _INVISIBLE = re.compile(r"[^\n -~]")
 
 def _escape_match(match: re.Match[str]) -> str:
     char = match[0]
-    if is_visible(char):
+    if char.isprintable():
         return char
     escaped = json.dumps(char)[1:-1]
     return f"\\u{ord(char):04x}" if escaped == char else escaped

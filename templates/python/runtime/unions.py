@@ -72,7 +72,7 @@ _FALLBACKS: dict[Any, type] = {
 
 
 _DEFERRED: Any = Deferred
-"""The class of what stands for recursive aliases, which type checkers take for these."""
+"""`Deferred` as a class, which type checkers take for an alias."""
 
 
 def _split(source: Any, around: tuple[Any, ...] = ()) -> tuple[list[Any], list[Any]]:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is a62fe889f0a7b156.
+# Typewright's runtime, copied as it is; its digest is 31d59a5f5f965c9f.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ _FALLBACKS: dict[Any, type] = {
 
 
 _DEFERRED: Any = Deferred
-"""The class of what stands for recursive aliases, which type checkers take for these."""
+"""`Deferred` as a class, which type checkers take for an alias."""
 
 
 def _split(source: Any, around: tuple[Any, ...] = ()) -> tuple[list[Any], list[Any]]:

@@ -6,7 +6,6 @@ from typing import Any
 
 import yaml
 
-from typewright.base.characters import is_visible
 from typewright.base.json_value import JsonValue
 from typewright.openapi.files.core_schema import NotJsonError, resolve_plain
 
@@ -17,7 +16,7 @@ def yaml_text(value: JsonValue) -> str:
     Unprintable characters are escaped in double quotes (YAML 1.2.2, section 5.7).
     """
     text = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
-    return "".join(char if is_visible(char) or char == "\n" else f"\\U{ord(char):08X}" for char in text)
+    return "".join(char if char.isprintable() or char == "\n" else f"\\U{ord(char):08X}" for char in text)
 
 
 class _Dumper(yaml.SafeDumper):
@@ -32,7 +31,7 @@ class _Dumper(yaml.SafeDumper):
 def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     style = None
     lines = text.split("\n")
-    if not all(map(is_visible, lines)):
+    if not all(line.isprintable() for line in lines):
         style = '"'
     elif len(lines) > 1:
         style = '"' if any(line != line.rstrip() for line in lines) or lines[0].startswith(" ") else "|"

@@ -8,7 +8,6 @@ import shlex
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from typewright.base.characters import is_visible
 from typewright.base.json_value import JsonValue
 from typewright.client.serialization import (
     FORM_STYLE,
@@ -136,9 +135,9 @@ def _header(name: str, value: str) -> str:
 
 def _on_one_line(text: str) -> str:
     """Return a text without line breaks and control characters, which URLs and header names cannot contain."""
-    if is_visible(text):
+    if text.isprintable():
         return text
-    return " ".join("".join(char if is_visible(char) else " " for char in text).split())
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
 def _quoted(url: str, keys: str, joint: str) -> str:

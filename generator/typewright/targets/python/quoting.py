@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-from typewright.base.characters import is_visible
 from typewright.base.json_value import JsonValue
 
 _QUOTES = '"""'
@@ -57,12 +56,12 @@ def _docstring_line(line: str) -> str:
 
 def visible(text: str) -> str:
     """Return Python source on one line with invisible characters outside of ASCII escaped."""
-    return text if is_visible(text) else "".join(char if is_visible(char) else _escaped(char) for char in text)
+    return text if text.isprintable() else "".join(char if char.isprintable() else _escaped(char) for char in text)
 
 
 def _visible(text: str) -> str:
     """Return a text for a literal: every character visible, unambiguous, and none an escape."""
-    return text if is_visible(text) and "\\" not in text else "".join(map(_escaped, text))
+    return text if text.isprintable() and "\\" not in text else "".join(map(_escaped, text))
 
 
 def _escaped(char: str) -> str:
@@ -72,7 +71,7 @@ def _escaped(char: str) -> str:
     """
     if char == "\\":
         return "\\\\"
-    if is_visible(char):
+    if char.isprintable():
         return char
     return char.encode("unicode_escape", "surrogatepass").decode("ascii")
 
