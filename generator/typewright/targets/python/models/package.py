@@ -36,7 +36,15 @@ RUNTIME = "python/runtime"
 _LIBRARIES = {"httpx2": "httpx2>=2.7,<3", "httpx": "httpx>=0.27,<1"}
 _EXTRAS = ('aiohttp = ["aiohttp>=3.10"]', 'opentelemetry = ["opentelemetry-api>=1.20"]')
 """Lines of `project.optional-dependencies`: faster asynchronous calls, and spans around calls."""
-_VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
+_VERSION = re.compile(
+    r"[0-9]+(\.[0-9]+)*"
+    r"([-_.]?(alpha|a|beta|b|preview|pre|c|rc)([-_.]?[0-9]+)?)?"
+    r"([-_.]?(post|rev|r)([-_.]?[0-9]+)?)?"
+    r"([-_.]?dev([-_.]?[0-9]+)?)?"
+    r"(\+[a-z0-9]+([-_.][a-z0-9]+)*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""The versions that Python's tools accept (PEP 440), without an epoch and the forms that dates could be."""
 OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
 """The exports of the runtime module for users."""
 
