@@ -58,6 +58,8 @@ components:
 """
 PAGE = "out/python/docs/sdks/pets/README.md"
 OPTIONS = ["--spec", "pets.yaml", "--out", "out", "--target", "python", "--package", "pets_api"]
+WITHOUT_KEY = 'limit=7, http_headers={"X-Key": ""}'
+REFUSED = "the server refuses GET /v1/pets: security: no credential for 'Key'"
 Prove = Callable[[], dict[str, Any]]
 
 
@@ -118,9 +120,9 @@ def test_the_mock_answers_with_the_examples_that_pages_show(
 
 
 def test_what_the_server_refuses_is_said_at_its_place(prove: Prove) -> None:
-    line = edit("limit=7", "limit=70")
+    line = edit("limit=7", WITHOUT_KEY)
     [(at, column, message)] = calls(prove())
-    assert message == "the server refuses GET /v1/pets: query limit: 70 is greater than the maximum of 50"
+    assert message == REFUSED
     assert abs(at - line) < 3
     assert column is None or column > 1
 
@@ -130,9 +132,9 @@ def test_calls_of_the_readme_are_made(prove: Prove, call: str) -> None:
     readme = Path("out/python/README.md")
     text = readme.read_text(encoding="utf-8")
     assert call in text
-    readme.write_text(text.replace(call, call.replace("7", "70")), encoding="utf-8")
+    readme.write_text(text.replace(call, call.replace("limit=7", WITHOUT_KEY)), encoding="utf-8")
     [(_, _, message), *_] = calls(prove())
-    assert message == "the server refuses GET /v1/pets: query limit: 70 is greater than the maximum of 50"
+    assert message == REFUSED
 
 
 def test_code_of_the_user_beside_sections_is_not_run(prove: Prove) -> None:
@@ -141,6 +143,12 @@ def test_code_of_the_user_beside_sections_is_not_run(prove: Prove) -> None:
     readme.write_text(f"{readme.read_text(encoding='utf-8')}\n```python\n{call}\n```\n", encoding="utf-8")
     assert calls(prove()) == []
     assert not Path("written").exists()
+
+
+def test_arguments_that_do_not_fit_are_not_sent(prove: Prove) -> None:
+    edit("limit=7", "limit=70")
+    [(_, _, message)] = calls(prove())
+    assert "ValidationError: 1 validation error for limit Input should be an integer, at most 50" in message
 
 
 def test_what_the_code_raises_is_said_at_its_place(prove: Prove) -> None:

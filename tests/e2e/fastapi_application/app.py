@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from fastapi import Depends, FastAPI, File, Form, HTTPException, Query, Request, Response, UploadFile, status
 from fastapi.responses import JSONResponse, StreamingResponse
 from fastapi.security import OAuth2PasswordBearer, OAuth2PasswordRequestForm
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 USERS = {"ada": "lovelace"}
 PROBLEM = "application/problem+json"
@@ -187,9 +187,19 @@ PAGES = {
 }
 
 
+def is_place(cursor: str | None) -> str | None:
+    """Raise ValueError for a cursor that is no place in the list, a rule that the description does not have."""
+    if cursor is not None and not cursor.isdecimal():
+        raise ValueError("this cursor was not given out here")
+    return cursor
+
+
 @app.get("/photos", tags=["photos"], openapi_extra=PAGES)
 def list_photos(
-    user: User, cursor: str | None = None, limit: Annotated[int, Query(ge=1, le=100)] = 20, tag: str | None = None
+    user: User,
+    cursor: Annotated[str | None, AfterValidator(is_place)] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+    tag: str | None = None,
 ) -> PhotoPage:
     """List photos, a page at a time."""
     found = [photo for photo in photos.values() if tag is None or tag in photo.tags]

@@ -56,6 +56,10 @@ def doing() -> dict[str, Any]:
             found["problem"] = [error.status_code, error.data.title, isinstance(error, models.PhotoLibraryError)]
         try:
             library.photos.list_photos(limit=1000)
+        except ValueError as error:
+            found["checked"] = str(error).splitlines()[0]
+        try:
+            library.photos.list_photos(cursor="elsewhere")
         except models.HTTPValidationError as error:
             found["refused"] = [error.status_code, error.data.detail[0].loc] if error.data.detail else None
         token = library.sessions.create_token(username="ada", password="lovelace", grant_type="password")
@@ -102,6 +106,10 @@ async def awaiting() -> dict[str, Any]:
             found["problem"] = [error.status_code, error.data.title, isinstance(error, models.PhotoLibraryError)]
         try:
             await photos.list_photos_async(limit=1000)
+        except ValueError as error:
+            found["checked"] = str(error).splitlines()[0]
+        try:
+            await photos.list_photos_async(cursor="elsewhere")
         except models.HTTPValidationError as error:
             found["refused"] = [error.status_code, error.data.detail[0].loc] if error.data.detail else None
         token = await library.sessions.create_token_async(username="ada", password="lovelace", grant_type="password")
