@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from typewright.base.json_value import JsonObject
 from typewright.mock.records import log_line, terminal_lines
+from typewright.mock.routing import Routed, Router
 
 from tests.mocks import faults, headers_of, mock, sent
 
@@ -534,3 +535,75 @@ paths:
 )
 def test_a_name_of_the_query_can_be_of_an_object(query: str, expected: list[str]) -> None:
     assert faults(sent(mock(SHARED), f"GET /shelves?{query}")) == expected
+
+
+COMPOUND = """
+openapi: 3.1.0
+info: {title: Compound, version: "1"}
+paths:
+  /logs/{id}{extension}:
+    get:
+      operationId: log
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string, maxLength: 8}}
+        - {name: extension, in: path, required: true, style: label, schema: {enum: [json, tar.gz]}}
+      responses: {"204": {description: It.}}
+  /ranges/{from}-{to}:
+    get:
+      operationId: range
+      parameters:
+        - {name: from, in: path, required: true, schema: {type: integer}}
+        - {name: to, in: path, required: true, schema: {type: integer, maximum: 0}}
+      responses: {"204": {description: It.}}
+  /jobs/{id}:{verb}:
+    post:
+      operationId: act
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string, pattern: "^[a-z:]+$"}}
+        - {name: verb, in: path, required: true, schema: {type: string, pattern: "^[a-z:]+$"}}
+      responses: {"204": {description: Done.}}
+  /jobs/{id}:stop:
+    post:
+      operationId: stop
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"204": {description: Done.}}
+  /shops/{id}/{id}.{id}:
+    get:
+      operationId: again
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"204": {description: It.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "operation"),
+    [
+        ("GET /logs/one.json", "log"),
+        ("GET /logs/one.tar.gz", "log"),
+        ("GET /logs/one%2Ejson", "log"),
+        ("GET /ranges/3--5", "range"),
+        ("GET /ranges/-3--5", "range"),
+        ("POST /jobs/x:stop", "stop"),
+        ("POST /jobs/x:start", "act"),
+        ("POST /jobs/x%3Ay:start", "act"),
+        ("POST /jobs/x:y%3Az", "act"),
+        ("GET /shops/a.b/a.b.a.b", "again"),
+    ],
+)
+def test_a_path_is_split_among_adjacent_parameters_as_their_schemas_allow(line: str, operation: str) -> None:
+    exchange = sent(mock(COMPOUND), line)
+    assert faults(exchange) == []
+    assert exchange.operation == operation
+
+
+def test_a_path_that_cannot_be_split_validly_is_refused_for_its_likeliest_reading() -> None:
+    exchange = sent(mock(COMPOUND), "GET /logs/one.xml")
+    assert [fault.partition(":")[0] for fault in faults(exchange)] == ["path extension"]
+
+
+@pytest.mark.parametrize(("line", "verb"), [("x%3Ay:start", "start"), ("x:y%3Az", "y%3Az")])
+def test_a_delimiter_of_the_template_is_the_one_that_is_not_encoded(line: str, verb: str) -> None:
+    project = mock(COMPOUND)
+    routed = Router(project.client).find("POST", f"/jobs/{line}")
+    assert isinstance(routed, Routed)
+    assert routed.splits[0]["verb"] == verb

@@ -71,8 +71,7 @@ class Mock:
             is_first = is_challenged(request, self.client, method)
             headers = (("www-authenticate", CHALLENGE),) if is_first else ()
             return _refused(request, 401, () if is_first else (security,), label, headers)
-        checks = ParameterChecks(self._reader, request, routed.path)
-        faults = tuple(checks.faults(method, query_keys(self.client) | {PAGE_MARK}))
+        checks, faults = self._checks(request, routed)
         body = body_of(request, method, self._reader)
         if faults or body.faults:
             return _refused(request, 400, (*faults, *body.faults), label)
@@ -80,6 +79,20 @@ class Mock:
         if isinstance(response, Fault):
             return _refused(request, 400, (response,), label)
         return Exchange(request=request, response=response, operation=label)
+
+    def _checks(self, request: Request, routed: Routed) -> tuple[ParameterChecks, tuple[Fault, ...]]:
+        """Return the parameters of a request and their faults; of several readings of its path, those of a valid one.
+
+        Without a valid reading of the path, the likeliest one counts.
+        """
+        keys, found = query_keys(self.client) | {PAGE_MARK}, []
+        for texts in routed.splits:
+            checks = ParameterChecks(self._reader, request, texts)
+            faults = tuple(checks.faults(routed.method, keys))
+            if not any(fault.where.startswith(f"{ParameterLocation.PATH.value} ") for fault in faults):
+                return checks, faults
+            found.append((checks, faults))
+        return found[0]
 
     def _response(
         self, request: Request, method: ClientMethod, checks: ParameterChecks, body: Body
