@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from typewright.base.recording import Recorded
 from typewright.client.arguments import Argument, argument_of
+from typewright.client.environment import variable_prefix
 from typewright.client.groups import Group, client_class, groups
 from typewright.client.member_names import member_names
 from typewright.client.methods import ClientMethod, client_method
@@ -36,7 +37,8 @@ class Client(Recorded, Struct, frozen=True, kw_only=True):
     class_name: str
     """The name of the client class, in Pascal case."""
     environment_prefix: str
-    """The prefix of environment variables, up to their `_`: the configured one, else the class name in capitals."""
+    """The prefix of environment variables, up to their `_`: the configured one, else the class name in ASCII
+    capitals."""
     groups: tuple[Group, ...]
     """The groups in the order of their first methods; the methods of the client itself are in the group with the empty
     path."""
@@ -105,7 +107,7 @@ def build_client(
         title=api.title,
         version=api.version,
         class_name=class_name,
-        environment_prefix=environment_prefix or class_name.upper(),
+        environment_prefix=variable_prefix(environment_prefix, class_name),
         groups=groups(api, methods.values(), class_name, ledger, names, members.reserved_classes),
         methods=methods,
         servers=api.servers,

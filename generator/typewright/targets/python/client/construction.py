@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from typewright.client import Client, ClientMethod
+from typewright.client.environment import variable_name
 from typewright.examples.build import Examples
 from typewright.examples.placeholders import shown_global
 from typewright.ir import Field, ObjectModel, Ref, not_null
@@ -96,5 +97,5 @@ class ClientOptions(Struct, frozen=True):
         """Return the example of a credential, or the environment variable that holds it."""
         if isinstance(field.annotations.example, str):
             return constant(field.annotations.example)
-        variable = f"{self.client.environment_prefix}_{snake(field.name)}".upper()
+        variable = variable_name(self.client.environment_prefix, snake(field.name))
         return f'os.getenv({constant(variable)}, "")'

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from typewright.base.json_value import JsonValue
+from typewright.client.environment import variable_name
 from typewright.client.security import Scheme
 from typewright.ir import Field, ObjectModel, SecurityScheme, not_null, unfold
 from typewright.ir.types import Ref
@@ -30,7 +31,7 @@ def credential_variables(scheme: Scheme, prefix: str) -> list[str]:
 
 
 def _variable(prefix: str, name: str) -> str:
-    return f"{prefix}_{snake(name)}".upper()
+    return variable_name(prefix, snake(name))
 
 
 def _fields(surface: Surface) -> tuple[Field, ...]:

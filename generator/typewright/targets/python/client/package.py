@@ -136,7 +136,7 @@ class ClientPackage(Struct, frozen=True):
             package=self.folder,
             distribution=distribution_name(options),
             version=package_version(self.project.version),
-            prefix=options.env_prefix or group.class_name,
+            prefix=self.project.client.environment_prefix,
             http_library=options.http_client,
             retries=self.project.client.retries,
         ).view(group)

@@ -10,7 +10,6 @@ from typewright.client import ClientMethod, Group
 from typewright.client.operations import GroupPath
 from typewright.client.servers import server_variables, variable_text
 from typewright.naming.names import Package
-from typewright.naming.words import pascal
 from typewright.pages.methods import client_overview
 from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
@@ -150,7 +149,7 @@ class Classes(Struct, frozen=True):
         description: dict[str, Code] = {
             "package": _text(self.project.options.package),
             "version": _text(npm_version(self.project.version)),
-            "variablePrefix": _text(self._prefix),
+            "variablePrefix": _text(self.project.client.environment_prefix),
             "servers": [*server_entries(self.project.api.servers, names.variables, types)],
         }
         if others := self._operation_servers():
@@ -193,12 +192,8 @@ class Classes(Struct, frozen=True):
         return list(dict.fromkeys(name for name in named if name is not None and name not in own))
 
     @property
-    def _prefix(self) -> str:
-        return (self.project.options.env_prefix or pascal(self.client)).upper()
-
-    @property
     def _credentials(self) -> Credentials:
-        return Credentials(self.project, self._prefix)
+        return Credentials(self.project, self.project.client.environment_prefix)
 
     def _options(self, types: TypeText) -> Iterator[OptionView]:
         single, names = self._credentials.single, self.project.once(option_names)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from typewright.base.json_value import JsonObject
+from typewright.client.environment import variable_name
 from typewright.client.security import Scheme, SchemeKind
 from typewright.ir import Field
 from typewright.surface.extensions import object_of
@@ -108,7 +109,7 @@ def credential_variables(scheme: Scheme, prefix: str) -> list[str]:
 
 def credential_variable(prefix: str, name: str) -> str:
     """Return the environment variable of a credential or an option, whose names all begin with `prefix`."""
-    return f"{prefix}_{'_'.join(_name_words(name))}".upper()
+    return variable_name(prefix, "_".join(_name_words(name)))
 
 
 def _name_words(name: str) -> list[str]:
