@@ -30,6 +30,7 @@ from typewright.targets.python.models.views import (
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Placement, placement_of, webhooks_module
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
+from typewright.targets.versions import version_of
 
 RUNTIME = "python/runtime"
 """The folder of the runtime's modules, relative to `templates/`."""
@@ -151,9 +152,23 @@ def _typed_dicts(folder: str, modules: Modules, project: Project[PythonOptions])
 
 
 def package_version(written: str) -> str:
-    """Return a version, or zero for one that Python's tools reject."""
-    version = written.strip()
-    return version if _VERSION.fullmatch(version) else "0"
+    """Return a version of a description as one that Python's tools accept (PEP 440), zero if there is no such.
+
+    A prerelease that they do not know (`1.0.0-SNAPSHOT`) is a development release, which also precedes the release.
+    """
+    if _VERSION.fullmatch(plain := written.strip()):
+        return plain
+    version = version_of(plain)
+    if version is None:
+        return "0"
+    release = ".".join(map(str, version.release))
+    identifiers, build = version.prerelease, ".".join(version.build).replace("-", ".").strip(".")
+    local = f"+{build}" if build else ""
+    if _VERSION.fullmatch(known := f"{release}-{'.'.join(identifiers)}{local}"):
+        return known
+    number = next((int(identifier) for identifier in identifiers if identifier.isdigit()), 0)
+    development = f".dev{number}" if identifiers else ""
+    return found if _VERSION.fullmatch(found := f"{release}{development}{local}") else f"{release}{development}"
 
 
 def _manifest(project: Project[PythonOptions]) -> ManifestView:

@@ -17,7 +17,12 @@ from typewright.targets.typescript.models.placement import INDEX, SUPPORT, SUPPO
 from typewright.targets.typescript.models.views import IndexView
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
+from typewright.targets.versions import version_of
 
+_PYTHON_PRERELEASE = re.compile(
+    r"(\d)[._]?((?:a|b|rc|c|alpha|beta|pre|preview|dev)[._]?\d*)\Z", re.ASCII | re.IGNORECASE
+)
+"""A prerelease without a hyphen (PEP 440)."""
 _TEMPLATES = "typescript/declarations"
 _COMPILER_OPTIONS: dict[str, JsonValue] = {
     "target": "ES2022",
@@ -72,7 +77,16 @@ def _manifest(api: Api, target: TypeScriptOptions, folders: list[str]) -> JsonVa
 
 
 def npm_version(written: str) -> str:
-    """Return an API's version in the form of npm, three numbers: missing ones are 0, as is one without numbers."""
+    """Return a version of a description in the form of npm (Semantic Versioning 2.0.0): missing numbers are 0.
+
+    A prerelease and a build stay, those of Python (`1.0rc1`) too; other text after the numbers is left out.
+    """
+    joined = _PYTHON_PRERELEASE.sub(r"\1-\2", written.strip())
+    if (version := version_of(joined)) is not None:
+        release = (*version.release, 0, 0)[:3]
+        prerelease = (str(int(part)) if part.isdigit() else part for part in version.prerelease)
+        ends = (("-", ".".join(prerelease)), ("+", ".".join(version.build)))
+        return ".".join(map(str, release)) + "".join(sign + end for sign, end in ends if end)
     numbers = re.match(r"v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?", written)
     return ".".join(str(int(number or 0)) for number in numbers.groups()) if numbers else "0.0.0"
 
