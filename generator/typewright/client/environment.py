@@ -1,4 +1,4 @@
-"""The names of environment variables, which shells restrict to ASCII letters, digits and underscores (POSIX, XBD 8.1)."""
+"""The names of environment variables: in ASCII, as shells require (POSIX, XBD 8.1)."""
 
 from __future__ import annotations
 
