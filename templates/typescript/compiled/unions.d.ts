@@ -9,5 +9,5 @@ import { Context, type Convert, type PathKey } from "./validation.js";
 export declare function mapUnion<T>(value: unknown, context: Context, key: PathKey | undefined, members: readonly Convert<never, T>[], open?: boolean): T;
 /** Like {@link mapUnion}, but in strict contexts, a value that fits several members is reported. */
 export declare function mapOneOf<T>(value: unknown, context: Context, key: PathKey | undefined, members: readonly Convert<never, T>[]): T;
-/** Returns a value whose tag, a property on the wire, names no member; it is reported. */
+/** Returns a value whose tag, a property on the wire, names no member; the tag is reported. */
 export declare function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, tag: string): T;

@@ -8,8 +8,10 @@ import { Context, isObject } from "./validation.js";
  */
 export function mapUnion(value, context, key, members, open = false) {
     let best;
+    const reasons = new Set();
     for (const member of members) {
         const trial = tryMember(value, context, key, member);
+        reasons.add(reasonOf(trial.context, key));
         if (best === undefined || isBetter(trial.context, best.context))
             best = trial;
         if (best.context.issues.length === 0 && best.context.undeclared === 0)
@@ -19,7 +21,18 @@ export function mapUnion(value, context, key, members, open = false) {
         adopt(context, best.context);
         return best.value;
     }
-    return open ? value : context.mismatch(value, key, "one of the union's members");
+    if (!open)
+        reportNone(value, context, key, [...reasons]);
+    return value;
+}
+/** What is wrong first with a value as a member, with the path below the value. */
+function reasonOf({ issues: [issue] }, key) {
+    return issue ? [...issue.path.slice(key === undefined ? 0 : 1), issue.message].join(" ") : "";
+}
+function reportNone(value, context, key, reasons) {
+    if (reasons.length > 5)
+        reasons.splice(4, Infinity, `${reasons.length - 4} more`);
+    context.report(value, key, value === undefined ? "is required" : `fits none of its types: ${reasons.join(", or ")}`);
 }
 /** Like {@link mapUnion}, but in strict contexts, a value that fits several members is reported. */
 export function mapOneOf(value, context, key, members) {
@@ -30,12 +43,14 @@ export function mapOneOf(value, context, key, members) {
     }
     return mapUnion(value, context, key, members);
 }
-/** Returns a value whose tag, a property on the wire, names no member; it is reported. */
+/** Returns a value whose tag, a property on the wire, names no member; the tag is reported. */
 export function unknownMember(value, context, key, tag) {
     if (!isObject(value))
-        return context.mismatch(value, key, "one of the union's members");
+        return context.mismatch(value, key, "an object");
     context.enter(key);
-    context.report(value, tag, "should name one of the union's members");
+    const name = value[tag];
+    const message = `should name a type of the union; ${JSON.stringify(name)} is none`;
+    context.report(name, tag, name === undefined ? "is required" : message);
     context.leave();
     return value;
 }

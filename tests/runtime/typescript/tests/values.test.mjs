@@ -234,8 +234,18 @@ test("unions choose the member that fits best", () => {
   assert.equal(chosen({ type: "two", a: 1 }, tagged, true).is, "a");
   assert.deepEqual(chosen({ type: "three", a: "1" }, tagged, true), { type: "three", a: "1" });
   assert.deepEqual(
-    issuesOf((context) => mapUnion({ type: "three" }, context, "u", tagged)),
-    ["u should be one of the union's members"],
+    issuesOf((context) => mapUnion({ type: "three", a: "x" }, context, "u", tagged)),
+    ['u fits none of its types: type should be "one", or type should be "two"'],
+  );
+  assert.deepEqual(
+    issuesOf((context) => mapUnion(true, context, "u", [checkString, checkInteger, checkString])),
+    ["u fits none of its types: should be a string, or should be an integer"],
+  );
+  const many = Array.from({ length: 9 }, (_, index) => member(["a"], ["a"], `${index}`));
+  assert.match(issuesOf((context) => mapUnion({ a: "x", type: "?" }, context, "u", many))[0], /"3", or 5 more$/);
+  assert.deepEqual(
+    issuesOf((context) => mapUnion(undefined, context, "u", [checkString, checkInteger])),
+    ["u is required"],
   );
   assert.deepEqual(
     issuesOf((context) => mapUnion({ b: "y", a: 1 }, context, "u", [large])),
@@ -252,8 +262,9 @@ test("messages count, and name formats and tags", () => {
   assert.deepEqual(of((context) => checkStringIn("ab", context, "s", { maxLength: 1 })), ["s should have at most 1 character"]);
   const uuid = { format: "uuid", hasFormat: isUUID };
   assert.deepEqual(of((context) => checkStringIn("x", context, "s", uuid)), ["s should have the format uuid"]);
-  assert.deepEqual(of((context) => unknownMember({ kind: "x" }, context, "u", "kind")), ["u/kind should name one of the union's members"]);
-  assert.deepEqual(of((context) => unknownMember(5, context, "u", "kind")), ["u should be one of the union's members"]);
+  assert.deepEqual(of((context) => unknownMember({ kind: "x" }, context, "u", "kind")), ['u/kind should name a type of the union; "x" is none']);
+  assert.deepEqual(of((context) => unknownMember({}, context, "u", "kind")), ["u/kind is required"]);
+  assert.deepEqual(of((context) => unknownMember(5, context, "u", "kind")), ["u should be an object"]);
 });
 
 test("what only a schema says", () => {
