@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 76bbbf18828c863e.
+// Typewright's runtime, copied as it is; its digest is 54504061c0f2d3ed.
 /** Unions without a discriminator: the member is chosen by the shape of the value. */
 
 import { Context, type Convert, isObject, type PathKey } from "./validation.js";
@@ -22,8 +22,10 @@ export function mapUnion<T>(
   open = false,
 ): T {
   let best: Trial<T> | undefined;
+  const reasons = new Set<string>();
   for (const member of members) {
     const trial = tryMember(value, context, key, member);
+    reasons.add(reasonOf(trial.context, key));
     if (best === undefined || isBetter(trial.context, best.context)) best = trial;
     if (best.context.issues.length === 0 && best.context.undeclared === 0) break;
   }
@@ -31,7 +33,18 @@ export function mapUnion<T>(
     adopt(context, best.context);
     return best.value;
   }
-  return open ? (value as T) : context.mismatch(value, key, "one of the union's members");
+  if (!open) reportNone(value, context, key, [...reasons]);
+  return value as T;
+}
+
+/** What is wrong first with a value as a member, with the path below the value. */
+function reasonOf({ issues: [issue] }: Context, key: PathKey | undefined): string {
+  return issue ? [...issue.path.slice(key === undefined ? 0 : 1), issue.message].join(" ") : "";
+}
+
+function reportNone(value: unknown, context: Context, key: PathKey | undefined, reasons: string[]): void {
+  if (reasons.length > 5) reasons.splice(4, Infinity, `${reasons.length - 4} more`);
+  context.report(value, key, value === undefined ? "is required" : `fits none of its types: ${reasons.join(", or ")}`);
 }
 
 /** Like {@link mapUnion}, but in strict contexts, a value that fits several members is reported. */
@@ -48,11 +61,13 @@ export function mapOneOf<T>(
   return mapUnion(value, context, key, members);
 }
 
-/** Returns a value whose tag, a property on the wire, names no member; it is reported. */
+/** Returns a value whose tag, a property on the wire, names no member; the tag is reported. */
 export function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, tag: string): T {
-  if (!isObject(value)) return context.mismatch(value, key, "one of the union's members");
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  context.report(value, tag, "should name one of the union's members");
+  const name = value[tag];
+  const message = `should name a type of the union; ${JSON.stringify(name)} is none`;
+  context.report(name, tag, name === undefined ? "is required" : message);
   context.leave();
   return value as T;
 }
