@@ -11,7 +11,7 @@ import pytest
 from pydantic import Field, ValidationError
 from runtime.assertions import Asserts
 from runtime.base import Model
-from runtime.client.codec import json_bytes, plain_value, typed_value
+from runtime.client.codec import json_bytes, merged_json, plain_value, typed_value
 from runtime.unions import Tagged
 
 
@@ -62,3 +62,32 @@ def test_an_error_names_the_types_that_an_argument_may_be_of(of: Any, title: str
     with pytest.raises(ValidationError) as caught:
         typed_value(lambda: of, 5)
     assert caught.value.title == title
+
+
+NAN, INFINITY = float("nan"), float("inf")
+
+
+@pytest.mark.parametrize(
+    ("of", "value", "place"),
+    [
+        (float, NAN, "the value is nan"),
+        (list[float], [1.0, -INFINITY], "1 is -inf"),
+        (dict[str, Any], {"a": {"b": [None, NAN]}}, "a.b.1 is nan"),
+        (Any, (INFINITY,), "0 is inf"),
+    ],
+)
+def test_a_number_that_json_has_not_is_refused_with_its_place(of: Any, value: Any, place: str) -> None:
+    with pytest.raises(ValueError, match=f"^{place}, which JSON has no number for$"):
+        json_bytes(lambda: of, value)
+    with pytest.raises(ValueError, match=r"^in"):
+        plain_value(lambda: Any, {"in": value})
+
+
+def test_such_a_number_is_refused_beside_the_body() -> None:
+    with pytest.raises(ValueError, match=r"^a\.0 is nan"):
+        merged_json(b"{}", {"a": [NAN]})
+    assert merged_json(b'{"b": null}', {"a": 1.5}) == b'{"b":null,"a":1.5}'
+
+
+def test_null_stays_null() -> None:
+    assert json_bytes(lambda: dict[str, Any], {"a": None, "b": "null"}) == b'{"a":null,"b":"null"}'
