@@ -6,6 +6,7 @@ import type { OutgoingRequest } from "./outgoing.js";
 import type { RetryConfig } from "./retries.js";
 import type { SecurityScheme, SecurityValues } from "./security.js";
 import type { Server, ServerChoice, serverURL } from "./servers.js";
+import { type Convert } from "./validation.js";
 import type { Response, URL } from "./web.js";
 /** Receives the log messages of a client; `console` is one. */
 export interface Logger {
@@ -93,5 +94,8 @@ export declare class ClientCore<Options extends ClientOptions = ClientOptions> {
     readonly _settings: ClientSettings<Options>;
     constructor(description: ClientDescription, options: Options, modules?: ClientModules);
 }
-/** Returns the value of a parameter that is an option of the client, or of its environment variable. */
-export declare function globalValue({ options, description }: ClientSettings, property: string): unknown;
+/**
+ * Returns the value of a parameter that is an option of the client, or of its environment variable, whose text is read
+ * as `write` takes it: as it is, as JSON (a number, true), as a date.
+ */
+export declare function globalValue({ options, description }: ClientSettings, property: string, write?: Convert<never, unknown>): unknown;

@@ -1,5 +1,6 @@
 /** A client: its options, and the generated description of the API. */
 import { isBrowser, isSwitchedOn, readVariable, runtimeName } from "./environment.js";
+import { Context } from "./validation.js";
 /** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
 export class ClientCore {
     constructor(description, options, modules = {}) {
@@ -25,12 +26,30 @@ export class ClientCore {
         Object.defineProperty(this, "_settings", { value: settings });
     }
 }
-/** Returns the value of a parameter that is an option of the client, or of its environment variable. */
-export function globalValue({ options, description }, property) {
+/**
+ * Returns the value of a parameter that is an option of the client, or of its environment variable, whose text is read
+ * as `write` takes it: as it is, as JSON (a number, true), as a date.
+ */
+export function globalValue({ options, description }, property, write) {
     const given = description.globals?.[property];
     const [option, variable] = typeof given === "object" ? given : [property, given];
     const value = options[option];
     if (value !== undefined && value !== "")
         return value;
-    return variable === undefined ? undefined : readVariable(variable);
+    const text = readVariable(variable);
+    if (text === undefined || !write)
+        return text;
+    return [text, parsed(text), new Date(text)].find((candidate) => {
+        const context = new Context(false, false);
+        write(candidate, context);
+        return context.issues.length === 0;
+    }) ?? text;
+}
+function parsed(text) {
+    try {
+        return /^-?\d{16,}$/.test(text) ? BigInt(text) : JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
 }

@@ -66,7 +66,7 @@ function addParameter({ settings, operation, request, context }, parameter, head
     const { style = location.style, encode = location.encode } = parameter;
     let value = isObject(request) ? request[property] : undefined;
     if (isAbsent(value))
-        value = parameter.global?.(settings, property);
+        value = parameter.global?.(settings, property, write);
     context.enter(location.name);
     if (!isAbsent(value)) {
         deprecated?.(`${property} of ${operation.id}`);

@@ -99,7 +99,7 @@ export interface Parameter {
   /** Converts the value to the wire's form. */
   readonly write?: Convert<never, unknown>;
   /** Returns the value if the request has none: the client's option of the same name, or a constant. */
-  readonly global?: (settings: ClientSettings, property: string) => unknown;
+  readonly global?: (settings: ClientSettings, property: string, write?: Convert<never, unknown>) => unknown;
   /** Warns that it should no longer be used. */
   readonly deprecated?: (subject: string) => void;
 }

@@ -103,7 +103,7 @@ function addParameter(
   const { name, property = name, in: location, explode, deprecated, write } = parameter;
   const { style = location.style, encode = location.encode } = parameter;
   let value = isObject(request) ? request[property] : undefined;
-  if (isAbsent(value)) value = parameter.global?.(settings, property);
+  if (isAbsent(value)) value = parameter.global?.(settings, property, write);
   context.enter(location.name);
   if (!isAbsent(value)) {
     deprecated?.(`${property} of ${operation.id}`);
