@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 66dca3e9bcb5758e.
+// Typewright's runtime, copied as it is; its digest is d0caff2a5b6ce679.
 /** A client: its options, and the generated description of the API. */
 
 import type { ValidationMode } from "./companion.js";
@@ -9,6 +9,7 @@ import type { OutgoingRequest } from "./outgoing.js";
 import type { RetryConfig } from "./retries.js";
 import type { SecurityScheme, SecurityValues } from "./security.js";
 import type { Server, ServerChoice, serverURL } from "./servers.js";
+import { Context, type Convert } from "./validation.js";
 import type { Response, URL } from "./web.js";
 
 /** Receives the log messages of a client; `console` is one. */
@@ -131,11 +132,32 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
   }
 }
 
-/** Returns the value of a parameter that is an option of the client, or of its environment variable. */
-export function globalValue({ options, description }: ClientSettings, property: string): unknown {
+/**
+ * Returns the value of a parameter that is an option of the client, or of its environment variable, whose text is read
+ * as `write` takes it: as it is, as JSON (a number, true), as a date.
+ */
+export function globalValue(
+  { options, description }: ClientSettings,
+  property: string,
+  write?: Convert<never, unknown>,
+): unknown {
   const given = description.globals?.[property];
   const [option, variable] = typeof given === "object" ? given : [property, given];
   const value = (options as Record<string, unknown>)[option];
   if (value !== undefined && value !== "") return value;
-  return variable === undefined ? undefined : readVariable(variable);
+  const text = readVariable(variable);
+  if (text === undefined || !write) return text;
+  return [text, parsed(text), new Date(text)].find((candidate) => {
+    const context = new Context(false, false);
+    write(candidate as never, context);
+    return context.issues.length === 0;
+  }) ?? text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return /^-?\d{16,}$/.test(text) ? BigInt(text) : JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 88a0d946b1efad79.
+// Typewright's runtime, copied as it is; its digest is 14767aade4020015.
 /** The generated description of an operation, and the options of a call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -100,7 +100,7 @@ export interface Parameter {
   /** Converts the value to the wire's form. */
   readonly write?: Convert<never, unknown>;
   /** Returns the value if the request has none: the client's option of the same name, or a constant. */
-  readonly global?: (settings: ClientSettings, property: string) => unknown;
+  readonly global?: (settings: ClientSettings, property: string, write?: Convert<never, unknown>) => unknown;
   /** Warns that it should no longer be used. */
   readonly deprecated?: (subject: string) => void;
 }

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 1471cfc21bc81b53.
+// Typewright's runtime, copied as it is; its digest is 782312c002aa6330.
 /** Prepares the request of a call from its arguments: URL, headers, body. */
 
 import type { ClientSettings } from "./client.js";
@@ -104,7 +104,7 @@ function addParameter(
   const { name, property = name, in: location, explode, deprecated, write } = parameter;
   const { style = location.style, encode = location.encode } = parameter;
   let value = isObject(request) ? request[property] : undefined;
-  if (isAbsent(value)) value = parameter.global?.(settings, property);
+  if (isAbsent(value)) value = parameter.global?.(settings, property, write);
   context.enter(location.name);
   if (!isAbsent(value)) {
     deprecated?.(`${property} of ${operation.id}`);

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is ead070680a17b2bc.
+# Typewright's runtime, copied as it is; its digest is 46d13a910fb5e080.
 """Conversion of values from and to JSON, by their types. This is the one module of the client that imports pydantic."""
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pydantic_core import from_json, to_json
 
 from ..leniency import LENIENT
 from ..model_schema import JSONTyped
-from .wire_values import text_of
+from .wire_values import is_array, is_object, text_of
 
 TypeThunk = Callable[[], Any]
 
@@ -98,17 +98,46 @@ def typed_value(thunk: TypeThunk, value: Any) -> Any:
 
 
 def json_bytes(thunk: TypeThunk, value: Any) -> bytes:
-    """Return an argument as JSON, with the names of the wire. `typed_value` says what is raised."""
+    """Return an argument as JSON, with the names of the wire.
+
+    Raises:
+        ValueError: The value is not of the type, or holds a number that JSON has not.
+
+    """
     typed = typed_value(thunk, value)
-    return _argument_adapter(thunk).dump_json(typed, by_alias=True, exclude_unset=True)
+    adapter = _argument_adapter(thunk)
+    content = adapter.dump_json(typed, by_alias=True, exclude_unset=True)
+    if b"null" in content:  # which pydantic writes for such numbers, too
+        _refuse_other_numbers(
+            adapter.dump_python(typed, by_alias=True, exclude_unset=True)
+        )
+    return content
 
 
 def plain_value(thunk: TypeThunk, value: Any) -> Any:
-    """Return an argument as data that JSON can hold. `typed_value` says what is raised."""
+    """Return an argument as data that JSON can hold. `json_bytes` says what is raised."""
     typed = typed_value(thunk, value)
-    return _argument_adapter(thunk).dump_python(
-        typed, mode="json", by_alias=True, exclude_unset=True
-    )
+    adapter = _argument_adapter(thunk)
+    plain = adapter.dump_python(typed, mode="json", by_alias=True, exclude_unset=True)
+    if is_array(plain) or is_object(plain) or plain is None:
+        _refuse_other_numbers(
+            adapter.dump_python(typed, by_alias=True, exclude_unset=True)
+        )
+    return plain
+
+
+def _refuse_other_numbers(value: Any, path: str = "") -> None:
+    """Raise `ValueError` for a number that JSON has not (RFC 8259, section 6): NaN, Infinity."""
+    if isinstance(value, float) and not isfinite(value):
+        place = path or "the value"
+        raise ValueError(f"{place} is {value}, which JSON has no number for")
+    parts: Any = ()
+    if is_object(value):
+        parts = value.items()
+    elif is_array(value):
+        parts = enumerate(value)
+    for key, part in parts:
+        _refuse_other_numbers(part, f"{path}.{key}" if path else str(key))
 
 
 def parameter_value(name: str, thunk: TypeThunk, value: Any) -> Any:
@@ -153,7 +182,10 @@ def json_lines(thunk: TypeThunk, value: Any) -> bytes:
 def merged_json(content: bytes, extra: Mapping[str, Any]) -> bytes:
     """Return a JSON object with the members `extra` added; other JSON stays as it is."""
     value = from_json(content)
-    return to_json({**value, **extra}) if isinstance(value, dict) else content
+    if not isinstance(value, dict):
+        return content
+    _refuse_other_numbers(extra)
+    return to_json({**value, **extra})
 
 
 def json_or_text(content: bytes) -> Any:
