@@ -60,7 +60,7 @@ from typewright.writing.traces import encoded_trace
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
 WORTH_A_PROCESS = 300
-"""The number of models from which targets are generated in parallel processes."""
+"""The number of models, and of files to make, from which targets are generated in parallel processes."""
 _CLIENT_PARTS = frozenset({"client", "docs", "examples"})
 """The parts of a target that use methods of a client."""
 
@@ -236,7 +236,7 @@ def _new_projects(
     targets: Sequence[TargetConfig], surfaces: Mapping[str, Surface], names: KeptNames, traces: Traces
 ) -> Iterator[tuple[TargetConfig, Callable[[], Project[Any]]]]:
     """Yield each target with a function that returns its project."""
-    is_shared = traces.is_traced and len(targets) > 1 and not traces.in_one_process
+    is_shared = traces.is_traced and len(targets) > 1 and not traces.targets
     digests = model_digests(surfaces.values() if is_shared else ())
     for target in targets:
         yield target, partial(make_project, surfaces[target.language], target, names.ledger_of(target), digests)
@@ -269,19 +269,34 @@ def _outcomes(
     *,
     worth_it: bool,
 ) -> list[_Outcome]:
-    """Return the results of all targets; `worth_it` says whether each gets a process."""
-    jobs = [
-        partial(_outcome, new_project, target, making, traces, report)
-        for (target, new_project), making in zip(projects, makings, strict=True)
-    ]
+    """Return the results of all targets; `worth_it` says whether each may get a process.
+
+    With traces of the last run, all targets are planned here, and get processes only if many files must be made.
+    """
+    plans = [partial(_plan, new_project, target, traces) for target, new_project in projects]
     with _located_in(document):
+        if traces.targets:
+            known = [plan() for plan in plans]
+            worth_it = worth_it and sum(len(plan.made) for plan in known) >= WORTH_A_PROCESS
+            plans = [partial(structs.replace, plan) for plan in known]
+        jobs = [partial(_outcome, *job, traces, report) for job in zip(plans, makings, strict=True)]
         return run_in_processes(jobs, worth_it=worth_it and not traces.in_one_process)
 
 
-def _outcome(
-    new_project: Callable[[], Project[Any]], options: TargetConfig, making: Making, traces: Traces, report: Report
-) -> _Outcome:
-    """Return the result of one target."""
+class _Plan(Struct, frozen=True):
+    """The planned files of one target. `unchanged` are kept, and the others `made`."""
+
+    project: Project[Any]
+    planned: Sequence[Planned]
+    made_by: str
+    known: TargetTrace
+    unchanged: Mapping[str, PageTrace]
+    tracer: Tracer
+    made: Sequence[Planned]
+
+
+def _plan(new_project: Callable[[], Project[Any]], options: TargetConfig, traces: Traces) -> _Plan:
+    """Return the planned files of one target, compared with those of the last run."""
     target = target_named(options.language)
     with faults_of(target):
         project = new_project()
@@ -291,14 +306,23 @@ def _outcome(
         unchanged = unchanged_pages(known, planned, project.recorder, traces.texts, target.name)
         tracer = Tracer(project.recorder, known, traces.texts, is_kept=traces.is_kept)
         made = [tracer.recorded(file) for file in planned if file.path not in unchanged]
-        rendering = render(made, making.templates, target.templates, tracer.has_same_view)
+        return _Plan(project, planned, made_by, known, unchanged, tracer, made)
+
+
+def _outcome(new_plan: Callable[[], _Plan], making: Making, traces: Traces, report: Report) -> _Outcome:
+    """Return the result of one target."""
+    plan = new_plan()
+    project, tracer, options = plan.project, plan.tracer, plan.project.options
+    target = target_named(options.language)
+    with faults_of(target):
+        rendering = render(plan.made, making.templates, target.templates, tracer.has_same_view)
         files = TargetFiles(project, making)
-        files.add(with_progress(rendering, f"rendering {target.label}", len(made), report))
+        files.add(with_progress(rendering, f"rendering {target.label}", len(plan.made), report))
         report("formatting", 0, 0)
-        unchanged |= tracer.same_views
-        pages = _pages(planned, files, unchanged, quoted_bodies(known.quotes, traces.texts), traces)
+        unchanged = {**plan.unchanged, **tracer.same_views}
+        pages = _pages(plan.planned, files, unchanged, quoted_bodies(plan.known.quotes, traces.texts), traces)
         files.finish([page.page for page in pages])
-        trace = tracer.trace(made_by, unchanged, files.written, files.quotes) if traces.is_kept else None
+        trace = tracer.trace(plan.made_by, unchanged, files.written, files.quotes) if traces.is_kept else None
         return _Outcome(
             label=target.label,
             texts=files.texts,
