@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from typewright.writing.tree import Tree
 
 _CONTEXT = 3
 """The number of unchanged lines around a change that a diff shows."""
+_STEPS = (1 << 16, 1 << 8, 1)
+"""The numbers of bytes that are compared at once to find the first one that differs."""
 _FIRST_LINE = re.compile(r"([-+])(\d+)")
 
 
@@ -87,19 +89,42 @@ def overwritten_diff(edits: Mapping[str, bytes], tree: Tree) -> Iterator[str]:
 
 def _file_diff(before: bytes | None, after: bytes | None, old: str, new: str) -> Iterator[str]:
     """Yield the diff of one file. What both texts begin and end with is left out first: it is most of a large file."""
-    first, second = _lines(before), _lines(after)
-    start = _common_length(first, second)
-    end = _common_length(first[start:][::-1], second[start:][::-1])
-    start, end = max(0, start - _CONTEXT), max(0, end - _CONTEXT)
-    first, second = first[start : len(first) - end], second[start : len(second) - end]
-    for line in difflib.unified_diff(first, second, old, new, n=_CONTEXT, lineterm=""):
-        yield _shifted(line, start) if line.startswith("@@") else line
+    first, second = before or b"", after or b""
+    same = first.rfind(b"\n", 0, _common_size(first, second)) + 1
+    start = _context_above(first, same)
+    number, below = first.count(b"\n", 0, start), _below_change(first[same:], second[same:])
+    first, second = first[start:], second[start:]
+    lines = _lines(first[: len(first) - below]), _lines(second[: len(second) - below])
+    for line in difflib.unified_diff(*lines, old, new, n=_CONTEXT, lineterm=""):
+        yield _shifted(line, number) if line.startswith("@@") else line
 
 
-def _common_length(first: Sequence[str], second: Sequence[str]) -> int:
-    """Return how many lines both texts begin with."""
-    length = min(len(first), len(second))
-    return next((number for number in range(length) if first[number] != second[number]), length)
+def _context_above(text: bytes, end: int) -> int:
+    """Return where those lines begin that are shown above a change, which begins at a line."""
+    for _ in range(_CONTEXT):
+        end = text.rfind(b"\n", 0, max(0, end - 1)) + 1
+    return end
+
+
+def _below_change(first: bytes, second: bytes) -> int:
+    """Return the size of the lines that both texts end with, but for those that are shown below a change."""
+    first, second = b"\n" + first, b"\n" + second  # each line has a line end before it
+    end = first[len(first) - _common_size(first[::-1], second[::-1]) :]
+    start = 0
+    for _ in range(_CONTEXT + 1):
+        start = end.find(b"\n", start) + 1
+        if not start:
+            return 0
+    return len(end) - start
+
+
+def _common_size(first: bytes, second: bytes) -> int:
+    """Return the number of bytes that both texts begin with."""
+    found, size = 0, min(len(first), len(second))
+    for step in _STEPS:
+        while found + step <= size and first[found : found + step] == second[found : found + step]:
+            found += step
+    return found
 
 
 def _shifted(head: str, lines: int) -> str:
