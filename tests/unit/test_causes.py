@@ -280,3 +280,22 @@ def test_files_that_were_found_right_are_not_read_again(project: Path) -> None:
     assert PAGE not in known.digests
     assert not known.is_as_in(make_tree([(PAGE, content)]), PAGE)
     assert known.is_as_in(make_tree([(PAGE, content + b"x")]), PAGE)
+
+
+def test_what_the_last_run_wrote_is_read_once(project: Path) -> None:
+    """Its status was too fresh for the record; a file that has been edited since is not taken for what was written."""
+    lock_path, root = project / "typewright.lock", project / "generated"
+    lock = read_lock(lock_path)
+    assert lock is not None
+    time.sleep(2.1)
+    content = (root / PAGE).read_bytes()
+    (root / PAGE).write_bytes(content)
+    typewright.writing.staleness.remember(lock_path, lock)
+    time.sleep(2.1)
+    known = verified_files(root, lock_path, lock)
+    assert known.digests[PAGE] == lock.files[PAGE]
+    assert known.contents == {lock.files[PAGE]: content}
+    assert known.is_verified(PAGE)
+    (root / PAGE).write_bytes(content + b"x")
+    assert not known.is_verified(PAGE)
+    assert PAGE not in verified_files(root, lock_path, lock).digests

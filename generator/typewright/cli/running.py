@@ -100,7 +100,7 @@ def built(
             locked_of(previous),
             read_layouts(inputs.lock_path, config.output, _formatter(config)),
             description,
-            _known_traces(config, inputs, files, use, {} if texts is None else texts.contents),
+            _known_traces(config, inputs, files, use, files.contents if texts is None else texts.contents),
         )
     if invocation.strict:
         _refuse_warnings(result.diagnostics)

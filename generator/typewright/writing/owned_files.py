@@ -7,7 +7,7 @@ in another folder the lock owns nothing, even at the same relative paths.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,7 +19,7 @@ from typewright.writing.ignoring import NOTHING, Ignore
 from typewright.writing.lock import Lock
 from typewright.writing.shared_files import is_ours_alone, is_shared
 from typewright.writing.tree import Tree
-from typewright.writing.verified_tree import is_same_status, read_verified_tree
+from typewright.writing.verified_tree import VerifiedTree, is_same_status, is_settled, read_verified_tree
 
 
 class VerifiedFiles(Struct, frozen=True):
@@ -33,6 +33,8 @@ class VerifiedFiles(Struct, frozen=True):
     ignore: Ignore = NOTHING
     found: FoundFiles | None = None
     """The files of the folder; None if it was not walked."""
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """The contents of files that were read for their digests, by digest."""
 
     def is_verified(self, path: str) -> bool:
         """Return whether the digest of the file at `path` is known, and the file is as it was when the run began."""
@@ -64,7 +66,23 @@ def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignor
     found = FoundFiles.below(root, lock.files)
     trusted = {path for path, status in found.stats.items() if verified_tree.is_unchanged(path, status)}
     known = {path: entry for path, entry in lock.files.items() if path in trusted and not is_shared(entry)}
-    return VerifiedFiles(root, known, ignore, found)
+    contents: dict[str, bytes] = {}
+    for path in _written_last(verified_tree, found):
+        entry = lock.files.get(path, "")
+        content = content_of(f"{root}/{path}") if entry and not is_shared(entry) else None
+        if content is not None and digest(content) == entry:
+            known[path], contents[entry] = entry, content
+    return VerifiedFiles(root, known, ignore, found, contents)
+
+
+def _written_last(verified_tree: VerifiedTree, found: FoundFiles) -> Iterator[str]:
+    """Yield the files whose status the record does not have, since they were written shortly before it was made.
+
+    Each of them is read once. It has that content for the whole run if its status stays, since that is settled now.
+    """
+    for path, status in found.stats.items():
+        if path not in verified_tree.files and is_settled(status, found.time_ns):
+            yield path
 
 
 Claims = Mapping[str, frozenset[str]]

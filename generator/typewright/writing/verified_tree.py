@@ -116,7 +116,7 @@ def write_verified_tree(lock_path: Path, lock: Lock, tree: VerifiedTree, found: 
     """
     import msgspec  # noqa: PLC0415 - reading, which most runs do alone, needs no such import
 
-    files = {path: identity(status) for path, status in found.stats.items() if _is_settled(status, found.time_ns)}
+    files = {path: identity(status) for path, status in found.stats.items() if is_settled(status, found.time_ns)}
     summary = {
         "lock": tree.lock,
         "code": tree.code,
@@ -138,7 +138,8 @@ def _made_of(values: object, warnings: Iterable[Iterable[object]]) -> MadeOf:
     return MadeOf(str(values), found)
 
 
-def _is_settled(status: os.stat_result, now: int) -> bool:
+def is_settled(status: os.stat_result, now: int) -> bool:
+    """Return whether any later change gives a file other times than those that `status` has at the time `now`."""
     times = (status.st_mtime_ns, status.st_ctime_ns)
     is_fine = all(time_ % _SECOND_NS for time_ in times)
     return max(times) < now - (FINELY_SETTLED_NS if is_fine else SETTLED_NS)
