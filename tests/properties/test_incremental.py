@@ -102,6 +102,18 @@ def test_random_edits_give_what_a_run_from_nothing_gives(project: Project, name:
     assert project.kept > 5 * project.made, "hardly a page was kept, so nothing was shown"
 
 
+@pytest.mark.parametrize("worth_a_process", [0, 1_000])
+def test_languages_are_made_in_processes_and_without(
+    project: Project, worth_a_process: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("typewright.pipeline.WORTH_A_PROCESS", worth_a_process)
+    monkeypatch.setattr("typewright.base.processes.threading.active_count", lambda: 1)
+    monkeypatch.setattr("typewright.base.processes.os.cpu_count", lambda: 2)
+    project.config["targets"] = {name: {"package": "shop", "parts": PARTS} for name in ("python", "typescript")}
+    edit(project, 8)
+    assert project.kept > project.made
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize("seed", range(25))
 @pytest.mark.parametrize("name", DOCUMENTS)
