@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
-from .wire_values import is_array, is_object, json_text
+from .wire_values import is_array, is_object, json_text, text_of
 
 Escape = Callable[[str], str]
 
@@ -50,7 +50,7 @@ def unescaped(text: str) -> str:
 
 def _flat(value: Any) -> str:
     """Return a member as one text."""
-    return value if isinstance(value, str) else json_text(value)
+    return json_text(value) if is_array(value) or is_object(value) else text_of(value)
 
 
 def _members(value: Any, escape: Escape) -> list[str]:
@@ -129,7 +129,7 @@ def form(
 def deep_object(name: str, value: Any, *, escape: Escape) -> list[tuple[str, str]]:
     """Return escaped pairs `name[k]=v`, nested `name[k][l]=v`. `name` is escaped.
 
-    Lists of texts inside of an object repeat their name; all others number their members, `name[0]=v`.
+    Lists of scalars inside of an object repeat their name; all others number their members, `name[0]=v`.
     """
     if is_array(value):
         return list(_numbered_pairs(name, value, escape))
@@ -152,10 +152,10 @@ def _deep_pairs(name: str, value: Any, escape: Escape) -> Iterator[tuple[str, st
                 f"{name}{escape('[')}{escape(key)}{escape(']')}", member, escape
             )
     elif is_array(value):
-        if any(not isinstance(member, str) for member in value):
+        if any(is_array(member) or is_object(member) for member in value):
             yield from _numbered_pairs(name, value, escape)
         else:
             for member in value:
-                yield name, escape(member)
+                yield name, escape(text_of(member))
     else:
-        yield name, escape(value)
+        yield name, escape(text_of(value))
