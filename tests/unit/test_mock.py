@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from typewright.base.json_value import JsonObject
@@ -25,6 +26,15 @@ paths:
         - {name: limit, in: query, schema: {type: integer, maximum: 50}}
         - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}}
         - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {price: {type: number}}}}
+        - name: exploded
+          in: query
+          schema:
+            type: object
+            properties:
+              lamps: {type: array, items: {$ref: "#/components/schemas/Item"}}
+              sizes: {type: array, items: {type: integer}}
+              rows: {type: array, items: {type: array, items: {type: integer}}}
+              mixed: {oneOf: [{type: array, items: {type: string}}, {type: string}]}
       responses:
         "200":
           description: All.
@@ -265,6 +275,28 @@ def test_an_alternative_of_several_credentials_needs_all_of_them() -> None:
 
 def test_parameters_are_read_in_their_styles() -> None:
     assert refusals("GET /items?key=x&limit=5&tags=a,b%2Cc&filter%5Bprice%5D=1.5") == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'lamps={"id":1,"name":"One"}',
+        'lamps={"id":1,"name":"One"}&lamps={"id":2,"name":"Two"}',
+        'lamps=[{"id":1,"name":"One"}]',
+        "sizes=1",
+        "sizes=1&sizes=2",
+        "rows=[1]",
+        "rows=[[1]]",
+        "mixed=a",
+        "mixed=a&mixed=b",
+    ],
+)
+def test_arrays_in_an_exploded_object_are_read_item_by_item_and_as_json(query: str) -> None:
+    assert refusals(f"GET /items?key=x&{quote(query, safe='=&')}") == []
+
+
+def test_an_item_of_an_array_in_an_exploded_object_is_held_against_its_schema() -> None:
+    assert refusals("GET /items?key=x&sizes=a") == ['query exploded: sizes.0: "a" is not of type "integer"']
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,17 @@ class Reader(Struct, frozen=True):
             return self._array(texts, bare, depth)
         if isinstance(texts, dict):
             return self._object(texts, bare, depth)
+        if isinstance(bare, ListOf):
+            return self._only_item(texts, bare, depth)
         return self._scalar(texts, bare, depth)
+
+    def _only_item(self, text_: str, bare: ListOf, depth: int) -> JsonValue:
+        """Return the array that a text stands for: its JSON, or its only item, where each item has the array's name."""
+        whole, only = _composed(text_), self._array([text_], bare, depth)
+        if isinstance(whole, list):
+            is_item = self.validator.is_valid(bare.pointer, only) and not self.validator.is_valid(bare.pointer, whole)
+            return only if is_item else whole
+        return only
 
     def _array(self, texts: list[Texts], bare: TypeExpr, depth: int) -> JsonValue:
         if isinstance(bare, ListOf):
@@ -104,6 +114,8 @@ class Reader(Struct, frozen=True):
             members = bare.alternatives
         if depth >= _DEEPEST or not members:
             return None
+        if isinstance(texts, str):  # a scalar before the array that has it as its only item
+            members = tuple(sorted(members, key=lambda member: "array" in self.shapes(member, depth)))
         values = [(member, self.value(texts, member, depth + 1)) for member in members]
         valid = (value for member, value in values if self.validator.is_valid(member.pointer, value))
         return next(valid, values[0][1])
