@@ -105,8 +105,10 @@ def _has_field_shapes(value: Fields, models: Models) -> bool:
 def _has_scalar_shape(value: ExampleValue, type_: Scalar) -> bool:
     if type_.kind is ScalarKind.ANY:
         return True
-    if type_.kind is ScalarKind.STRING and type_.format in ("date-time", "binary"):
-        return isinstance(value, Moment if type_.format == "date-time" else Bytes | Upload)
+    if type_.kind is ScalarKind.STRING and type_.format == "date-time":
+        return isinstance(value, Moment) and value.parsed() is not None
+    if type_.kind is ScalarKind.STRING and type_.format == "binary":
+        return isinstance(value, Bytes | Upload)
     return isinstance(value, Plain) and is_of_kind(value.value, type_.kind)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -24,9 +25,16 @@ class Plain(Struct, frozen=True):
 
 
 class Moment(Struct, frozen=True):
-    """A date-time as RFC 3339 text."""
+    """A date-time as text, which an authored example may not have in the form of RFC 3339."""
 
     text: str
+
+    def parsed(self) -> datetime | None:
+        """Return the date-time; None if the text is none."""
+        try:
+            return datetime.fromisoformat(self.text.upper().replace("Z", "+00:00"))
+        except ValueError:
+            return None
 
 
 class Items(Struct, frozen=True):
@@ -156,6 +164,11 @@ def children_of(value: ExampleValue) -> Iterable[ExampleValue]:
         case Choice(value=inner):
             return (inner,)
     return ()
+
+
+def has_malformed_moment(value: ExampleValue) -> bool:
+    """Return whether a date-time in the value is none, so that typed code cannot write it."""
+    return (isinstance(value, Moment) and value.parsed() is None) or any(map(has_malformed_moment, children_of(value)))
 
 
 def has_null(value: ExampleValue) -> bool:

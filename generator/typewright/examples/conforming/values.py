@@ -24,6 +24,7 @@ from typewright.examples.values import (
     Plain,
     Stream,
     Upload,
+    has_malformed_moment,
     has_undeclared_properties,
     to_wire,
     without_undeclared_properties,
@@ -114,6 +115,8 @@ class ValidValues:
         if isinstance(nearest, Absent):
             return value
         corrected = self._changes.changed(value, nearest, bare)
+        if has_malformed_moment(corrected):  # valid for a member of a union that has no such property
+            return value
         return corrected if has_undeclared_properties(value) else self._declared(corrected, pointer)
 
     def _declared(self, value: ExampleValue, pointer: str) -> ExampleValue:
@@ -168,7 +171,8 @@ class ValidValues:
         if self._is_valid(union.pointer, wire):
             return value
         nearest = self._searching(union.pointer).nearest_of_branch(union.pointer, int(branch), wire)
-        return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, type_)
+        corrected = value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, type_)
+        return value if has_malformed_moment(corrected) else corrected
 
     def _of_method(self, value: ExampleValue, model: Model) -> ExampleValue:
         """Return a corrected value of a type that was synthesised for a method and has no schema of its own."""

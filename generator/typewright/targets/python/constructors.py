@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Set
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from msgspec import Struct, field
 
@@ -225,9 +225,8 @@ class Constructors(Struct):
 
     def _moment(self, text: str) -> Expression:
         """Return a date-time as a call of `datetime`; as a string if it is not RFC 3339."""
-        try:
-            moment = datetime.fromisoformat(text.upper().replace("Z", "+00:00"))
-        except ValueError:
+        moment = Moment(text).parsed()
+        if moment is None:
             return string_literal(text)
         name = self._library("datetime", "datetime")
         parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute]
