@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 3af9d389b9cd8d0c.
+# Typewright's runtime, copied as it is; its digest is c742f4c519d9a4a1.
 """The styles of parameters (OpenAPI 3.2, section "Style Values"), with the escaping of RFC 6570 and RFC 3986.
 
 Every function takes a wire value (`wire_values.py`): a text, a list, or a dictionary. Members that are lists or
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
-from .wire_values import is_array, is_object, json_text
+from .wire_values import is_array, is_object, json_text, text_of
 
 Escape = Callable[[str], str]
 
@@ -51,7 +51,7 @@ def unescaped(text: str) -> str:
 
 def _flat(value: Any) -> str:
     """Return a member as one text."""
-    return value if isinstance(value, str) else json_text(value)
+    return json_text(value) if is_array(value) or is_object(value) else text_of(value)
 
 
 def _members(value: Any, escape: Escape) -> list[str]:
@@ -130,7 +130,7 @@ def form(
 def deep_object(name: str, value: Any, *, escape: Escape) -> list[tuple[str, str]]:
     """Return escaped pairs `name[k]=v`, nested `name[k][l]=v`. `name` is escaped.
 
-    Lists of texts inside of an object repeat their name; all others number their members, `name[0]=v`.
+    Lists of scalars inside of an object repeat their name; all others number their members, `name[0]=v`.
     """
     if is_array(value):
         return list(_numbered_pairs(name, value, escape))
@@ -153,10 +153,10 @@ def _deep_pairs(name: str, value: Any, escape: Escape) -> Iterator[tuple[str, st
                 f"{name}{escape('[')}{escape(key)}{escape(']')}", member, escape
             )
     elif is_array(value):
-        if any(not isinstance(member, str) for member in value):
+        if any(is_array(member) or is_object(member) for member in value):
             yield from _numbered_pairs(name, value, escape)
         else:
             for member in value:
-                yield name, escape(member)
+                yield name, escape(text_of(member))
     else:
-        yield name, escape(value)
+        yield name, escape(text_of(value))

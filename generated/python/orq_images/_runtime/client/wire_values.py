@@ -1,5 +1,5 @@
-# Typewright's runtime, copied as it is; its digest is e8080e909516e886.
-"""Values in their wire form outside of bodies: text, lists of texts, and objects of texts."""
+# Typewright's runtime, copied as it is; its digest is c2ca45a738e3439c.
+"""Values in their wire form outside of bodies: a text, or a list or an object of JSON values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, TypeGuard, cast
 from ..absence import UNSET
 
 Wire = Any
-"""A text, a list of wire values, or a dictionary of wire values."""
+"""A text, or a list or a dictionary whose members are values of JSON."""
 
 
 def is_absent(value: object) -> bool:
@@ -58,31 +58,38 @@ def text_of(value: Any) -> str:
 
 
 def wire_value(value: Any) -> Wire:
-    """Return `value` with scalars as texts; absent members of arrays and objects are left out.
+    """Return a scalar as text, an array or an object with members as JSON has them; absent members are left out.
 
     Raises:
         ValueError: The value can be read only once, so that no other attempt and no other page could send it.
 
     """
-    if isinstance(value, str):
-        return value.value if isinstance(value, Enum) else value
+    plain = _plain(value)
+    return plain if is_array(plain) or is_object(plain) else text_of(plain)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return _plain(value.value)
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if is_object(value):
         return {
-            str(key): wire_value(member)
+            str(key): _plain(member)
             for key, member in value.items()
             if not is_absent(member)
         }
     if is_array(value):
-        return [wire_value(member) for member in value if not is_absent(member)]
+        return [_plain(member) for member in value if not is_absent(member)]
     if isinstance(value, (set, frozenset)):
-        return wire_value(list(cast("set[Any]", value)))
+        return _plain(list(cast("set[Any]", value)))
     if hasattr(value, "__next__"):
         raise ValueError(
             f"an argument is a {type(value).__name__}, which can be read only once: give a list"
         )
     dump = getattr(value, "model_dump", None)
     if dump is not None:
-        return wire_value(dump(mode="json", by_alias=True, exclude_unset=True))
+        return _plain(dump(mode="json", by_alias=True, exclude_unset=True))
     return text_of(value)
 
 
