@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,40 +16,68 @@ from typewright.cli.invocation import CONFIGURATION, Invocation, is_url
 from typewright.config.options import SHARED_SITE, Config
 from typewright.config.reading import read_config
 from typewright.openapi.files.fetching import FetchError, fetch_url
-from typewright.openapi.files.source import read_source
+from typewright.openapi.files.source import Source, read_source
 from typewright.openapi.remote import STANDARD_INPUT
 from typewright.targets.finding import DefaultOptions, built_in_languages
 
+_NAME_A_DESCRIPTION = "name the OpenAPI description with '--spec FILE', or as 'spec: FILE' in typewright.yaml"
 
-def configuration(invocation: Invocation) -> Config:
-    """Return the configuration that `invocation` names. Raises UsageError if it does not exist or is invalid."""
+
+def configuration(invocation: Invocation, *, needs_templates: bool = True) -> Config:
+    """Return the configuration that `invocation` names.
+
+    Raises UsageError if it does not exist, is invalid, or names a file that does not exist; the folder of templates may
+    be missing without `needs_templates`.
+    """
     if invocation.config is not None and invocation.is_from_options:
         message = "--config and options that describe a run without a configuration exclude each other"
         raise UsageError([Diagnostic("E001", message, help="write the options into the configuration file")])
-    config = _from_options(invocation) if invocation.is_from_options else _narrowed(invocation)
+    config = (
+        _from_options(invocation)
+        if invocation.is_from_options
+        else _narrowed(invocation, needs_templates=needs_templates)
+    )
     if config.address:
         return replace(config, content=_content(config.address))
     missing = _missing(config.spec)
     if missing is not None:
-        advice = "name the OpenAPI description with '--spec FILE', or as 'spec: FILE' in typewright.yaml"
-        raise UsageError([Diagnostic("E001", missing, help=advice)])
+        raise UsageError([Diagnostic("E001", missing, help=_NAME_A_DESCRIPTION)])
     return config
 
 
-def _missing(spec: Path) -> str | None:
-    """Return why there is no description at `spec`; None if it exists."""
-    shown = spec.as_posix()
+def _missing(path: Path) -> str | None:
+    """Return why there is no file at `path`; None if it exists."""
+    shown = path.as_posix()
     try:
-        if spec.is_file():
+        if path.is_file():
             return None
-        if spec.exists():
-            return f"'{shown}' is a folder" if spec.is_dir() else f"'{shown}' is no regular file"
+        if path.exists():
+            return f"'{shown}' is a folder" if path.is_dir() else f"'{shown}' is no regular file"
     except OSError as fault:
         return f"cannot look for '{shown[:100]}': {str(fault.strerror).lower()}"
     return f"there is no file '{shown}'"
 
 
-def _from_file(path: Path) -> Config:
+def _missing_files(config: Config, source: Source, *, needs_templates: bool) -> Iterator[Diagnostic]:
+    """Yield an error for each file that a configuration names and that does not exist, at its location."""
+    named = [("#/spec", config.spec, _NAME_A_DESCRIPTION)] if not config.address else []
+    advice = "correct the name of the overlay, or remove it"
+    named += [(f"#/overlays/{index}", overlay, advice) for index, overlay in enumerate(config.overlays)]
+    for pointer, path, help_ in named:
+        message = _missing(path)
+        if message is not None:
+            yield Diagnostic(
+                "E001", message, location=source.locate(pointer, at_key=False), pointer=pointer, help=help_
+            )
+    folder = config.templates
+    if folder is not None and needs_templates and not folder.is_dir():
+        message = f"there is no folder '{folder.as_posix()}'"
+        advice = "make it with 'typewright templates eject', or remove the option"
+        location = source.locate("#/templates", at_key=False)
+        yield Diagnostic("E001", message, location=location, pointer="#/templates", help=advice)
+
+
+def _from_file(path: Path, *, needs_templates: bool) -> Config:
     if not path.is_file():
         message = f"there is no configuration '{path.as_posix()}'"
         advice = "name the description with '--spec FILE', or write typewright.yaml with 'spec:' and 'targets:'"
@@ -65,12 +94,16 @@ def _from_file(path: Path) -> Config:
     node = source.value
     config = read_config(node, folder=path.parent, locate=locate, defaults=DefaultOptions())
     spec = node.get("spec") if isinstance(node, dict) else None
-    return replace(config, address=spec) if isinstance(spec, str) and is_url(spec) else config
+    if isinstance(spec, str) and is_url(spec):
+        config = replace(config, address=spec)
+    if missing := list(_missing_files(config, source, needs_templates=needs_templates)):
+        raise UsageError(missing)
+    return config
 
 
-def _narrowed(invocation: Invocation) -> Config:
+def _narrowed(invocation: Invocation, *, needs_templates: bool) -> Config:
     """Return the configuration of a file with only those targets that the command line names."""
-    config = _from_file(invocation.config_path)
+    config = _from_file(invocation.config_path, needs_templates=needs_templates)
     if not invocation.targets:
         return config
     known = [target.language for target in config.targets]

@@ -88,4 +88,4 @@ def _configured(config: Path | None) -> Path | None:
 
     if config is None and not CONFIGURATION.is_file():
         return None
-    return configuration(Invocation(config=config)).templates
+    return configuration(Invocation(config=config), needs_templates=False).templates
