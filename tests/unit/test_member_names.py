@@ -147,3 +147,16 @@ def test_arguments_of_one_name_stay_apart(project: Path) -> None:
     written = " ".join(module.read_text().split())
     assert 'HeaderArgument("shelf_2", "shelf"), QueryArgument("shelf")' in written
     assert 'CookieArgument("shelf2", "shelf")' in written
+
+
+def test_a_numbered_name_is_never_one_that_another_method_states() -> None:
+    named = Ledger().names(
+        "member:", {"a": "get", "b": "get", "c": "get2", "d": "get_async"}, suffixes={"a": ("_async",)}
+    )
+    assert named == {"a": "get", "b": "get3", "c": "get2", "d": "get_async2"}
+
+
+def test_numbered_names_of_the_last_run_stay() -> None:
+    kept = {("member:", "a"): "get", ("member:", "b"): "get2", ("member:", "c"): "get22"}
+    preferred = {"a": "get", "b": "get", "c": "get2"}
+    assert Ledger(kept=kept).names("member:", preferred, stated=preferred) == {"a": "get", "b": "get2", "c": "get22"}

@@ -45,7 +45,8 @@ class Ledger(Struct):
     ) -> dict[str, str]:
         """Return a name for each id in `preferred_names`, in order: that of the last run, else the preferred one.
 
-        A new id whose preferred name is in use, or in `taken`, gets it with a number appended. Letter case is ignored.
+        A new id whose preferred name is in use, or in `taken`, gets it with a number appended, such that no other id
+        that prefers the result loses it. Letter case is ignored.
         Names of the ids in `stated` are written in the description: such an id keeps the name of the last run only if
         that is the written one, with or without a number. An id in `suffixes` also uses its name with each of the
         suffixes appended, such as the name of an asynchronous method.
@@ -60,6 +61,11 @@ class Ledger(Struct):
             if used.isdisjoint(known_forms):
                 names[id_] = known
                 used |= known_forms
+        for id_, preferred_name in preferred_names.items():
+            preferred_forms = forms(preferred_name, suffixes.get(id_, ()))
+            if id_ not in names and used.isdisjoint(preferred_forms):
+                names[id_] = preferred_name
+                used |= preferred_forms
         for id_, preferred_name in preferred_names.items():
             if id_ not in names:
                 names[id_] = unused(preferred_name, used, suffixes.get(id_, ()))
