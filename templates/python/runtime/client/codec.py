@@ -128,8 +128,8 @@ def plain_value(thunk: TypeThunk, value: Any) -> Any:
 def _refuse_other_numbers(value: Any, path: str = "") -> None:
     """Raise `ValueError` for a number that JSON has not (RFC 8259, section 6): NaN, Infinity."""
     if isinstance(value, float) and not isfinite(value):
-        place = path or "the value"
-        raise ValueError(f"{place} is {value}, which JSON has no number for")
+        location = path or "the value"
+        raise ValueError(f"{location} is {value}, which JSON has no number for")
     parts: Any = ()
     if is_object(value):
         parts = value.items()
