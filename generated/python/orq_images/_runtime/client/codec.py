@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 46d13a910fb5e080.
+# Typewright's runtime, copied as it is; its digest is ed29028ac2af525d.
 """Conversion of values from and to JSON, by their types. This is the one module of the client that imports pydantic."""
 
 from __future__ import annotations
@@ -129,8 +129,8 @@ def plain_value(thunk: TypeThunk, value: Any) -> Any:
 def _refuse_other_numbers(value: Any, path: str = "") -> None:
     """Raise `ValueError` for a number that JSON has not (RFC 8259, section 6): NaN, Infinity."""
     if isinstance(value, float) and not isfinite(value):
-        place = path or "the value"
-        raise ValueError(f"{place} is {value}, which JSON has no number for")
+        location = path or "the value"
+        raise ValueError(f"{location} is {value}, which JSON has no number for")
     parts: Any = ()
     if is_object(value):
         parts = value.items()
