@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 54504061c0f2d3ed.
+// Typewright's runtime, copied as it is; its digest is 7474094d66386576.
 /** Unions without a discriminator: the member is chosen by the shape of the value. */
 
 import { Context, type Convert, isObject, type PathKey } from "./validation.js";
@@ -10,9 +10,8 @@ interface Trial<T> {
 
 /**
  * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of
- * its
- * properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it, and
- * converts it by the member that it comes closest to.
+ * its properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it,
+ * and converts it by the member that it comes closest to.
  */
 export function mapUnion<T>(
   value: unknown,
@@ -22,10 +21,10 @@ export function mapUnion<T>(
   open = false,
 ): T {
   let best: Trial<T> | undefined;
-  const reasons = new Set<string>();
+  const trials: Context[] = [];
   for (const member of members) {
     const trial = tryMember(value, context, key, member);
-    reasons.add(reasonOf(trial.context, key));
+    trials.push(trial.context);
     if (best === undefined || isBetter(trial.context, best.context)) best = trial;
     if (best.context.issues.length === 0 && best.context.undeclared === 0) break;
   }
@@ -33,7 +32,7 @@ export function mapUnion<T>(
     adopt(context, best.context);
     return best.value;
   }
-  if (!open) reportNone(value, context, key, [...reasons]);
+  if (!open) reportNone(value, context, key, trials);
   return value as T;
 }
 
@@ -42,7 +41,8 @@ function reasonOf({ issues: [issue] }: Context, key: PathKey | undefined): strin
   return issue ? [...issue.path.slice(key === undefined ? 0 : 1), issue.message].join(" ") : "";
 }
 
-function reportNone(value: unknown, context: Context, key: PathKey | undefined, reasons: string[]): void {
+function reportNone(value: unknown, context: Context, key: PathKey | undefined, trials: readonly Context[]): void {
+  const reasons = [...new Set(trials.map((trial) => reasonOf(trial, key)))];
   if (reasons.length > 5) reasons.splice(4, Infinity, `${reasons.length - 4} more`);
   context.report(value, key, value === undefined ? "is required" : `fits none of its types: ${reasons.join(", or ")}`);
 }

@@ -2,9 +2,8 @@
 import { Context, type Convert, type PathKey } from "./validation.js";
 /**
  * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of
- * its
- * properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it, and
- * converts it by the member that it comes closest to.
+ * its properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it,
+ * and converts it by the member that it comes closest to.
  */
 export declare function mapUnion<T>(value: unknown, context: Context, key: PathKey | undefined, members: readonly Convert<never, T>[], open?: boolean): T;
 /** Like {@link mapUnion}, but in strict contexts, a value that fits several members is reported. */

@@ -2,16 +2,15 @@
 import { Context, isObject } from "./validation.js";
 /**
  * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of
- * its
- * properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it, and
- * converts it by the member that it comes closest to.
+ * its properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it,
+ * and converts it by the member that it comes closest to.
  */
 export function mapUnion(value, context, key, members, open = false) {
     let best;
-    const reasons = new Set();
+    const trials = [];
     for (const member of members) {
         const trial = tryMember(value, context, key, member);
-        reasons.add(reasonOf(trial.context, key));
+        trials.push(trial.context);
         if (best === undefined || isBetter(trial.context, best.context))
             best = trial;
         if (best.context.issues.length === 0 && best.context.undeclared === 0)
@@ -22,14 +21,15 @@ export function mapUnion(value, context, key, members, open = false) {
         return best.value;
     }
     if (!open)
-        reportNone(value, context, key, [...reasons]);
+        reportNone(value, context, key, trials);
     return value;
 }
 /** What is wrong first with a value as a member, with the path below the value. */
 function reasonOf({ issues: [issue] }, key) {
     return issue ? [...issue.path.slice(key === undefined ? 0 : 1), issue.message].join(" ") : "";
 }
-function reportNone(value, context, key, reasons) {
+function reportNone(value, context, key, trials) {
+    const reasons = [...new Set(trials.map((trial) => reasonOf(trial, key)))];
     if (reasons.length > 5)
         reasons.splice(4, Infinity, `${reasons.length - 4} more`);
     context.report(value, key, value === undefined ? "is required" : `fits none of its types: ${reasons.join(", or ")}`);

@@ -63,6 +63,7 @@ test("the text of an environment variable is read as the parameter takes it", ()
   assert.equal(valueOf("five", checkInteger), "five");
   assert.equal(valueOf("", checkInteger), undefined);
   assert.equal(valueOf("-1", (value, context, key) => checkIntegerIn(value, context, key, { minimum: 0 })), -1);
-  assert.deepEqual(valueOf("2026-01-02T03:04:05Z", writeDate), new Date("2026-01-02T03:04:05Z"));
+  assert.equal(valueOf("2026-01-02T03:04:05Z", writeDate), "2026-01-02T03:04:05Z");
+  assert.deepEqual(valueOf("2026-01-02", writeDate), new Date("2026-01-02"));
   assert.equal(valueOf("9007199254740993", readBigInt), 9007199254740993n);
 });
