@@ -3,7 +3,7 @@
 import pytest
 from typewright.pages.html import is_safe_link
 from typewright.pages.markdown import escape_cell
-from typewright.pages.prose import inline, one_line, prose
+from typewright.pages.prose import inline, one_line, prose, with_headings_below
 from typewright.rendering.dialects import converted
 
 HARMLESS = [
@@ -108,3 +108,18 @@ def test_mdx_finds_no_code(text: str, shown: str) -> None:
 )
 def test_of_a_long_target_the_start_tells_whether_it_is_safe(target: str, safe: bool) -> None:
     assert is_safe_link(target) is safe
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## A\n\ntext\n\n### B", "### A\n\ntext\n\n#### B"),
+        ("# A\n## B\n##### C", "### A\n#### B\n###### C"),
+        ("#### A\n\n### B", "#### A\n\n### B"),
+        ("#tag\n#", "#tag\n###"),
+        ("# A\n```\n# comment\n```\n", "### A\n```\n# comment\n```\n"),
+        ("plain # text", "plain # text"),
+    ],
+)
+def test_headings_are_moved_below_a_level(text: str, expected: str) -> None:
+    assert with_headings_below(text, 2) == expected

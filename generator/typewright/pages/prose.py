@@ -13,6 +13,9 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u202d\u202e\ud800-\udf
 _RISKY = re.compile(r"[`<]|~~~|\][(:]")
 _LINK = re.compile(rf"\](?P<kind>[(:])(?=\s*<?\s*(?P<target>[^\s<>]{{0,{LONGEST_SCHEME + 1}}}))")
 _FENCE_MARK = re.compile(r"`{3,}|~{3,}")
+_HEADING = re.compile(r"(?<![^\n])( {0,3})(#{1,6})(?=[ \t\n]|\Z)")
+"""An ATX heading (CommonMark 0.31.2, 4.2): its indentation and its marks."""
+_DEEPEST_HEADING = 6
 _ESCAPED = re.compile(r"(\\*)<(?=[A-Za-z/!?])")
 
 
@@ -32,6 +35,31 @@ def prose(text: str) -> str:
     for part in found:
         lines += part.lines if part.is_code or keeps_html else converted_lines(part.lines, _shown)
     return "\n".join(lines)
+
+
+def with_headings_below(text: str, level: int) -> str:
+    """Return markdown whose headings are all below those of `level`, moved down by the same number of levels."""
+    if not _HEADING.search(text):
+        return text
+    try:
+        found = list(parts(text))
+    except UnclearError:
+        return text
+    texts = ["\n".join(part.lines) for part in found]
+    levels = [
+        len(heading[2])
+        for part, lines in zip(found, texts, strict=True)
+        if not part.is_code
+        for heading in _HEADING.finditer(lines)
+    ]
+    shift = max(level + 1 - min(levels, default=level + 1), 0)
+
+    def moved(heading: re.Match[str]) -> str:
+        return heading[1] + "#" * min(len(heading[2]) + shift, _DEEPEST_HEADING)
+
+    return "\n".join(
+        lines if part.is_code else _HEADING.sub(moved, lines) for part, lines in zip(found, texts, strict=True)
+    )
 
 
 def inline(text: str, *, keeps_returns: bool = False) -> str:

@@ -29,7 +29,7 @@ from typewright.pages.guides import (
 )
 from typewright.pages.methods import client_overview, listed_summary
 from typewright.pages.page import Page
-from typewright.pages.prose import one_line
+from typewright.pages.prose import one_line, with_headings_below
 from typewright.surface import SECURITY
 from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import Calls
@@ -85,7 +85,7 @@ class Guides(Struct, frozen=True, dict=True):
     def all(self) -> Iterator[Guide]:
         """Yield the guides in their order."""
         api = self.project.api
-        yield Guide("Summary", "summary", client_overview(api), has_heading=False)
+        yield Guide("Summary", "summary", with_headings_below(client_overview(api), 2), has_heading=False)
         yield self.installation()
         if not self.shown:
             yield from filter(None, [webhook_guide(self.project)])
@@ -260,7 +260,9 @@ class Guides(Struct, frozen=True, dict=True):
 
     def timeouts(self) -> Guide:
         """Return the guide to timeouts."""
-        text = "`timeout_ms` limits how long a call may take, in milliseconds. Pass it to the client or to one call:"
+        text = (
+            "`timeout_ms` limits how long an attempt may take, in milliseconds. Pass it to the client or to one call:"
+        )
         script = self.code.script(self.simple, call=["timeout_ms=10000"])
         return Guide("Timeouts", "timeouts", paragraphs(text, script))
 

@@ -27,7 +27,7 @@ from typewright.pages.guides import (
 )
 from typewright.pages.methods import client_overview, listed_summary
 from typewright.pages.page import Page
-from typewright.pages.prose import one_line
+from typewright.pages.prose import one_line, with_headings_below
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.credentials import credential_variables, is_flat
 from typewright.targets.typescript.client.option_names import option_names
@@ -109,7 +109,7 @@ class Guides(Struct, frozen=True, dict=True):
 
     def all(self) -> Iterator[Guide]:
         """Yield the guides in their order."""
-        yield Guide("Summary", "summary", client_overview(self.project.api), has_heading=False)
+        yield Guide("Summary", "summary", with_headings_below(client_overview(self.project.api), 2), has_heading=False)
         yield self.installation()
         if not self.shown:
             yield from filter(None, [webhook_guide(self.project)])
