@@ -60,12 +60,16 @@ def gc_paused() -> Iterator[None]:
 
 @contextmanager
 def gc_deferred() -> Iterator[None]:
-    """Collect garbage after the block, when little is left that must be scanned, and not inside it."""
-    try:
-        with gc_paused():
+    """Collect garbage after the block, when little is left that must be scanned, and not inside it.
+
+    A collection scans all that is kept for the next build. It is left to a later block where hardly anything is new.
+    """
+    with gc_paused():
+        try:
             yield
-    finally:
-        gc.collect()
+        finally:
+            if gc.get_count()[0] > _ALLOCATIONS:
+                gc.collect()
 
 
 def freeze_heap() -> None:
