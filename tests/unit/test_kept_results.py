@@ -71,7 +71,32 @@ def test_what_is_gone_is_not_held() -> None:
     with values_kept(values):
         KeptResults(length).of({"a": ([1],), "b": ([2],)})
         KeptResults(length).of({"b": ([2],)})
-    assert [list(found) for found in values.values()] == [["b"]]
+    assert [list(found) for _common, found in values.values()] == [["b"]]
+
+
+def test_common_arguments_are_the_first_ones_and_others_make_all_again() -> None:
+    def joined(common: list[int], value: int) -> tuple[int, ...]:
+        CALLS.append(value)
+        return (*common, value)
+
+    values: Values = {}
+    with values_kept(values):
+        first = KeptResults(joined).of({"a": (1,), "b": (2,)}, common=([0],))
+        assert KeptResults(joined).of({"a": (1,), "b": (3,)}, common=([0],)) == {"a": (0, 1), "b": (0, 3)}
+        assert CALLS == [1, 2, 3]
+        assert KeptResults(joined).of({"a": (1,)}, common=([5],)) == {"a": (5, 1)}
+        assert first == {"a": (0, 1), "b": (0, 2)}
+    assert KeptResults(joined).of({"a": (1,)}, common=([0],)) == {"a": (0, 1)}, "also where nothing is kept"
+
+
+def test_in_a_sequence_other_things_may_come_and_go_and_one_may_come_twice() -> None:
+    values: Values = {}
+    with values_kept(values):
+        first = KeptResults(length).of_sequence([("a", ([1],)), ("b", ([2, 3],)), ("a", ([],))])
+        second = KeptResults(length).of_sequence([("c", ([],)), ("a", ([1],)), ("a", ([],)), ("b", ([2, 3],))])
+    assert first == [(1,), (2,), (0,)]
+    assert second == [(0,), (1,), (0,), (2,)]
+    assert CALLS == [[1], [2, 3], [], []]
 
 
 def test_a_call_that_fails_keeps_what_was_known() -> None:

@@ -7,7 +7,9 @@ not is the object of the last build, so that what depends on it is found, too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from typewright.base.last_build import KeptValues, are_values_kept
@@ -41,17 +43,39 @@ class KeptResults(Generic[Result]):
     def __init__(self, function: Callable[..., Result]) -> None:
         """Create it without results."""
         self._function = function
-        self._last: KeptValues[dict[Any, _Call]] = KeptValues(_name(function))
+        self._last: KeptValues[tuple[tuple[Any, ...], dict[Any, _Call]]] = KeptValues(_name(function))
 
-    def of(self, arguments: Mapping[Key, tuple[Any, ...]], key: Hashable = "") -> dict[Key, Result]:
-        """Return the result for the arguments of each item; `key` identifies the items among those of a build."""
-        function = self._function
+    def of(
+        self, arguments: Mapping[Key, tuple[Any, ...]], key: Hashable = "", common: tuple[Any, ...] = ()
+    ) -> dict[Key, Result]:
+        """Return the result for the arguments of each item; `key` identifies the items among those of a build.
+
+        The `common` arguments come first in each call. They are compared once, and none of the last results is taken
+        without a call if they are not the same.
+        """
+        function = partial(self._function, *common) if common else self._function
         if not are_values_kept():
             return {item: function(*found) for item, found in arguments.items()}
-        known = (self._last.find(key) or {}).get
-        calls = {item: _call(function, found, known(item)) for item, found in arguments.items()}
-        self._last.keep(calls, key)
+        last_common, last = self._last.find(key) or ((), {})
+        call = _call if is_same(last_common, common) else _new_call
+        known = last.get
+        calls = {item: call(function, found, known(item)) for item, found in arguments.items()}
+        self._last.keep((common, calls), key)
         return {item: call[1] for item, call in calls.items()}
+
+    def of_sequence(
+        self, calls: Iterable[tuple[Hashable, tuple[Any, ...]]], key: Hashable = "", common: tuple[Any, ...] = ()
+    ) -> list[Result]:
+        """Return the result for each pair of an item and its arguments, in order; an item may come repeatedly.
+
+        Other items may come or go anywhere in the sequence. `key` and `common` are as for `of`.
+        """
+        seen: Counter[Hashable] = Counter()
+        arguments: dict[Hashable, tuple[Any, ...]] = {}
+        for item, found in calls:
+            arguments[item, seen[item]] = found
+            seen[item] += 1
+        return list(self.of(arguments, key, common).values())
 
 
 def _name(function: Callable[..., object]) -> str:
@@ -66,7 +90,10 @@ def _call(function: Callable[..., Any], arguments: tuple[Any, ...], last: _Call 
     if last is None:
         return arguments, function(*arguments)
     before, known = last
-    if is_same(before, arguments):
-        return arguments, known
+    return (arguments, known) if is_same(before, arguments) else _new_call(function, arguments, last)
+
+
+def _new_call(function: Callable[..., Any], arguments: tuple[Any, ...], last: _Call | None) -> _Call:
+    """Return a call that is made now, with the result of the last one if that is the same."""
     result = function(*arguments)
-    return arguments, known if is_same(known, result) else result
+    return arguments, last[1] if last is not None and is_same(last[1], result) else result

@@ -29,10 +29,11 @@ def split_by_direction(api: Api, input_suffix: str, output_suffix: str | None = 
     uses = _USES.of({id_: (model,) for id_, model in api.models.items()}, suffixes)
     if not any(found.lacking for found in uses.values()):
         return api
-    splitter = _SPLITTER.of(uses, _starts(api), *suffixes, key=suffixes)
+    reached = _REACHED.of(uses, _starts(api), key=suffixes)
+    splitter = _SPLITTER.of(uses, reached, *suffixes, key=suffixes)
     return replace(
         api,
-        models=splitter.models(api.models),
+        models=splitter.models(api.models, reached),
         operations=splitter.operations(api.operations, "operations"),
         webhooks=splitter.operations(api.webhooks, "webhooks"),
     )
@@ -91,12 +92,13 @@ class _Uses(Struct, frozen=True):
 
 
 def _uses(model: Model) -> _Uses:
-    found = {direction: tuple(_ids(_types_in(model, direction))) for direction in Direction}
     refs = [ref for type_ in model_types(model) for ref in references(type_, alternatives=True)]
+    every_id = tuple(ref.id for ref in refs)
+    lacking = tuple(way for way in Direction if any(_is_excluded(field, way) for field in _fields(model)))
     return _Uses(
-        ids=found,
+        ids={way: tuple(_ids(_types_in(model, way))) if way in lacking else every_id for way in Direction},
         inline=tuple(ref.id for ref in refs if not ref.by_reference),
-        lacking=tuple(way for way in Direction if any(_is_excluded(field, way) for field in _fields(model))),
+        lacking=lacking,
         shared=model.shared,
     )
 
@@ -157,12 +159,10 @@ def is_synthesised(id_: str) -> bool:
 
 
 class _Splitter(Struct, frozen=True):
-    """Splits components by direction."""
+    """Splits components by direction. It stays the same where only other components become used or unused."""
 
     input_suffix: str
     output_suffix: str | None
-    reached: Mapping[Direction, frozenset[str]]
-    """The ids of the models that are used in each direction."""
     lacking: Mapping[Direction, frozenset[str]]
     """The ids of the models that lack properties in each direction, at any depth."""
     split: frozenset[str]
@@ -170,13 +170,18 @@ class _Splitter(Struct, frozen=True):
     owners: Mapping[str, str]
     """The split component that contains each inline type that differs by direction."""
 
-    def models(self, models: Mapping[str, Model]) -> dict[str, Model]:
-        """Return all models in the forms of their directions; a request form follows the response form."""
-        forms = _FORMS.of({id_: (self, id_, model) for id_, model in models.items()}, self.input_suffix)
+    def models(self, models: Mapping[str, Model], reached: Mapping[Direction, frozenset[str]]) -> dict[str, Model]:
+        """Return all models in the forms of their directions; a request form follows the response form.
+
+        `reached` are the ids of the models that are used in each direction.
+        """
+        requests, responses = reached[Direction.REQUEST], reached[Direction.RESPONSE]
+        facts = {id_: (id_, model, id_ in requests, id_ in responses) for id_, model in models.items()}
+        forms = _FORMS.of(facts, self.input_suffix, common=(self,))
         return {id_: form for found in forms.values() for id_, form in found.items()}
 
-    def forms(self, id_: str, model: Model) -> dict[str, Model]:
-        """Return the forms of a model by their ids."""
+    def forms(self, id_: str, model: Model, is_in_requests: bool, is_in_responses: bool) -> dict[str, Model]:
+        """Return the forms of a model by their ids, given whether it is used in each direction."""
         owner = self.owners.get(id_, "")
         if owner in self.split:
             response = _in_direction(model, Direction.RESPONSE)
@@ -187,11 +192,8 @@ class _Splitter(Struct, frozen=True):
                 id_: self._with_output_name(response, id_) if id_ == owner else response,
                 changed.id: self._with_input_name(changed, id_) if id_ == owner else changed,
             }
-        form = model
-        for direction in Direction:
-            if id_ in self.reached[direction]:
-                form = _in_direction(form, direction)
-        is_in_requests = id_ in self.reached[Direction.REQUEST]
+        form = _in_direction(model, Direction.REQUEST) if is_in_requests else model
+        form = _in_direction(form, Direction.RESPONSE) if is_in_responses else form
         return {id_: rewrite_model(form, id_, self._to_request_form) if is_in_requests else form}
 
     def _with_input_name(self, model: Model, id_: str) -> Model:
@@ -218,8 +220,8 @@ class _Splitter(Struct, frozen=True):
 
     def operations(self, operations: Sequence[Operation], name: str) -> tuple[Operation, ...]:
         """Return operations with references to the forms of their directions; `name` identifies them in a build."""
-        numbered = {number: (self, operation) for number, operation in enumerate(operations)}
-        return tuple(_OPERATIONS.of(numbered, (name, self.input_suffix)).values())
+        found = ((operation.id, (operation,)) for operation in operations)
+        return tuple(_OPERATIONS.of_sequence(found, (name, self.input_suffix), common=(self,)))
 
     def operation(self, operation: Operation) -> Operation:
         """Return `operation` with references to the forms of their directions."""
@@ -257,12 +259,11 @@ class _Splitter(Struct, frozen=True):
 
 def _splitter(
     uses: Mapping[str, _Uses],
-    starts: Mapping[Direction, Iterable[str]],
+    reached: Mapping[Direction, frozenset[str]],
     input_suffix: str,
     output_suffix: str | None,
 ) -> _Splitter:
     """Return what splits the components of models with these uses."""
-    reached = _reached(uses, starts)
     lacking = {direction: _differing(uses, reached[direction], direction) for direction in Direction}
     differing = frozenset().union(*lacking.values())
     both = reached[Direction.REQUEST] & reached[Direction.RESPONSE]
@@ -270,13 +271,12 @@ def _splitter(
     return _Splitter(
         input_suffix=input_suffix,
         output_suffix=output_suffix,
-        reached=reached,
         lacking=lacking,
         split=split,
         owners={
             id_: owner
             for owner in sorted(split)
-            for id_ in reachable([owner], lambda id_: uses[id_].inline) & differing
+            for id_ in sorted(reachable([owner], lambda id_: uses[id_].inline) & differing)
         },
     )
 

@@ -70,8 +70,8 @@ def _is_same(one: Surface, other: Surface) -> bool:
 
 def _of_roots(roots: Iterable[Root], language: str) -> tuple[Root, ...]:
     known = {id(root.operation): root.operation for root in roots if root.operation is not None}
-    structures = _OPERATIONS.of({number: (operation,) for number, operation in enumerate(known.values())}, language)
-    operations: dict[int, Operation] = dict(zip(known, structures.values(), strict=True))
+    structures = _OPERATIONS.of_sequence(((operation.id, (operation,)) for operation in known.values()), language)
+    operations: dict[int, Operation] = dict(zip(known, structures, strict=True))
     return tuple(
         replace(
             root,
