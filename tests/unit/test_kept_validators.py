@@ -63,3 +63,27 @@ def test_a_schema_is_compiled_again_only_if_it_or_what_it_refers_to_has_changed(
 
 def test_digests_differ_with_what_a_schema_refers_to(builds: Builds) -> None:
     assert builds.verdicts({"type": "string"})[2] != builds.verdicts({"type": "integer"})[2]
+
+
+def test_when_many_schemas_have_been_compiled_alone_the_others_are_compiled_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"S{number}" for number in range(200)]
+    pointers = [f"#/components/schemas/{name}" for name in names]
+    root = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}}
+    root["components"] = {"schemas": {name: {"const": name} for name in names}}
+    builds = Builds(tmp_path, monkeypatch)
+    builds.path.write_text(yaml.safe_dump(root))
+    values: Values = {}
+    with values_kept(values):
+        validator = schema_validator(describe(load_document(builds.path)).api)
+        validator.prepare(pointers)
+        validator.digest_prepared()
+        builds.compiled.clear()
+        validator = schema_validator(describe(load_document(builds.path)).api)
+        validator.prepare(pointers)
+        assert not builds.compiled
+        for name, pointer in zip(names, pointers, strict=True):
+            assert validator.is_valid(pointer, name)
+            assert not validator.is_valid(pointer, "another")
+    assert builds.compiled == [*pointers[:32], *pointers]
