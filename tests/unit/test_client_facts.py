@@ -49,7 +49,7 @@ def test_a_client_has_title_class_and_prefix(acme: Client) -> None:
     assert (acme.title, acme.version, acme.class_name) == ("Acme photos", "2.1.0", "AcmePhotos")
     assert acme.environment_prefix == "ACMEPHOTOS"
     named = build_client(surface_of(FACTS.read_bytes()), Ledger(), sdk_class="Other", environment_prefix="acme")
-    assert (named.class_name, named.environment_prefix) == ("Other", "acme")
+    assert (named.class_name, named.environment_prefix) == ("Other", "ACME")
 
 
 def test_groups_come_from_tags_and_the_root_is_the_client(acme: Client) -> None:
