@@ -175,6 +175,12 @@ _MEANING = (
     ErrorCode("W329", "form that is no object", "describe it as an object with a property for each value"),
     ErrorCode("W330", "moved or renamed; names stay", "let names follow with 'typewright lock --accept'"),
     ErrorCode("W331", "name of a method or a group in use", "choose another name with 'x-speakeasy-name-override'"),
+    ErrorCode(
+        "W332",
+        "part of a composition that refuses what other parts add",
+        "leave 'additionalProperties: false' out of parts; 'unevaluatedProperties: false' beside 'allOf' closes all",
+        "the composition as a whole is closed instead",
+    ),
 )
 
 _EXAMPLES = (

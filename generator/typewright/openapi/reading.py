@@ -108,6 +108,8 @@ class Reader(Struct):
     """Pointers of the objects that code is generated from; faults in other objects are only warnings."""
     split_unions: set[str] = field(default_factory=set)
     """Pointers of the unions whose own assertions were moved into the first schema of their `allOf`."""
+    open_forms: dict[int, str] = field(default_factory=dict)
+    """The pointers of the schemas whose open forms stand in place of references to them, by the form's identity."""
     reports: int = 0
     """How many diagnostics were reported, those that had been reported before included."""
     _reported: dict[tuple[str, str], int] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Annotations, Nullable, Ref
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
-from typewright.openapi.lower.keywords import annotations_of, is_annotation
+from typewright.openapi.lower.keywords import NOT_COPIED, annotations_of, is_annotation
 from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.nullability import null_rule
 from typewright.openapi.lower.resolved_schema import ResolvedSchema
@@ -26,8 +26,6 @@ _FIRST_WINS = frozenset({"enum", "example", "examples", "oneOf", "anyOf", "discr
 _LOWER_BOUNDS = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"})
 _UPPER_BOUNDS = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
 _SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
-_NOT_COPIED = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id", "$anchor", "$defs", "definitions"})
-"""Keywords that are not copied from the target of a `$ref`."""
 _COMPOSING = frozenset({"$ref", "$dynamicRef", "allOf", "oneOf", "anyOf", "properties", "items", "nullable"})
 """Keywords of schemas that are not merged if a property is declared twice."""
 _TYPE_MAKING_ANNOTATIONS = frozenset({"nullable", "example", "examples", "default"})
@@ -52,7 +50,7 @@ class _Merger(Struct):
         for keyword, value in schema.items():
             if keyword in ("properties", "required", "allOf", "$ref", "nullable"):
                 continue
-            if referenced and keyword in _NOT_COPIED:
+            if referenced and keyword in NOT_COPIED:
                 continue
             self._add_keyword(keyword, value, pointer)
 
@@ -214,6 +212,9 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
     lowerer.reader.reached.add(pointer)
     if not isinstance(schema, dict):
         return
+    origin = lowerer.reader.open_forms.get(id(schema))
+    if origin is not None:  # in place of a reference to it
+        pointer, chain, referenced = origin, (*chain, origin), True
     if len(chain) > MAX_SCHEMA_DEPTH:
         lowerer.report_depth(pointer)
         return

@@ -27,6 +27,9 @@ _ANNOTATIONS = frozenset(
 
 _MORE_THAN_TEXTS = _ANNOTATIONS - {"title", "description"}
 
+NOT_COPIED = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id", "$anchor", "$defs", "definitions"})
+"""Keywords that are not copied from the target of a `$ref` that a schema extends."""
+
 _CONSTRAINTS = frozenset(
     {
         "minimum",

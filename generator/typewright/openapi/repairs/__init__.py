@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from typewright.base.json_value import JsonObject
 from typewright.openapi.repairs.body_parameters import repair_body_parameters
+from typewright.openapi.repairs.closed_parts import open_closed_parts
 from typewright.openapi.repairs.example_scalars import repair_example_scalars
 from typewright.openapi.repairs.extended_bases import redirect_to_unions
 from typewright.openapi.repairs.missing_targets import repair_missing_target
@@ -54,6 +55,7 @@ def repair_document(document: Document, reader: Reader) -> list[Node]:
             if repair is not None:
                 repair(value, node.pointer, reader)
         nodes.append(node)
+    open_closed_parts(nodes, reader)
     redirect_to_unions(nodes, reader)
     repair_example_scalars(nodes, reader)  # values are compared with repaired schemas
     return nodes
