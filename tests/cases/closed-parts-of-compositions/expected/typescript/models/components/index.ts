@@ -1,0 +1,6 @@
+export * from "./cat.js";
+export * from "./dog.js";
+export * from "./leaf.js";
+export * from "./lion.js";
+export * from "./pet.js";
+export * from "./tree.js";
