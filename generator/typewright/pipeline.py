@@ -306,7 +306,7 @@ def _plan(new_project: Callable[[], Project[Any]], options: TargetConfig, traces
         unchanged = unchanged_pages(known, planned, project.recorder, traces.texts, target.name)
         tracer = Tracer(project.recorder, known, traces.texts, is_kept=traces.is_kept)
         made = [tracer.recorded(file) for file in planned if file.path not in unchanged]
-        return _Plan(project, planned, made_by, known, unchanged, tracer, made)
+        return _Plan(project, planned, made_by, known, unchanged=unchanged, tracer=tracer, made=made)
 
 
 def _outcome(new_plan: Callable[[], _Plan], making: Making, traces: Traces, report: Report) -> _Outcome:

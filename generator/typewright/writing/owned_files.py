@@ -72,7 +72,7 @@ def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignor
         content = content_of(f"{root}/{path}") if entry and not is_shared(entry) else None
         if content is not None and digest(content) == entry:
             known[path], contents[entry] = entry, content
-    return VerifiedFiles(root, known, ignore, found, contents)
+    return VerifiedFiles(root, known, ignore=ignore, found=found, contents=contents)
 
 
 def _written_last(verified_tree: VerifiedTree, found: FoundFiles) -> Iterator[str]:
