@@ -55,7 +55,7 @@ from typewright.targets.finding import target_named
 from typewright.targets.projects import facts_digest, make_project, model_digests
 from typewright.writing.layouts import NO_LAYOUTS, Layouts
 from typewright.writing.shared_files import entry_of
-from typewright.writing.target_files import Making, Origin, TargetFiles
+from typewright.writing.target_files import Making, Origin, TargetFiles, origins_of
 from typewright.writing.traces import encoded_trace
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
@@ -273,13 +273,14 @@ def _outcomes(
 
     With traces of the last run, all targets are planned here, and get processes only if many files must be made.
     """
-    plans = [partial(_plan, new_project, target, traces) for target, new_project in projects]
+    new_plans = [partial(_plan, new_project, target, traces) for target, new_project in projects]
     with _located_in(document):
-        if traces.targets:
-            known = [plan() for plan in plans]
-            worth_it = worth_it and sum(len(plan.made) for plan in known) >= WORTH_A_PROCESS
-            plans = [partial(structs.replace, plan) for plan in known]
-        jobs = [partial(_outcome, *job, traces, report) for job in zip(plans, makings, strict=True)]
+        if not traces.targets:
+            jobs = [partial(_planned_outcome, *job, traces, report) for job in zip(new_plans, makings, strict=True)]
+        else:
+            plans = [new_plan() for new_plan in new_plans]
+            worth_it = worth_it and sum(len(plan.made) for plan in plans) >= WORTH_A_PROCESS
+            jobs = [partial(_outcome, *job, traces, report) for job in zip(plans, makings, strict=True)]
         return run_in_processes(jobs, worth_it=worth_it and not traces.in_one_process)
 
 
@@ -309,9 +310,12 @@ def _plan(new_project: Callable[[], Project[Any]], options: TargetConfig, traces
         return _Plan(project, planned, made_by, known, unchanged=unchanged, tracer=tracer, made=made)
 
 
-def _outcome(new_plan: Callable[[], _Plan], making: Making, traces: Traces, report: Report) -> _Outcome:
+def _planned_outcome(new_plan: Callable[[], _Plan], making: Making, traces: Traces, report: Report) -> _Outcome:
+    return _outcome(new_plan(), making, traces, report)
+
+
+def _outcome(plan: _Plan, making: Making, traces: Traces, report: Report) -> _Outcome:
     """Return the result of one target."""
-    plan = new_plan()
     project, tracer, options = plan.project, plan.tracer, plan.project.options
     target = target_named(options.language)
     with faults_of(target):
@@ -328,7 +332,7 @@ def _outcome(new_plan: Callable[[], _Plan], making: Making, traces: Traces, repo
             texts=files.texts,
             ledger=project.names.ledger,
             collisions=project.client.collisions if not _CLIENT_PARTS.isdisjoint(options.parts) else (),
-            origins=files.origins | _origins(unchanged.values()),
+            origins=files.origins | origins_of(unchanged.values()),
             laid_out=files.laid_out | {page.path: page.before for page in unchanged.values() if page.before},
             ownership=files.ownership,
             kept=tuple(page.path for page in unchanged.values()),
@@ -380,12 +384,6 @@ def _shared_site(config: Config, api: Api, outcomes: Sequence[_Outcome]) -> Shar
     made = zip(config.targets, outcomes, strict=True)
     editions = {Edition(target.language, outcome.label): outcome.pages for target, outcome in made if outcome.pages}
     return shared_site(editions, api, config)
-
-
-def _origins(pages: Iterable[PageTrace]) -> dict[str, Origin]:
-    """Return where kept files come from, by path; equal origins are one object, which crosses processes once."""
-    known: dict[tuple[str, str], Origin] = {}
-    return {page.path: known.setdefault((page.template, page.view), Origin(page.template, page.view)) for page in pages}
 
 
 def _tree(texts: Iterable[tuple[str, str | StoredText]], document: Document) -> Tree:

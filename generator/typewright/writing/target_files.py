@@ -20,7 +20,7 @@ from typewright.rendering.environment import Rendered
 from typewright.rendering.formatting import FORMATTED, formatted
 from typewright.rendering.llms import NO_QUOTES, PublishedPage, QuoteRanges, Quotes
 from typewright.rendering.publishing import DOCS, published, site_texts
-from typewright.rendering.traces import Written
+from typewright.rendering.traces import PageTrace, Written
 from typewright.targets.contract import Project
 from typewright.writing.layouts import Layouts
 
@@ -161,6 +161,12 @@ class TargetFiles:
             for file in self._files
             if isinstance(page := file.rendered.file, Page) and page.ownership is not Ownership.OURS
         }
+
+
+def origins_of(pages: Iterable[PageTrace]) -> dict[str, Origin]:
+    """Return where kept files come from, by path; equal origins are one object, which crosses processes once."""
+    known: dict[tuple[str, str], Origin] = {}
+    return {page.path: known.setdefault((page.template, page.view), Origin(page.template, page.view)) for page in pages}
 
 
 def _origin(rendered: Rendered) -> Origin | None:
