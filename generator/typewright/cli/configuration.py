@@ -37,12 +37,7 @@ def configuration(invocation: Invocation, *, needs_templates: bool = True) -> Co
         if invocation.is_from_options
         else _narrowed(invocation, needs_templates=needs_templates)
     )
-    if config.address:
-        return replace(config, content=_content(config.address))
-    missing = _missing(config.spec)
-    if missing is not None:
-        raise UsageError([Diagnostic("E001", missing, help=_NAME_A_DESCRIPTION)])
-    return config
+    return replace(config, content=_content(config.address)) if config.address else config
 
 
 def _missing(path: Path) -> str | None:
@@ -137,7 +132,10 @@ def _standard_input() -> bytes:
 
 
 def _from_options(invocation: Invocation) -> Config:
-    """Validate the options by the rules of a file with the same content."""
+    """Return the configuration that options describe, by the rules of a file with the same content.
+
+    Raises UsageError if they are invalid, or the description does not exist.
+    """
     if invocation.spec is None and not invocation.address:
         message = f"no description is named: '--spec FILE' is missing, and there is no {CONFIGURATION} in use"
         raise UsageError([Diagnostic("E001", message, help="add '--spec FILE'")])
@@ -152,6 +150,9 @@ def _from_options(invocation: Invocation) -> Config:
     config = read_config(node, folder=Path(), locate=lambda _: None, defaults=DefaultOptions())
     if invocation.spec is None:
         return replace(config, root=Path(), address=invocation.address)
+    missing = _missing(config.spec)
+    if missing is not None:
+        raise UsageError([Diagnostic("E001", missing, help=_NAME_A_DESCRIPTION)])
     return replace(config, root=_project(invocation.spec))
 
 
