@@ -33,6 +33,7 @@ def nearest_ancestor_in(ids: Collection[str]) -> Callable[[str], str | None]:
     depth = max((id_.count("/") for id_ in ids), default=0)
 
     def nearest(id_: str) -> str | None:
+        """Return the longest of the ids that `id_` is or lies in."""
         ancestor = id_ if id_.count("/") <= depth else "/".join(id_.split("/", depth + 1)[:-1])
         while ancestor not in ids:
             cut = max(ancestor.rfind("/"), ancestor.rfind("?"))

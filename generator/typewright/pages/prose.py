@@ -55,6 +55,7 @@ def with_headings_below(text: str, level: int) -> str:
     shift = max(level + 1 - min(levels, default=level + 1), 0)
 
     def moved(heading: re.Match[str]) -> str:
+        """Return the beginning of a heading at its new level, at most the deepest one."""
         return heading[1] + "#" * min(len(heading[2]) + shift, _DEEPEST_HEADING)
 
     return "\n".join(
